@@ -1,20 +1,23 @@
 package org.heartland.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
-import org.heartland.problem.Near;
+import org.heartland.problem.Read;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.chart.ChartTable;
 import org.heartland.render.chart.Charts;
 import org.heartland.render.chart.ChartsText;
+import org.heartland.render.chart.Fragment;
+import org.heartland.render.chart.Offer;
 import org.heartland.render.image.Raster;
+import org.heartland.render.json.ChartJson;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -28,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "chart",
         header =
-                "One chart of a dossier as SVG, PNG or CSV, with its finding, sources and terms; or the list of charts.",
+                "One chart of a dossier as SVG, PNG, HTML, CSV or JSON, of what you pick, with its finding, sources and terms; or the list of charts.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -37,13 +40,13 @@ import picocli.CommandLine.ParentCommand;
             "  heartland chart economy-change --svg > trade.svg",
             "  heartland chart economy-change --png --lang ru -o trade.png",
             "  heartland chart dossiers/example security-range --csv",
+            "  heartland chart economy-partners --states KGZ --to 2019 --svg > partners.svg",
+            "  heartland chart economy-years --states UZB,KGZ --partners TUR,CHN --from 2010 --html -o years.html",
             "",
             "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
         })
 final class ChartCommand implements Callable<Integer> {
-    private static final double SHARP = 2;
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main program;
@@ -67,9 +70,20 @@ final class ChartCommand implements Callable<Integer> {
                 description = "A picture in PNG, twice as many pixels as --width; to ID.png unless -o is given.")
         private boolean png;
 
+        @Option(
+                names = "--html",
+                description = "One file that stands on any server, to be shown in a frame of an article.")
+        private boolean html;
+
         @Option(names = "--csv", description = "Its data, a row for each value.")
         private boolean csv;
+
+        @Option(names = "--json", description = "Its data, with what can be picked; without an id the list of charts.")
+        private boolean json;
     }
+
+    @Mixin
+    private final ChartPicks picks = new ChartPicks();
 
     @Mixin
     private final LanguageOption language = new LanguageOption();
@@ -87,6 +101,9 @@ final class ChartCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "FILE", description = "Write to this file.")
     private @Nullable Path file;
 
+    @Mixin
+    private final StudyOptions options = new StudyOptions();
+
     @Override
     public Integer call() throws IOException {
         if (width < 300 || width > 2000) {
@@ -97,46 +114,69 @@ final class ChartCommand implements Callable<Integer> {
         Path folder = isFolder ? Path.of(given.get(0)) : DossierFolder.shipped();
         String id = given.size() > (isFolder ? 1 : 0) ? given.get(given.size() - 1) : "";
         return Refusal.orShow(
-                StudyInWords.read(folder, language, program.deadline()),
+                StudyInWords.read(folder, language, program.deadline(), options::study),
                 asked -> show(id, asked.study().assess(Part.ROLES, Part.HISTORIES), asked.words()));
     }
 
     private int show(String id, Assessment assessment, Words words) throws IOException {
-        List<Chart> charts = new Charts(assessment, words).list();
+        Charts charts = new Charts(assessment, words);
         if (id.isEmpty()) {
-            ChartsText.list(charts, System.out);
-            return ExitCode.DONE;
+            return list(charts);
         }
-        Optional<Chart> asked =
-                charts.stream().filter(chart -> chart.id().equals(id)).findFirst();
-        List<String> near = Near.to(id, charts.stream().map(Chart::id).toList());
-        return asked.isPresent()
-                ? show(asked.get(), assessment, words)
-                : Refusal.unknown("chart", id, near, "without an id they are listed");
+        Read<Offer> offer = picks.offer(id, charts);
+        if (offer instanceof Read.Good<Offer> found) {
+            Chart chart = found.value().drawn().apply(picks.selection());
+            return show(chart, found.value(), assessment, words);
+        }
+        offer.problems().forEach(problem -> System.err.println("heartland: " + problem.what()));
+        return ExitCode.WRONG;
     }
 
-    private int show(Chart chart, Assessment assessment, Words words) throws IOException {
-        if (form.png) {
-            return png(chart);
+    private int list(Charts charts) throws IOException {
+        List<Chart> all = charts.list();
+        if (form.json) {
+            ChartJson.list(charts.offers(), all, System.out);
+        } else {
+            ChartsText.list(all, System.out);
         }
-        String text = form.svg
-                ? chart.alone(width, dark) + "\n"
-                : form.csv ? ChartTable.of(chart, assessment, words) : ChartsText.of(chart);
-        if (file != null) {
-            return ExitCode.of(BriefFile.write("-o", text.getBytes(StandardCharsets.UTF_8), file));
-        }
-        System.out.print(text);
         return ExitCode.DONE;
     }
 
-    private int png(Chart chart) throws IOException {
-        try {
-            byte[] image = Raster.png(chart.alone(width, dark), SHARP);
-            return ExitCode.of(BriefFile.write("-o", image, file == null ? Path.of(chart.id() + ".png") : file));
-        } catch (Raster.NoFontsException noFonts) {
-            System.err.println(
-                    "heartland: PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core); --svg needs none");
-            return ExitCode.WRONG;
+    private int show(Chart chart, Offer offer, Assessment assessment, Words words) throws IOException {
+        if (form.png) {
+            try {
+                byte[] image = Raster.png(chart.alone(width, dark), Raster.SHARP);
+                return written(image, file == null ? Path.of(chart.id() + ".png") : file);
+            } catch (Raster.NoFontsException noFonts) {
+                System.err.println(
+                        "heartland: PNG needs fonts that Java can find (Debian: apt install fontconfig fonts-dejavu-core); --svg needs none");
+                return ExitCode.WRONG;
+            }
         }
+        byte[] bytes = bytes(chart, offer, assessment, words);
+        if (file != null) {
+            return written(bytes, file);
+        }
+        System.out.write(bytes);
+        System.out.flush();
+        return ExitCode.DONE;
+    }
+
+    private byte[] bytes(Chart chart, Offer offer, Assessment assessment, Words words) throws IOException {
+        if (form.json) {
+            ByteArrayOutputStream json = new ByteArrayOutputStream();
+            ChartJson.write(chart, offer, assessment, json);
+            return json.toByteArray();
+        }
+        String text = form.svg
+                ? chart.alone(width, dark) + "\n"
+                : form.html
+                        ? Fragment.html(chart, assessment, words)
+                        : form.csv ? ChartTable.of(chart, assessment, words) : ChartsText.of(chart);
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static int written(byte[] bytes, Path file) {
+        return ExitCode.of(BriefFile.write("-o", bytes, file));
     }
 }

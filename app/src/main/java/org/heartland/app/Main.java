@@ -44,6 +44,7 @@ public final class Main {
      */
     private static final List<Part> PARTS = List.of(
             new Part("assess", AssessCommand.class),
+            new Part("bargain", BargainCommand.class),
             new Part("chart", ChartCommand.class),
             new Part("check", CheckCommand.class),
             new Part("compare", CompareCommand.class),
@@ -54,11 +55,14 @@ public final class Main {
             new Part("measure", MeasureCommand.class),
             new Part("new", NewCommand.class),
             new Part("note", NoteCommand.class),
+            new Part("power", PowerCommand.class),
             new Part("sensitivity", SensitivityCommand.class),
             new Part("serve", ServeCommand.class),
             new Part("simulate", SimulateCommand.class),
             new Part("sources", SourcesCommand.class),
-            new Part("units", UnitsCommand.class));
+            new Part("theories", TheoriesCommand.class),
+            new Part("units", UnitsCommand.class),
+            new Part("whatif", WhatifCommand.class));
 
     private record Part(String name, Class<?> command) {}
 
@@ -88,6 +92,11 @@ public final class Main {
     /** When all that a command computes must end. */
     Deadline deadline() {
         return limit;
+    }
+
+    /** Takes the usual limit away from a command that runs long; a limit that the user set stays. */
+    void liftUsualLimit() {
+        limit.lift();
     }
 
     /** Waits until the user stops the program, without a time limit. */

@@ -61,8 +61,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--write",
-            description = "Keep decisions in review.yaml and reports in reports.jsonld, in the dossier's folder; "
-                    + "else they last until the program ends.")
+            description = "Keep decisions in review.yaml and reports in reports.jsonld, in the dossier's folder, and let files be "
+                    + "saved there from the page Check; else decisions last until the program ends.")
     private boolean writes;
 
     @Option(
@@ -76,7 +76,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DeskSettings settings = new DeskSettings(dossier.path(), same(), articles, editor, writes, options::study);
+        DeskSettings settings =
+                new DeskSettings(dossier.path(), same(), articles, editor, writes, Main.version(), options::study);
         return Refusal.orShow(
                 language.words().then(known -> Workbench.start(settings, language.language(), port)), this::run);
     }

@@ -5,18 +5,24 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Options;
 import org.heartland.assess.Study;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Bibliography;
 import org.heartland.assessment.SourceDrop;
+import org.heartland.assessment.WeakLink;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.brief.SourceFilter;
+import org.heartland.render.brief.SourceTexts;
 import org.heartland.render.json.SourceDropsJson;
 import org.heartland.render.json.SourcesJson;
+import org.heartland.render.json.WeakLinksJson;
 import org.heartland.render.table.SourceTables;
 import org.heartland.render.text.SourceDropsText;
 import org.heartland.render.text.SourcesText;
+import org.heartland.render.text.WeakLinksText;
 import org.heartland.render.words.Words;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -39,6 +45,10 @@ import picocli.CommandLine.ParentCommand;
             "--drop leaves out one source after the other, with what only repeats it, judges again all",
             "that rests on its rows, and lists the verdicts and the current roles that would be otherwise.",
             "What the source told is then unknown, never false.",
+            "",
+            "--weakest lists the verdicts that rest on one source or on none that is primary, and says for",
+            "each what to look for: first what the author would be told to correct, be asked, be told to",
+            "narrow or to update, then what else he says, then what follows from it and further tests.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -50,6 +60,8 @@ import picocli.CommandLine.ParentCommand;
             "  heartland sources --lang ru                               in Russian",
             "  heartland sources --drop                                  which verdicts rest on one source alone",
             "  heartland sources --drop --csv > without.csv              the same as a table",
+            "  heartland sources --weakest                               the verdicts that want a better source",
+            "  heartland sources --grade press --age from_5 --find Manas the sources that all of these fit",
             "",
             "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
@@ -65,11 +77,20 @@ final class SourcesCommand implements Callable<Integer> {
     @Option(names = "--drop", description = "What would be otherwise without each source.")
     private boolean drop;
 
+    @Option(names = "--weakest", description = "The verdicts with one source or no primary one.")
+    private boolean weakest;
+
+    @Mixin
+    private final SourceChoice choice = new SourceChoice();
+
     @Mixin
     private final LanguageOption language = new LanguageOption();
 
     @Mixin
-    private final ThreadCount threads = new ThreadCount();
+    private final ChosenText texts = new ChosenText();
+
+    @Mixin
+    private final StudyOptions options = new StudyOptions();
 
     @ArgGroup
     private Form form = new Form();
@@ -82,21 +103,22 @@ final class SourcesCommand implements Callable<Integer> {
         @Option(names = "--tsv", description = "A line for each source, its fields separated by tabs.")
         private boolean tsv;
 
-        @Option(names = "--csv", description = "The same table as CSV, or that of --drop (columns in docs/tables.md).")
+        @Option(
+                names = "--csv",
+                description = "The same table as CSV, or that of --drop or --weakest (columns in docs/tables.md).")
         private boolean csv;
     }
 
     @Override
     public Integer call() throws IOException {
-        List<Problem> wrong = new ArrayList<>(threads.problems());
-        if (drop && form.tsv) {
-            wrong.add(Problem.at(Place.of("--tsv"), "this is no form of --drop", "write --csv or --json"));
-        }
+        Read<SourceFilter> filter = choice.filter();
+        List<Problem> wrong = new ArrayList<>(filter.problems());
+        wrong.addAll(clash(filter));
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
-        Options options = new Options(Options.SEED, Options.DRAWS, threads.count(), null, null, null, null);
-        Read<StudyInWords> read = StudyInWords.read(dossier.folder(), language, known -> Study.prepare(known, options));
+        Read<StudyInWords> read = StudyInWords.read(
+                dossier.folder(), language, known -> texts.of(known).then(options::study));
         if (!(read instanceof Read.Good<StudyInWords> good)) {
             return Refusal.of(read.problems());
         }
@@ -104,11 +126,37 @@ final class SourcesCommand implements Callable<Integer> {
         Words words = good.value().words();
         if (drop) {
             showWithout(study, words, System.out);
+        } else if (weakest) {
+            showWeakest(study, words, System.out);
         } else {
-            show(study.bibliography(), words, System.out);
+            Bibliography found =
+                    filter.orThrow().of(study.bibliography(), () -> new SourceTexts(study.assess(), words));
+            show(found, words, System.out);
         }
         System.out.flush();
         return ExitCode.DONE;
+    }
+
+    /** Problems with options that exclude one another. */
+    private List<Problem> clash(Read<SourceFilter> filter) {
+        List<Problem> wrong = new ArrayList<>();
+        if (drop && weakest) {
+            wrong.add(Problem.at(
+                    Place.of("--weakest"), "this cannot be asked for beside --drop", "leave out one of them"));
+        }
+        String other = drop ? "--drop" : "--weakest";
+        if ((drop || weakest) && form.tsv) {
+            wrong.add(Problem.at(Place.of("--tsv"), "this is no form of " + other, "write --csv or --json"));
+        }
+        if ((drop || weakest)
+                && filter instanceof Read.Good<SourceFilter> good
+                && !good.value().equals(SourceFilter.ALL)) {
+            wrong.add(Problem.at(
+                    Place.of(other),
+                    "this is of all sources",
+                    "leave out --grade, --read, --age, --publisher and --find"));
+        }
+        return wrong;
     }
 
     private void show(Bibliography sources, Words words, PrintStream out) throws IOException {
@@ -131,6 +179,18 @@ final class SourcesCommand implements Callable<Integer> {
             SourceTables.of(drops).print(out);
         } else {
             new SourceDropsText(study.assess(), words, dossier.page(), out).print(drops);
+        }
+    }
+
+    private void showWeakest(Study study, Words words, PrintStream out) throws IOException {
+        Assessment assessment = study.assess(Part.CLAIMS);
+        List<WeakLink> links = WeakLink.of(assessment);
+        if (form.json) {
+            WeakLinksJson.write(links, assessment, out);
+        } else if (form.csv) {
+            SourceTables.weak(links, assessment).print(out);
+        } else {
+            new WeakLinksText(assessment, words, dossier.page(), out).print(links);
         }
     }
 

@@ -58,7 +58,7 @@ class SourcesCommandTest {
                 .lines()
                 .map(line -> line.split("\t", -1))
                 .toList();
-        assertThat(rows).hasSize(12).allSatisfy(row -> assertThat(row).hasSize(22));
+        assertThat(rows).hasSize(12).allSatisfy(row -> assertThat(row).hasSize(23));
         assertThat(rows.stream().skip(1).map(row -> row[0])).isSorted();
         String[] office = rows.stream()
                 .filter(row -> row[0].equals("ard_office"))
@@ -91,6 +91,57 @@ class SourcesCommandTest {
                     .isEqualTo(source.get("overdue").isEmpty()
                             && !source.get("readLongAgo").asBoolean());
         }
+    }
+
+    /** By hand: of the eleven, the agency's and the yearbook's were read in excerpt, and the courier alone is press. */
+    @Test
+    void only_the_sources_that_are_asked_for_are_listed() {
+        assertThat(ids("--read", "excerpt")).containsExactly("agency", "yearbook");
+        assertThat(ids("--grade", "press", "--read", "full")).containsExactly("courier");
+        assertThat(ids("--publisher", "statistical office of brovia")).containsExactly("bro_office");
+        assertThat(ids("--age", "from_2")).containsExactly("forum_page", "pact_charter", "treaty_coding");
+        assertThat(ids("--age", "stale")).containsExactly("ard_office", "bro_office", "yearbook");
+        assertThat(ids("--find", "HARBOUR garri")).containsExactly("agency");
+        assertThat(ids("--find", "arbour")).isEmpty();
+    }
+
+    @Test
+    void the_weakest_links_are_an_errand_each() {
+        String page = Printed.when("sources", EXAMPLE, "--weakest", "--width", "100");
+        assertThat(page.lines())
+                .contains(
+                        "¶3 Nordavia helped Brovia in 2022. [c08]",
+                        "    Contradicted; to correct; one source, not primary",
+                        "    Plains News Agency, 1 December 2022 [agency]",
+                        "    → Find the primary source, or a second publisher who checked for himself.");
+        assertThat(Printed.when("sources", EXAMPLE, "--weakest", "--lang", "ru"))
+                .contains("исправить", "один источник, не первичный");
+    }
+
+    @Test
+    void wrong_choices_are_told_all_at_once() {
+        assertThat(Printed.by("sources", EXAMPLE, "--grade", "good", "--age", "old")
+                        .err())
+                .contains(
+                        "--grade: it cannot be good; write one of primary, agency, press, mirror, partisan",
+                        "--age: it cannot be old; write one of stale, under_2, from_2, from_5, from_10");
+        assertThat(Printed.by("sources", EXAMPLE, "--weakest", "--find", "pact").err())
+                .contains("--weakest: this is of all sources; leave out --grade");
+        assertThat(Printed.by("sources", EXAMPLE, "--find", "x".repeat(201)).err())
+                .contains("--find: this is longer than 200 characters");
+    }
+
+    private static List<String> ids(String... options) {
+        String[] words = new String[options.length + 3];
+        words[0] = "sources";
+        words[1] = EXAMPLE;
+        words[2] = "--tsv";
+        System.arraycopy(options, 0, words, 3, options.length);
+        return Printed.when(words)
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t", -1)[0])
+                .toList();
     }
 
     private static List<String> texts(JsonNode array) {

@@ -180,6 +180,15 @@ class TablesTest {
     }
 
     @Test
+    void a_weak_link_names_the_sources_that_it_rests_on() {
+        List<Map<String, String>> weakest = table("sources", EXAMPLE, "--weakest", "--csv");
+        assertThat(only(weakest, "claim=c08"))
+                .containsEntry("listing", "correct")
+                .containsEntry("weakness", "one_not_primary")
+                .containsEntry("rests_on", "agency");
+    }
+
+    @Test
     void coverage_is_by_state_and_year() {
         List<Map<String, String>> coverage = table("list", EXAMPLE, "coverage", "--csv");
         assertThat(only(coverage, "indicator=arms", "receiver=CEL", "year=2022"))

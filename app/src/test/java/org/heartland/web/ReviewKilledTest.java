@@ -3,6 +3,7 @@ package org.heartland.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,17 +14,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.heartland.app.Assessed;
 import org.heartland.dossier.read.Dossiers;
+import org.heartland.draws.Deadline;
 import org.heartland.review.Decision;
 import org.heartland.review.Report;
 import org.heartland.review.Review;
 import org.heartland.web.desk.Desk;
+import org.heartland.web.desk.DossierFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program that is killed while it keeps decisions and reports: nothing that it acknowledged is lost, and no file is half written. */
+/** A program that is killed while it keeps decisions, reports and a changed file: nothing that it acknowledged is lost, and no file is half written. */
 class ReviewKilledTest {
     private static final int KILLS = 20;
-    private static final int LONGEST_MILLIS = 150;
+    private static final int LONGEST_MILLIS = 400;
+    private static final String EDITED = "claims/article.yaml";
+    private static final String ROUND = "# round ";
 
     @TempDir
     private Path folder;
@@ -31,14 +36,14 @@ class ReviewKilledTest {
     @TempDir
     private Path words;
 
-    /** Decides and reports without end, and says after each what is safe. */
+    /** Decides, reports and saves without end, and says after each what is safe. */
     public static void main(String[] args) throws IOException {
         Desk desk = Desk.open(RunningWorkbench.settings(Path.of(args[0]), true)).orThrow();
         int begun = desk.review().reports().size();
         for (int i = begun; ; i++) {
             Decision.Kind kind = Decision.Kind.values()[i % Decision.Kind.values().length];
             Decision decision = new Decision("c03", kind, "editor " + i, LocalDate.of(2026, 11, 30));
-            desk.change(review -> review.with(decision));
+            desk.change(review -> true, review -> review.with(decision));
             say("decided editor " + i);
             Report report = new Report(
                     "urn:test:" + i,
@@ -48,8 +53,20 @@ class ReviewKilledTest {
                     "2026-11-30T00:00:00Z",
                     new Report.Quote("plains_2022", 1, 0, 1, "x", "", ""),
                     "remark " + i);
-            desk.change(review -> review.with(report));
+            desk.change(review -> true, review -> review.with(report));
             say("reported urn:test:" + i);
+            save(desk, Path.of(args[0], EDITED), i);
+            say("saved " + i);
+        }
+    }
+
+    /** Keeps the file with the number of the round in its last line, as the page Check does. */
+    private static void save(Desk desk, Path file, int round) throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        String text = new String(before, StandardCharsets.UTF_8).replaceFirst(ROUND + ".*\n$", "") + ROUND + round + "\n";
+        byte[] after = text.getBytes(StandardCharsets.UTF_8);
+        if (desk.keep(EDITED, DossierFiles.sum(before), after, Deadline.NONE) != null) {
+            throw new IllegalStateException("not saved");
         }
     }
 
@@ -62,7 +79,9 @@ class ReviewKilledTest {
     void nothing_that_was_acknowledged_is_lost() throws Exception {
         RunningWorkbench.example(folder, UnaryOperator.identity());
         Random random = new Random(1);
+        String begun = Files.readString(folder.resolve(EDITED));
         int acknowledged = 0;
+        int saved = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             List<String> safe = killed(random.nextInt(LONGEST_MILLIS));
             acknowledged += safe.size();
@@ -75,10 +94,19 @@ class ReviewKilledTest {
             if (reported != null) {
                 assertThat(read.reports().stream().map(Report::id)).contains(reported);
             }
+            String edited = Files.readString(folder.resolve(EDITED));
+            String round = last(safe, "saved ");
+            if (round != null) {
+                saved++;
+                assertThat(Integer.parseInt(edited.strip().replaceFirst("(?s).*" + ROUND, "")))
+                        .isGreaterThanOrEqualTo(Integer.parseInt(round));
+            }
+            assertThat(edited.replaceFirst(ROUND + "\\d+\n$", "")).isEqualTo(begun);
         }
+        assertThat(saved).isPositive();
         assertThat(acknowledged).isGreaterThan(KILLS);
         Desk.open(RunningWorkbench.settings(folder, true)).orThrow().close();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .contains("review.yaml", "reports.jsonld")
                     .noneMatch(name -> name.endsWith(".part"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.heartland.app.Printed;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,5 +146,78 @@ class ReviewTest {
             Thread.sleep(200);
         }
         assertThat(workbench.get("version").body()).matches(state);
+    }
+
+    /** Two editors look at the same statement; the one who is second learns of it, and neither decision is lost without a word. */
+    @Test
+    void who_decides_on_what_he_has_not_seen_is_shown_both_and_nothing_is_lost() throws Exception {
+        RunningWorkbench.example(folder, UnaryOperator.identity());
+        try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
+            workbench.post("article", inText("action", "decide", "at", "c03", "decision", "not_said", "seen", "open"));
+            String address = workbench
+                    .post("article", inText("action", "decide", "at", "c03", "decision", "kept", "seen", "open"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("not_said").doesNotContain("kept");
+            Document page = Jsoup.parse(workbench.get(address.substring(1)).body());
+            assertThat(page.select(".missed").text())
+                    .contains("Dismissed by Anna on ", "the author does not say this", "You wanted: Keep for the note");
+            assertThat(page.select(".missed input[name=seen]").val()).isEqualTo("not_said");
+            workbench.post("article", inText("action", "decide", "at", "c03", "decision", "kept", "seen", "not_said"));
+            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("kept").doesNotContain("not_said");
+        }
+    }
+
+    @Test
+    void an_undo_takes_back_only_what_the_visitor_saw() throws Exception {
+        RunningWorkbench.example(folder, UnaryOperator.identity());
+        try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
+            workbench.post("article", inText("action", "decide", "at", "c03", "decision", "trivial"));
+            String step = Jsoup.parse(workbench.get("article?text=plains_2022").body())
+                    .select("form:has(#undo) input[name=seen]")
+                    .val();
+            workbench.post("article", inText("action", "decide", "at", "c03", "decision", "kept"));
+            String address = workbench
+                    .post("article", inText("action", "undo", "at", "c03", "seen", step))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertThat(Jsoup.parse(workbench.get(address.substring(1)).body()).select(".missed").text())
+                    .contains("Nothing was undone");
+            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("kept");
+            workbench.post("article", inText("action", "undo"));
+            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("trivial");
+        }
+    }
+
+    /** Of many who decide at the same instant one is first; all others are told. */
+    @Test
+    void of_many_decisions_in_one_instant_exactly_one_is_kept_and_all_others_are_told() throws Exception {
+        RunningWorkbench.example(folder, UnaryOperator.identity());
+        try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
+            List<String> kinds = List.of("kept", "not_said", "trivial", "wrong");
+            List<String> addresses = kinds.parallelStream()
+                    .map(kind -> location(workbench, kind))
+                    .toList();
+            String first = kinds.stream()
+                    .filter(kind -> !addresses.get(kinds.indexOf(kind)).contains("missed="))
+                    .reduce((one, other) -> one + " and " + other)
+                    .orElseThrow();
+            assertThat(first).isIn(kinds);
+            assertThat(Files.readString(folder.resolve("review.yaml"))).contains("decision: " + first + ",");
+        }
+    }
+
+    private static String location(RunningWorkbench workbench, String kind) {
+        try {
+            return workbench
+                    .post("article", inText("action", "decide", "at", "c03", "decision", kind, "seen", "open"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -35,6 +35,7 @@ record RunningWorkbench(Workbench workbench) implements AutoCloseable {
                 List.of(),
                 "Anna",
                 writes,
+                "",
                 read -> Study.prepare(read, Assessed.options(1, 1)));
     }
 

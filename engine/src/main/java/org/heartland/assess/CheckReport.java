@@ -8,6 +8,7 @@ import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Inspection;
 import org.heartland.dossier.read.StaleTranslations;
 import org.heartland.dossier.read.Translation;
+import org.heartland.draws.Deadline;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Problem;
 
@@ -24,7 +25,12 @@ public record CheckReport(Dossier readable, List<Problem> problems, List<Problem
 
     /** Looks through the files on all processors: translations, data and expressions do not depend on one another. */
     public static CheckReport of(Folder files, Contributors contributors) {
-        try (Workers workers = new Workers(Workers.defaultThreads())) {
+        return of(files, contributors, Deadline.NONE);
+    }
+
+    /** The same, which throws {@link Deadline.Passed} if it does not end by then. */
+    public static CheckReport of(Folder files, Contributors contributors, Deadline deadline) {
+        try (Workers workers = new Workers(Workers.defaultThreads(), deadline)) {
             Future<List<Problem>> ofTranslations = workers.start(() -> Translation.problems(files));
             Future<List<Problem>> ofStale = workers.start(() -> StaleTranslations.notes(files));
             Inspection seen = contributors.inspect(files);

@@ -2,16 +2,21 @@ package org.heartland.assess;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Assessment.Leg;
+import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Bibliography;
+import org.heartland.assessment.Bibliography.HeldAt;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
@@ -23,7 +28,7 @@ import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Institution;
 import org.heartland.dossier.Observation;
 
-/** Collects every citation in a dossier, and for each claim the sources of its current verdict. */
+/** Collects every citation in a dossier, and for each claim and current role the sources that decide it. */
 final class Citations {
     private final Dossier dossier;
     private final SortedMap<SourceId, Uses> uses = new TreeMap<>();
@@ -38,7 +43,8 @@ final class Citations {
             SortedSet<String> interests,
             SortedSet<String> outcomes,
             SortedSet<String> claims,
-            SortedSet<String> alone) {
+            SortedSet<String> alone,
+            Set<HeldAt> roles) {
         static Uses none() {
             return new Uses(
                     new TreeMap<>(),
@@ -49,7 +55,8 @@ final class Citations {
                     new TreeSet<>(),
                     new TreeSet<>(),
                     new TreeSet<>(),
-                    new TreeSet<>());
+                    new TreeSet<>(),
+                    new LinkedHashSet<>());
         }
     }
 
@@ -62,6 +69,7 @@ final class Citations {
         Citations citations = new Citations(dossier);
         citations.dossier();
         assessment.claims().forEach(claim -> citations.claim(claim, assessment));
+        assessment.rolesNow().forEach(role -> citations.role(role, assessment));
         return citations.bibliography();
     }
 
@@ -88,6 +96,7 @@ final class Citations {
                 Collections.unmodifiableSortedSet(of.outcomes()),
                 Collections.unmodifiableSortedSet(of.claims()),
                 Collections.unmodifiableSortedSet(of.alone()),
+                List.copyOf(of.roles()),
                 overdue,
                 read != null && read.plusDays(Bibliography.READ_AGAIN_DAYS).isBefore(asOf));
     }
@@ -128,6 +137,14 @@ final class Citations {
             of.claims().add(row.claim().id());
             if (row.sources() == 1) {
                 of.alone().add(row.claim().id());
+            }
+        }
+    }
+
+    private void role(RoleRow row, Assessment assessment) {
+        for (Leg leg : row.legs()) {
+            for (int number : leg.rows()) {
+                of(assessment.row(number).source().id()).roles().add(new HeldAt(row.role(), row.receiver()));
             }
         }
     }

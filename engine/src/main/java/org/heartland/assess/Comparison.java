@@ -53,7 +53,7 @@ public final class Comparison {
         this.year = under.of().year();
     }
 
-    /** The difference between the studies of a dossier as it is and under scenarios. */
+    /** The difference between the studies of a dossier as it is and under scenarios; a role or statement that only one has is left out. */
     public static Difference between(Study before, Study after) {
         Comparison comparison = new Comparison(before, after);
         return new Difference(
@@ -116,6 +116,9 @@ public final class Comparison {
     private List<RoleChange> roles() {
         List<RoleChange> changes = new ArrayList<>();
         for (RoleRow is : under.rolesNow()) {
+            if (!baseline.subject().roles().containsKey(is.role())) {
+                continue;
+            }
             RoleRow was = baseline.role(is.role(), is.receiver(), year);
             if (isOtherwise(was, is)) {
                 changes.add(new RoleChange(was, is, because(moved(was, is), moved(is, was))));
@@ -245,9 +248,11 @@ public final class Comparison {
 
     private List<ClaimChange> claims() {
         List<ClaimChange> changes = new ArrayList<>();
-        for (int i = 0; i < under.claims().size(); i++) {
-            ClaimRow before = baseline.claims().get(i);
-            ClaimRow after = under.claims().get(i);
+        for (ClaimRow after : under.claims()) {
+            ClaimRow before = baseline.claim(after.claim().id());
+            if (before == null) {
+                continue;
+            }
             boolean now = differ(before.now(), after.now());
             if (now || differ(before.then(), after.then())) {
                 Judged was = now ? before.now() : before.then();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.heartland.decision.DecisionQuestions;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
@@ -14,11 +15,13 @@ import org.heartland.problem.Read;
 import org.heartland.question.Contributor;
 import org.heartland.question.PanelQuestions;
 import org.heartland.role.RoleQuestions;
+import org.heartland.theory.answer.Theories;
 
 /** The registered engines: all that add functions to expressions or folders to dossiers. */
 public record Contributors(List<Contributor> all) {
     /** The engines shipped with the program: a new one is added here and nowhere else. */
-    public static final Contributors SHIPPED = new Contributors(List.of(new PanelQuestions(), RoleQuestions::of));
+    public static final Contributors SHIPPED = new Contributors(
+            List.of(new PanelQuestions(), RoleQuestions::of, new Theories(), new DecisionQuestions()));
 
     public Contributors {
         all = List.copyOf(all);

@@ -66,6 +66,14 @@ final class Histories {
         return List.copyOf(histories);
     }
 
+    /** The shares of a partner in a domain at a receiver; no moments where the domain has no shares there. */
+    History history(String domain, String receiver, String partner) {
+        String indicator = prepared.panel().shareIndicator(domain, receiver);
+        return indicator == null
+                ? new History(domain, "", receiver, partner, true, List.of())
+                : shares(domain, prepared.panel().indicator(indicator), receiver, partner);
+    }
+
     private void shares(Domain domain, String receiver, List<History> histories) {
         String indicator = prepared.panel().shareIndicator(domain.id(), receiver);
         if (indicator == null) {

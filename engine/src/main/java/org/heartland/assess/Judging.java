@@ -26,8 +26,18 @@ final class Judging {
     private Judging() {}
 
     static ClaimRow of(PreparedDossier then, PreparedDossier now, CompiledClaim seenThen, CompiledClaim seenNow) {
-        Sight sight = now.sight();
-        Judged before = seenThen.judge(then.sight());
+        return of(then, now, seenThen, seenNow, new Reliance());
+    }
+
+    /** The same, which notes the judgements that are used. */
+    static ClaimRow of(
+            PreparedDossier then,
+            PreparedDossier now,
+            CompiledClaim seenThen,
+            CompiledClaim seenNow,
+            Reliance reliance) {
+        Sight sight = now.sight(reliance);
+        Judged before = seenThen.judge(then.sight(reliance));
         Judged after = seenNow.judge(sight);
         List<OtherReading> readings = otherReadings(seenNow, sight);
         String depends = after.dependsOn();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.heartland.claim.CompiledClaim;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Role;
+import org.heartland.panel.Judgements;
 import org.heartland.review.Review;
 import org.jspecify.annotations.Nullable;
 
@@ -30,21 +32,45 @@ final class LazyAssessment implements Assessment {
     private final Map<RoleKey, Once<RoleRow>> roles;
     private final Map<RoleKey, Once<RoleRow>> before;
     private final Map<LabourKey, Once<Labour>> labour;
-    private final Map<String, Once<ClaimRow>> claims;
+    private final Map<String, Once<JudgedClaim>> claims;
     private final Profiles profiles;
     private final Once<List<Vector>> vectors;
     private final Once<List<Alignment>> alignment;
     private final Once<List<LeadChange>> leadChanges;
     private final Once<List<History>> histories;
     private final Once<List<History>> others;
+    private final Map<HistoryKey, Once<History>> partners;
     private final Once<List<Note>> notes;
     private final Explanations explanations;
 
     private record RoleKey(String role, String receiver, int year) {}
 
+    private record HistoryKey(String domain, String receiver, String partner) {}
+
+    /** The verdicts on a claim, and the judgements that they rest on. */
+    private record JudgedClaim(ClaimRow row, Set<String> keys) {}
+
+    /** An assessment of the same dossier before some of its judgements were changed. */
+    record Earlier(LazyAssessment assessment, Set<String> changed) {
+        /** The verdicts on a claim if they rest on none of the judgements that have changed. */
+        private @Nullable JudgedClaim claim(String id) {
+            Once<JudgedClaim> known = assessment.claims.get(id);
+            JudgedClaim judged = known == null ? null : known.get();
+            return judged == null || judged.keys().stream().anyMatch(key -> Judgements.isOf(key, changed))
+                    ? null
+                    : judged;
+        }
+    }
+
     private record LabourKey(String first, String second, String receiver, int year) {}
 
     LazyAssessment(Identity of, Review review, PreparedDossier then, PreparedDossier now) {
+        this(of, review, then, now, null);
+    }
+
+    /** The same, which takes from an earlier assessment what the change of judgements does not touch. */
+    LazyAssessment(
+            Identity of, Review review, PreparedDossier then, PreparedDossier now, @Nullable Earlier earlier) {
         this.review = review;
         this.of = of;
         this.then = then;
@@ -58,7 +84,7 @@ final class LazyAssessment implements Assessment {
         for (int i = 0; i < now.claims().size(); i++) {
             CompiledClaim seenThen = then.claims().get(i);
             CompiledClaim seenNow = now.claims().get(i);
-            claims.put(seenNow.claim().id(), new Once<>(() -> Judging.of(then, now, seenThen, seenNow)));
+            claims.put(seenNow.claim().id(), new Once<>(() -> judge(seenThen, seenNow, earlier)));
         }
         this.profiles =
                 new Profiles(now, years().stream().mapToInt(year -> year).toArray());
@@ -67,6 +93,7 @@ final class LazyAssessment implements Assessment {
         this.leadChanges = new Once<>(profiles::leadChanges);
         this.histories = new Once<>(() -> new Histories(now, of.since(), of.until()).list());
         this.others = new Once<>(() -> new Histories(now, of.since(), of.until()).others());
+        this.partners = new ConcurrentHashMap<>();
         this.notes = new Once<>(() -> new Notes(then, now).list());
         this.explanations = new Explanations(now);
     }
@@ -88,8 +115,19 @@ final class LazyAssessment implements Assessment {
         this.leadChanges = other.leadChanges;
         this.histories = other.histories;
         this.others = other.others;
+        this.partners = other.partners;
         this.notes = other.notes;
         this.explanations = other.explanations;
+    }
+
+    private JudgedClaim judge(CompiledClaim seenThen, CompiledClaim seenNow, @Nullable Earlier earlier) {
+        JudgedClaim known = earlier == null ? null : earlier.claim(seenNow.claim().id());
+        if (known != null) {
+            return known;
+        }
+        Reliance reliance = new Reliance();
+        ClaimRow row = Judging.of(then, now, seenThen, seenNow, reliance);
+        return new JudgedClaim(row, reliance.keys());
     }
 
     /** The same with another review; the two share their parts, each of which is computed once for both. */
@@ -282,11 +320,20 @@ final class LazyAssessment implements Assessment {
         return others.get();
     }
 
+    @Override
+    public History history(String domain, String receiver, String partner) {
+        return partners.computeIfAbsent(
+                        new HistoryKey(domain, receiver, partner),
+                        key -> new Once<>(() -> new Histories(now, of.since(), of.until())
+                                .history(key.domain(), key.receiver(), key.partner())))
+                .get();
+    }
+
     // ---- Claims and notes.
 
     @Override
     public List<ClaimRow> claims() {
-        return claims.values().stream().map(Once::get).toList();
+        return claims.values().stream().map(claim -> claim.get().row()).toList();
     }
 
     @Override
@@ -300,8 +347,8 @@ final class LazyAssessment implements Assessment {
 
     @Override
     public @Nullable ClaimRow claim(String id) {
-        Once<ClaimRow> claim = claims.get(id);
-        return claim == null ? null : claim.get();
+        Once<JudgedClaim> claim = claims.get(id);
+        return claim == null ? null : claim.get().row();
     }
 
     @Override

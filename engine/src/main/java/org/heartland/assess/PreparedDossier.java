@@ -234,10 +234,15 @@ public final class PreparedDossier {
 
     /** The dossier as its claims see it. */
     Sight sight() {
+        return sight(new Reliance());
+    }
+
+    /** The same, which notes the judgements that are used. */
+    Sight sight(Reliance reliance) {
         return new Sight(
                 clock.asOf(),
-                this::run,
-                this::unfolding,
+                () -> reliance.watched(run()),
+                () -> reliance.watched(unfolding()),
                 judgements()::lanes,
                 step -> StepValues.of(step, step.shownAs()));
     }

@@ -15,6 +15,7 @@ import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Bibliography;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
+import org.heartland.assessment.KnownName;
 import org.heartland.assessment.SourceDrop;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Swing;
@@ -39,6 +40,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.review.Review;
 import org.heartland.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A dossier ready to be assessed, with every expression compiled, from both clocks: the entry point for all questions about it. */
 public final class Study {
@@ -56,12 +58,23 @@ public final class Study {
             Review review,
             PreparedDossier then,
             PreparedDossier now) {
+        this(dossier, options, contributors, review, then, now, null);
+    }
+
+    private Study(
+            Dossier dossier,
+            Options options,
+            Contributors contributors,
+            Review review,
+            PreparedDossier then,
+            PreparedDossier now,
+            LazyAssessment.@Nullable Earlier earlier) {
         this.dossier = dossier;
         this.options = options;
         this.contributors = contributors;
         this.then = then;
         this.now = now;
-        this.assessment = new LazyAssessment(identity(), review, then, now);
+        this.assessment = new LazyAssessment(identity(), review, then, now, earlier);
     }
 
     private Study(Study other, Review review) {
@@ -132,7 +145,7 @@ public final class Study {
         Options options = Options.standard();
         Draws draws = new Draws(options.seed(), options.draws());
         return seen(LongTable.of(dossier), options.now(dossier), options.until(dossier), draws, Contributors.SHIPPED)
-                .then(now -> Read.of(now, faults(now, workers)))
+                .then(now -> Read.of(now, faults(now.within(workers.deadline()), workers)))
                 .problems();
     }
 
@@ -217,9 +230,14 @@ public final class Study {
         return new Finding(row, Explanations.claim(now, new Unfolding(), seenNow));
     }
 
-    /** Every source and what depends on it; judges every claim. */
+    /** The names that expressions may use, with what they mean. */
+    public List<KnownName> names() {
+        return Vocabulary.of(now.dossier(), now.names());
+    }
+
+    /** Every source and what depends on it; judges every claim and every current role. */
     public Bibliography bibliography() {
-        return Citations.of(now.dossier(), assess(Part.CLAIMS));
+        return Citations.of(now.dossier(), assess(Part.CLAIMS, Part.ROLES));
     }
 
     /**
@@ -280,7 +298,8 @@ public final class Study {
                 contributors,
                 before.assessment.review(),
                 then.recalling(before.then, changed),
-                now.recalling(before.now, changed));
+                now.recalling(before.now, changed),
+                new LazyAssessment.Earlier(before.assessment, changed));
     }
 
     // ---- The dossier from each clock, for code below the contract; not for front ends.

@@ -106,6 +106,9 @@ public interface Assessment {
     /** For each domain with shares and each receiver, the shares of the largest partner beside the powers. */
     List<History> others();
 
+    /** The shares of any partner in a domain at a receiver, year by year; no moments if none is known. */
+    History history(String domain, String receiver, String partner);
+
     // ---- Claims and notes.
 
     /** Every claim with its verdicts from both clocks, in the order of the dossier. */

@@ -25,6 +25,7 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
      * @param interests the actors whose interests it reports
      * @param outcomes the predictions whose outcome it reports
      * @param claims the claims whose current verdict rests on it and others; {@code alone} those that rest on it alone
+     * @param roles the current roles that are decided by it and others
      * @param overdue the series whose next figure should have appeared since
      * @param readLongAgo true if it was read more than {@value #READ_AGAIN_DAYS} days before the dossier's day
      */
@@ -39,6 +40,7 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
             SortedSet<String> outcomes,
             SortedSet<String> claims,
             SortedSet<String> alone,
+            List<HeldAt> roles,
             List<Overdue> overdue,
             boolean readLongAgo) {
 
@@ -57,6 +59,9 @@ public record Bibliography(LocalDate asOf, List<Entry> entries) {
             return readLongAgo || !overdue.isEmpty();
         }
     }
+
+    /** A role at a receiver, in the year that is judged now. */
+    public record HeldAt(String role, String receiver) {}
 
     /** A series of an indicator that ends on one day although its next figure was due by another. */
     public record Overdue(String indicator, LocalDate ends, LocalDate due) {}

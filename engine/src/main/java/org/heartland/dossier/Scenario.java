@@ -11,8 +11,27 @@ import org.jspecify.annotations.Nullable;
  * A named and argued set of changes to a dossier, which itself is never changed: what would follow from an assumption, not a forecast.
  *
  * @param because why the question is worth asking
+ * @param theories what is otherwise in the models of theories; nothing of it touches the figures of the dossier
  */
-public record Scenario(String id, String title, String because, List<Change> changes, Place at) {
+public record Scenario(
+        String id, String title, String because, List<Change> changes, List<Difference> theories, Place at) {
+
+    /**
+     * A difference laid over the models of theories.
+     *
+     * @param name an input, which gets another value, or a stock, which is moved each year
+     * @param receivers at whom; all if empty
+     * @param years when
+     * @param set true if the input is set to the number, false if the number is added
+     */
+    public record Difference(
+            String name,
+            List<String> receivers,
+            Years years,
+            boolean set,
+            double number,
+            String because,
+            Place at) {}
 
     /** One change; {@code number} counts from 1 within its scenario. */
     public record Change(String scenario, int number, What what, String because, Place at) {

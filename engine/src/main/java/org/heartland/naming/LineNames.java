@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,8 +30,6 @@ public final class LineNames {
         BLOC
     }
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CODE = Pattern.compile("\\d{1,3}");
     private static final Set<String> WORDS_OF_TOTALS =
             Set.of("total", "totals", "of", "for", "the", "all", "sum", "всего", "итого", "по", "странам", "все");
@@ -60,7 +57,7 @@ public final class LineNames {
 
     /** What a line of this name stands for. */
     public static Kind kind(String name) {
-        Entry entry = Holder.LIST.find(words(name));
+        Entry entry = Holder.LIST.find(ComparedWords.of(name));
         return entry == null ? Kind.PARTNER : entry.kind();
     }
 
@@ -80,7 +77,7 @@ public final class LineNames {
 
     /** The bloc of this name; null if it is none that is known. */
     public static @Nullable Bloc bloc(String name) {
-        Entry entry = Holder.LIST.find(words(name));
+        Entry entry = Holder.LIST.find(ComparedWords.of(name));
         return entry == null ? null : entry.bloc();
     }
 
@@ -102,7 +99,7 @@ public final class LineNames {
     }
 
     private void add(Entry named) {
-        String words = words(named.words());
+        String words = ComparedWords.of(named.words());
         Entry entry = new Entry(named.kind(), words, named.bloc());
         if (CODE.matcher(named.words()).matches()) {
             exact.put("#" + Integer.parseInt(named.words()), entry);
@@ -147,13 +144,6 @@ public final class LineNames {
         left.removeAll(WORDS_OF_TOTALS);
         Entry of = left.size() == new HashSet<>(List.of(words.split(" "))).size() ? null : find(String.join(" ", left));
         return of == null ? total : of;
-    }
-
-    /** The words of a name, in small letters without accents, parted by single blanks. */
-    static String words(String name) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        return BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     private static String closed(String words) {

@@ -44,11 +44,11 @@ public final class StateNames {
     }
 
     private void put(String name, String iso3) {
-        codes.put(LineNames.words(name), iso3);
+        codes.put(ComparedWords.of(name), iso3);
     }
 
     /** The three-letter code of a state; "" if none is known by this name. */
     public static String iso3(String name) {
-        return Holder.LIST.codes.getOrDefault(LineNames.words(name), "");
+        return Holder.LIST.codes.getOrDefault(ComparedWords.of(name), "");
     }
 }

@@ -50,6 +50,11 @@ public final class Judgements {
         return names != null || !changed.contains(id(key));
     }
 
+    /** True if a key is one of these judgements, or of one of them at a receiver. */
+    public static boolean isOf(String key, Set<String> judgements) {
+        return judgements.contains(id(key));
+    }
+
     private static String id(String key) {
         return key.split("/", -1)[0];
     }

@@ -17,13 +17,17 @@ public final class Near {
 
     private Near() {}
 
-    /** The known names most similar to a name, most similar first. */
+    /** The known names most similar to a name, most similar first: a third of its letters may differ. */
     public static List<String> to(String name, Collection<String> known) {
+        return to(name, known, Math.max(1, name.length() / 3));
+    }
+
+    /** The same where no more letters than these may differ. */
+    public static List<String> to(String name, Collection<String> known, int within) {
         if (name.length() > MAX_LENGTH) {
             return List.of();
         }
         record Candidate(String name, int distance) {}
-        int within = Math.max(1, name.length() / 3);
         List<Candidate> candidates = new ArrayList<>();
         for (String candidate : new TreeSet<>(known)) {
             int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));

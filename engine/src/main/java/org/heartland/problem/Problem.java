@@ -35,8 +35,12 @@ public record Problem(Place at, String what, String instead, List<String> near, 
 
     /** One line: {@code file:line:column: what (and 3 more like it); what would be right}. */
     public String line() {
-        StringBuilder line =
-                new StringBuilder(Inert.text(at.toString())).append(": ").append(what);
+        return Inert.text(at.toString()) + ": " + sentence();
+    }
+
+    /** The same without the place, where a reader sees that. */
+    public String sentence() {
+        StringBuilder line = new StringBuilder(what);
         if (more > 0) {
             line.append(" (and ").append(more).append(" more like it)");
         }

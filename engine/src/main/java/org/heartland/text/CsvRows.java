@@ -10,6 +10,7 @@ import org.heartland.problem.Problems;
  */
 public final class CsvRows {
     private static final int MAX_BROKEN_ROWS = 20;
+    private static final int ANY_WIDTH = -1;
 
     private final SourceText source;
     private final CsvForm form;
@@ -34,6 +35,11 @@ public final class CsvRows {
         this.width = width;
         this.problems = problems;
         this.reader = reader;
+    }
+
+    /** Passes on the first row as header and every other row, of any number of fields. */
+    public static boolean readUneven(SourceText source, Problems problems, Reader reader) {
+        return read(source, ANY_WIDTH, problems, reader);
     }
 
     /**
@@ -73,7 +79,7 @@ public final class CsvRows {
         if (row.isBlank()) {
             return true;
         }
-        if (row.size() != width) {
+        if (row.size() != width && width != ANY_WIDTH) {
             String hint = row.size() > width
                     ? "put a field that has a " + form.word() + " in quotation marks"
                     : "an empty field needs its " + form.word() + " too";
@@ -94,7 +100,7 @@ public final class CsvRows {
         CsvRow row = handler.broken();
         problems.add(row.at(row.size()), what, "write \"...\" around the field and \"\" for each mark inside");
         headerRead = true;
-        if (++broken < MAX_BROKEN_ROWS && width > 0) {
+        if (++broken < MAX_BROKEN_ROWS && width != 0) {
             nextLine = row.line() + 1;
         }
     }

@@ -20,14 +20,14 @@ import org.heartland.formula.Run;
 import org.heartland.text.Text;
 
 /** The dossiers of the checkout, read and prepared once for all tests that look at them. */
-final class Shipped {
-    static final Dossier CENTRAL_ASIA = Dossiers.read(folder("central-asia")).orThrow();
+public final class Shipped {
+    static final Dossier CENTRAL_ASIA = Contributors.SHIPPED.read(folder("central-asia")).orThrow();
     static final Study STUDY = Study.prepare(CENTRAL_ASIA, Options.standard()).orThrow();
     static final Assessment ASSESSMENT = STUDY.assess();
 
     private Shipped() {}
 
-    static Path folder(String name) {
+    public static Path folder(String name) {
         Path here = Path.of("").toAbsolutePath();
         while (here != null && !Files.isDirectory(here.resolve("dossiers"))) {
             here = here.getParent();

@@ -114,7 +114,13 @@ public final class HousePlan {
             room(
                     "dynamics.experiment",
                     "a run, what it is compared with and what is checked are asked for together",
-                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity problem"),
+                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity language problem text"),
+            room(
+                    "dynamics.story",
+                    "a story names variables of a model and runs none",
+                    "dynamics dynamics.compile problem text text.yaml"),
+            room("theory.score", "forecasts are judged by what was said and what came, whoever said it", "draws"),
+            room("theory.fit", "a sampler knows priors and a likelihood, and no model", "draws"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "claim",
@@ -123,7 +129,7 @@ public final class HousePlan {
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question review role text"),
+                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question review role scenario text"),
             room(
                     "skeleton",
                     "what is begun is checked like any dossier",
@@ -135,7 +141,7 @@ public final class HousePlan {
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
-                    "assessment citation render.words review"),
+                    "assessment citation naming render.words review"),
             room(
                     "render.table",
                     "a table for programs has ids, numbers and texts, and no layout",
@@ -166,16 +172,20 @@ public final class HousePlan {
             room(
                     "web.desk",
                     "what is open is read and followed in one place, whatever pages show it",
-                    "assess assessment citation dossier dossier.read passage problem render.file render.json render.words review"),
+                    "assess assessment citation dossier dossier.read draws passage problem render.file render.json render.words review scenario"),
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws passage problem render.brief render.chart render.json render.table render.text render.words review web.desk"),
+                    "assess assessment citation dossier.read draws naming passage problem render.brief render.bundle render.chart render.json render.page render.table render.text render.words review scenario web.desk"),
+            room(
+                    "web.model",
+                    "models are run and shown without the dossier that is open",
+                    "assessment draws dynamics dynamics.compile dynamics.experiment dynamics.model dynamics.run dynamics.sensitivity dynamics.story problem render.json render.page render.text render.words text web.desk web.page"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
-                    "draws render.plot render.table web.desk web.page"),
-            room("web", "the pages are listed here and nowhere else", "problem web.desk web.page web.server"),
+                    "assessment draws render.json render.plot render.table render.words web.desk web.page"),
+            room("web", "the pages are listed here and nowhere else", "problem web.desk web.model web.page web.server"),
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",

@@ -17,20 +17,21 @@ class ShippedLibrariesTest {
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final Pattern DEPENDENCY =
             Pattern.compile("<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
-    private static final SortedMap<String, String> LICENCES = new TreeMap<>(Map.of(
-            "com.fasterxml.jackson.core:jackson-core", "Apache-2.0",
-            "com.github.weisj:jsvg", "MIT",
-            "de.siegmar:fastcsv", "MIT",
-            "gg.jte:jte-runtime", "Apache-2.0",
-            "info.picocli:picocli", "Apache-2.0",
-            "io.javalin:javalin", "Apache-2.0",
-            "org.jsoup:jsoup", "MIT",
-            "org.jspecify:jspecify", "Apache-2.0",
-            "org.slf4j:slf4j-nop", "MIT",
-            "org.snakeyaml:snakeyaml-engine", "Apache-2.0"));
+    private static final SortedMap<String, String> LICENCES = new TreeMap<>(Map.ofEntries(
+            Map.entry("com.fasterxml.jackson.core:jackson-core", "Apache-2.0"),
+            Map.entry("com.github.weisj:jsvg", "MIT"),
+            Map.entry("de.siegmar:fastcsv", "MIT"),
+            Map.entry("gg.jte:jte-runtime", "Apache-2.0"),
+            Map.entry("info.picocli:picocli", "Apache-2.0"),
+            Map.entry("io.javalin:javalin", "Apache-2.0"),
+            Map.entry("org.hipparchus:hipparchus-core", "Apache-2.0"),
+            Map.entry("org.jsoup:jsoup", "MIT"),
+            Map.entry("org.jspecify:jspecify", "Apache-2.0"),
+            Map.entry("org.slf4j:slf4j-nop", "MIT"),
+            Map.entry("org.snakeyaml:snakeyaml-engine", "Apache-2.0")));
 
     @Test
-    void ten_libraries_are_shipped_all_under_permissive_licences() throws IOException {
+    void eleven_libraries_are_shipped_all_under_permissive_licences() throws IOException {
         SortedMap<String, String> shipped = new TreeMap<>();
         for (String module : new String[] {"engine", "render", "web", "app"}) {
             String pom = Files.readString(HOME.resolve(module).resolve("pom.xml"));

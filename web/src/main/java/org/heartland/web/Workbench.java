@@ -7,14 +7,25 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
+import org.heartland.web.model.ModelsPage;
 import org.heartland.web.page.ArticlePage;
+import org.heartland.web.page.CheckPage;
+import org.heartland.web.page.ChartPage;
+import org.heartland.web.page.ChartShelf;
+import org.heartland.web.page.ChartsPage;
 import org.heartland.web.page.ChoicesPage;
 import org.heartland.web.page.FigurePage;
+import org.heartland.web.page.FindPage;
 import org.heartland.web.page.NoteText;
+import org.heartland.web.page.PrintPage;
 import org.heartland.web.page.ReportsPage;
+import org.heartland.web.page.SourcePage;
+import org.heartland.web.page.SourcesPage;
 import org.heartland.web.page.StatePage;
 import org.heartland.web.page.StatementPage;
 import org.heartland.web.page.StatesPage;
+import org.heartland.web.page.WeakestPage;
+import org.heartland.web.page.WhatIfPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +38,25 @@ public final class Workbench implements AutoCloseable {
     private static final int OTHERS = 20;
     private static final int MAX_PORT = 65_535;
 
+    private static final ChartShelf CHARTS = new ChartShelf();
+
     /** The pages in the order in which they are listed: a new one is added here and nowhere else. */
-    private static final List<WorkbenchPage> PAGES = List.of(
+    static final List<WorkbenchPage> PAGES = FindPage.over(
             new ArticlePage(),
             new ReportsPage(),
             new StatesPage(),
+            new ChartsPage(CHARTS),
             new ChoicesPage(),
+            new WhatIfPage(),
+            new ModelsPage(),
+            new SourcesPage(),
+            new CheckPage(),
+            new PrintPage(),
+            new SourcePage(),
+            new WeakestPage(),
             new NoteText(),
             new StatePage(),
+            new ChartPage(CHARTS),
             new FigurePage(),
             new StatementPage());
 

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.heartland.citation.Locator;
+import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
 import org.heartland.days.Days;
+import org.heartland.dossier.Judgement;
 import org.heartland.dossier.Wording;
 import org.heartland.dossier.Written;
 import org.heartland.dossier.Years;
+import org.heartland.language.Dialect;
 import org.heartland.language.Expr;
 import org.heartland.language.Parser;
 import org.heartland.language.Span;
+import org.heartland.problem.Place;
 import org.heartland.problem.Read;
 import org.heartland.text.Text;
 import org.heartland.text.yaml.Mapping;
@@ -104,6 +108,16 @@ public final class Fields extends Mapping {
         return new Locator(text("locator"));
     }
 
+    /** Reports in the end a source that was published after a day, if it is one of the dossier. */
+    public void mustBePublishedBy(LocalDate day, SourceId source, Place at, String what, String instead) {
+        reading.later(() -> {
+            Source found = reading.sources.get(source.id());
+            if (found != null && found.published().isAfter(day)) {
+                problems.add(at, what, instead);
+            }
+        });
+    }
+
     // ---- Dates and numbers.
 
     /** A date; null if missing or invalid (reported). */
@@ -179,6 +193,27 @@ public final class Fields extends Mapping {
         return whole == null ? low : whole;
     }
 
+    /** A range of numbers, such as 0.1..0.5; null if missing or invalid (reported). */
+    public Judgement.@Nullable Between range(String key) {
+        String written = text(key);
+        return written.isEmpty() ? null : reading.values.range(written, at(key));
+    }
+
+    /** An expression in the model dialect: parsed, not compiled; a placeholder if missing or invalid (reported). */
+    public Written modelExpression(String key) {
+        Yaml.Node node = need(key);
+        if (node instanceof Yaml.Word word) {
+            Read<Expr> read = Parser.parse(word.written(), Dialect.MODEL);
+            problems.addAll(read.problems());
+            return new Written(
+                    word.written(), read instanceof Read.Good<Expr> good ? good.value() : NO_EXPRESSION);
+        }
+        if (node != null) {
+            wrongKind(node, "an expression is wanted for " + key, "write one, in quotation marks");
+        }
+        return nothingWritten();
+    }
+
     @Nullable
     public Double findNumber(String key) {
         return has(key) ? reading.values.number(text(key), at(key)) : null;
@@ -242,6 +277,11 @@ public final class Fields extends Mapping {
     }
 
     // ---- Parts.
+
+    /** A mapping that was found among the values. */
+    public Fields inside(Yaml.Node node, String inside) {
+        return new Fields(node, inside, reading);
+    }
 
     /** Reads each mapping of a required list in turn. */
     public void each(String key, String inside, Consumer<Fields> reader) {

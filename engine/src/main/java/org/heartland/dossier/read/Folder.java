@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,22 @@ public final class Folder {
             }
         });
         return kept.folder(name);
+    }
+
+    /** The same files with another content of one that is there; larger than a file may be, it is refused as on disk. */
+    public Folder with(String file, byte[] content) {
+        if (!files.containsKey(file)) {
+            throw new IllegalArgumentException("there is no file " + file);
+        }
+        SortedMap<String, byte[]> other = new TreeMap<>(files);
+        List<Problem> wrong = new ArrayList<>(problems);
+        if (content.length > MAX_FILE_BYTES) {
+            wrong.add(FolderWalk.tooLarge(file));
+            other.remove(file);
+        } else {
+            other.put(file, content);
+        }
+        return new Folder(name, other, wrong, notes);
     }
 
     boolean has(String file) {

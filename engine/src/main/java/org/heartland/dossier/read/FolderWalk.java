@@ -129,6 +129,13 @@ final class FolderWalk {
         return entries;
     }
 
+    static Problem tooLarge(String file) {
+        return Problem.at(
+                Place.of(file),
+                "this file is larger than " + Folder.MAX_FILE_BYTES / 1_000_000 + " MB",
+                "divide it into several files");
+    }
+
     /** The files kept so far, and the problems of those refused. */
     static final class Kept {
         final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -200,10 +207,7 @@ final class FolderWalk {
         }
 
         void tooLarge(String file) {
-            refuse(
-                    file,
-                    "this file is larger than " + Folder.MAX_FILE_BYTES / 1_000_000 + " MB",
-                    "divide it into several files");
+            problems.add(FolderWalk.tooLarge(file));
         }
 
         private boolean fits(String file, long size) {

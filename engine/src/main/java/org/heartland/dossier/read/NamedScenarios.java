@@ -1,7 +1,9 @@
 package org.heartland.dossier.read;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
@@ -11,6 +13,7 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.scenario.Scenarios;
+import org.heartland.scenario.WrittenScenario;
 
 /** Scenarios as a user names them: by an id in the dossier's folder, or by a file. */
 public final class NamedScenarios {
@@ -24,6 +27,25 @@ public final class NamedScenarios {
                     before -> scenario(dossier, named, at).then(scenario -> Scenarios.over(before, scenario)));
         }
         return changed;
+    }
+
+    /** A scenario that no file has yet, read as if it were in one; problems name the lines of that file. */
+    public static Read<Scenario> read(Dossier dossier, WrittenScenario written) {
+        return ScenarioReader.read(written.file(), written.yaml().getBytes(StandardCharsets.UTF_8), dossier);
+    }
+
+    /** The scenarios themselves, in the order in which they are named; none is laid over the dossier. */
+    public static Read<List<Scenario>> read(Dossier dossier, List<String> scenarios, Place at) {
+        List<Scenario> all = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String named : scenarios) {
+            Read<Scenario> one = scenario(dossier, named, at);
+            problems.addAll(one.problems());
+            if (one instanceof Read.Good<Scenario> good) {
+                all.add(good.value());
+            }
+        }
+        return Read.of(List.copyOf(all), problems);
     }
 
     private static Read<Scenario> scenario(Dossier dossier, String named, Place at) {

@@ -13,13 +13,12 @@ import org.heartland.dossier.Scenario.Change;
 import org.heartland.dossier.Scenario.Deed;
 import org.heartland.dossier.Years;
 import org.heartland.problem.Read;
+import org.heartland.scenario.WrittenScenario;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
 
 /** Reads scenarios/*.yaml, and scenario files from outside the folder. */
 final class ScenarioReader {
-    private static final List<String> VERBS =
-            List.of("set", "scale", "drop", "join", "leave", "happens", "never", "judge");
     private static final int MAX_NAME_LENGTH = 40;
 
     private final Reading reading;
@@ -77,12 +76,31 @@ final class ScenarioReader {
                 }
             }
         }
-        return fields.close() ? new Scenario(id, title, because, List.copyOf(changes), fields.at()) : null;
+        List<Scenario.Difference> theories = new ArrayList<>();
+        if (fields.has("theories")) {
+            fields.each("theories", "a difference in theories", one -> difference(one, theories));
+        }
+        return fields.close()
+                ? new Scenario(id, title, because, List.copyOf(changes), List.copyOf(theories), fields.at())
+                : null;
+    }
+
+    /** A difference in theories; whether they have an input or a stock of that name is checked with their equations. */
+    private void difference(Fields fields, List<Scenario.Difference> to) {
+        String name = fields.text("of");
+        List<String> receivers = fields.has("receivers") ? fields.refers("receivers", Thing.ACTOR) : List.of();
+        Years years = fields.years("years");
+        boolean set = fields.oneOf("set", "add").equals("set");
+        Double number = fields.findNumber(set ? "set" : "add");
+        String because = fields.text("because");
+        if (fields.close() && years != null && number != null) {
+            to.add(new Scenario.Difference(name, receivers, years, set, number, because, fields.at()));
+        }
     }
 
     private @Nullable Change change(String scenario, int number, Yaml.Node node) {
         Fields fields = new Fields(node, "a change" + verb(node), reading);
-        Scenario.What what = switch (fields.oneOf(VERBS.toArray(String[]::new))) {
+        Scenario.What what = switch (fields.oneOf(WrittenScenario.VERBS.toArray(String[]::new))) {
             case "set" -> figures(fields, Deed.SET);
             case "scale" -> figures(fields, Deed.SCALE);
             case "drop" -> figures(fields, Deed.DROP);
@@ -102,7 +120,7 @@ final class ScenarioReader {
         List<Yaml.Entry> entries = node instanceof Yaml.Keys keys ? keys.entries() : List.of();
         return entries.stream()
                 .map(Yaml.Entry::key)
-                .filter(VERBS::contains)
+                .filter(WrittenScenario.VERBS::contains)
                 .findFirst()
                 .map(verb -> " (" + verb + ")")
                 .orElse("");

@@ -25,7 +25,7 @@ public record Thing(int order, String word, boolean bare) implements Comparable<
             Comparator.comparingInt(Thing::order).thenComparing(Thing::word);
 
     /** A kind of item that an engine adds. */
-    static Thing added(String word) {
+    public static Thing added(String word) {
         return new Thing(TEXT.order() + 1, word, true);
     }
 

@@ -50,7 +50,8 @@ public final class SourceWords {
         return standing.isEmpty() ? published : published + " (" + String.join(", ", standing) + ")";
     }
 
-    private String grade(Grade grade) {
+    /** How close a source is to what it reports. */
+    public String grade(Grade grade) {
         return switch (grade) {
             case PRIMARY -> words.say("primary");
             case AGENCY -> words.say("news agency");

@@ -26,11 +26,13 @@ final class ChangeChart {
     private final Pair pair;
     private final String domain;
     private final Indicator indicator;
+    private final Selection selection;
     private final int before;
     private final int after;
     private final List<Datum> data = new ArrayList<>();
 
-    ChangeChart(Assessment assessment, Words words, Pair pair, String domain, Indicator indicator) {
+    ChangeChart(
+            Assessment assessment, Words words, Pair pair, String domain, Indicator indicator, Selection selection) {
         this.assessment = assessment;
         this.words = words;
         this.weighed = new Weighed(assessment, words);
@@ -39,8 +41,10 @@ final class ChangeChart {
         this.pair = pair;
         this.domain = domain;
         this.indicator = indicator;
-        this.before = assessment.latest(domain, assessment.of().thenYear());
-        this.after = assessment.latest(domain, assessment.of().year());
+        this.selection = selection;
+        this.after = selection.last(assessment.latest(domain, assessment.of().year()));
+        this.before = Math.min(
+                after, selection.first(assessment.latest(domain, assessment.of().thenYear())));
     }
 
     /** The figures of a state: those of the earlier year, of the later one, and of newer parts of a year; each empty if unknown. */
@@ -51,8 +55,9 @@ final class ChangeChart {
     }
 
     Chart chart(String id) {
-        List<State> states =
-                assessment.subject().receivers().stream().map(this::state).toList();
+        List<State> states = selection.states(assessment.subject().receivers()).stream()
+                .map(this::state)
+                .toList();
         List<Dumbbells.Row> rows = states.stream().map(this::row).toList();
         List<Key> powers = List.of(key(pair.first()), key(pair.second()));
         Dumbbells.Words marks =
@@ -76,7 +81,8 @@ final class ChangeChart {
 
     private State state(String id) {
         List<Level> newer = List.of();
-        for (int year = assessment.of().until(); year > after && newer.isEmpty(); year--) {
+        int last = selection.hasYears() ? after : assessment.of().until();
+        for (int year = last; year > after && newer.isEmpty(); year--) {
             int asked = year;
             newer = levels(id, year).stream()
                     .filter(level -> level.ofYear() == asked && !isCarried(level))
@@ -151,7 +157,8 @@ final class ChangeChart {
                 null,
                 "%",
                 "",
-                level.rows()));
+                level.rows(),
+                asked(state, level)));
         String number = words.percent1(share / 100);
         String tip = words.say(
                 "{0}, {1}: {2} %, {3}, {4}",
@@ -163,6 +170,13 @@ final class ChangeChart {
         boolean isLast =
                 when != When.EARLIER || of(state.later(), level.power()).isEmpty();
         return new Dumbbells.Value(share, shown, isLast ? number : "", tip);
+    }
+
+    /** The share as it is asked for: in one of the two years even where the answer is of an earlier one. */
+    private String asked(State state, Level level) {
+        boolean newer = state.newer().contains(level);
+        int year = newer ? level.ofYear() : state.earlier().contains(level) ? before : after;
+        return Weighed.asked(domain, level.power(), state.id(), year);
     }
 
     private String period(Level level) {

@@ -34,9 +34,17 @@ public record Chart(
         return drawing.svg(new Caption("chart-" + id + suffix, title, description), width);
     }
 
+    /** The picture in a file of its own, without words around it, for a page that has them. */
+    public String bare(double width, boolean dark) {
+        return alone(width, new Standalone.Frame("", "", List.of()), dark);
+    }
+
     /** The chart in a file of its own, this many pixels wide: with its title, its measure, its sources and their terms. */
     public String alone(double width, boolean dark) {
-        Standalone.Frame frame = new Standalone.Frame(title, measure, List.of(sources, terms));
+        return alone(width, new Standalone.Frame(title, measure, List.of(sources, terms)), dark);
+    }
+
+    private String alone(double width, Standalone.Frame frame, boolean dark) {
         return Standalone.svg(
                 new Caption("chart-" + id, title, description),
                 width,

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The data of a chart as CSV: a row for each value, with what it is, its period, its interval, its unit and its sources. */
 public final class ChartTable {
-    private static final List<String> HEAD = List.of(
+    /** The names of its columns. */
+    public static final List<String> COLUMNS = List.of(
             "state",
             "state_name",
             "actor",
@@ -35,11 +36,14 @@ public final class ChartTable {
     public static String of(Chart chart, Assessment assessment, Words words) {
         StringWriter out = new StringWriter();
         CsvText csv = new CsvText(out);
-        csv.row(HEAD);
-        for (Datum datum : chart.data()) {
-            csv.row(row(datum, assessment, words));
-        }
+        csv.row(COLUMNS);
+        rows(chart, assessment, words).forEach(csv::row);
         return out.toString();
+    }
+
+    /** Its rows, a cell for each column. */
+    public static List<List<String>> rows(Chart chart, Assessment assessment, Words words) {
+        return chart.data().stream().map(datum -> row(datum, assessment, words)).toList();
     }
 
     private static List<String> row(Datum datum, Assessment assessment, Words words) {

@@ -16,6 +16,6 @@ public final class ChartsText {
     /** The finding of a chart, what it measures, its sources and their terms, and how the chart itself is asked for. */
     public static String of(Chart chart) {
         List<String> lines = List.of(chart.title(), chart.measure(), chart.sources(), chart.terms());
-        return Inert.text(String.join("\n", lines)) + "\n\n--svg, --png or --csv give the chart.\n";
+        return Inert.text(String.join("\n", lines)) + "\n\n--svg, --png, --html, --csv or --json give the chart.\n";
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit "%" for shares
  * @param note what a reader must know of it, or ""
  * @param rows the numbers of its rows of evidence
+ * @param asked the expression that gives it, as the dossier asks for it; "" if there is none
  */
 public record Datum(
         String state,
@@ -25,4 +26,5 @@ public record Datum(
         @Nullable Double high,
         String unit,
         String note,
-        List<Integer> rows) {}
+        List<Integer> rows,
+        String asked) {}

@@ -30,19 +30,22 @@ final class HistoryChart {
     private final DayWords days;
     private final Palette palette;
     private final Indicator indicator;
+    private final Selection selection;
     private final List<History> histories;
     private final int last;
     private final List<Datum> data = new ArrayList<>();
 
-    private HistoryChart(Assessment assessment, Words words, Indicator indicator, List<History> histories) {
+    private HistoryChart(
+            Assessment assessment, Words words, Indicator indicator, Selection selection, List<History> histories) {
         this.assessment = assessment;
         this.words = words;
         this.weighed = new Weighed(assessment, words);
         this.days = new DayWords(words);
         this.palette = Palette.of(assessment.subject());
         this.indicator = indicator;
-        this.histories = histories;
-        this.last = histories.stream()
+        this.selection = selection;
+        this.histories = selection.of(histories);
+        this.last = this.histories.stream()
                 .flatMap(history -> history.moments().stream())
                 .filter(moment -> !moment.carried())
                 .mapToInt(Moment::year)
@@ -50,22 +53,29 @@ final class HistoryChart {
                 .orElse(assessment.of().year());
     }
 
-    /** The shares of a domain. */
-    static Chart shares(Assessment assessment, Words words, String domain, Indicator indicator, String id) {
-        List<History> histories = Stream.concat(assessment.histories().stream(), assessment.others().stream())
+    /** The shares of a domain: of the powers and the largest other partner, or of those that are picked. */
+    static Chart shares(
+            Assessment assessment, Words words, String domain, Indicator indicator, Selection selection, String id) {
+        List<History> usual = Stream.concat(assessment.histories().stream(), assessment.others().stream())
                 .filter(history -> history.isShare() && history.domain().equals(domain))
                 .toList();
-        HistoryChart chart = new HistoryChart(assessment, words, indicator, histories);
+        List<History> picked = assessment.subject().receivers().stream()
+                .flatMap(state ->
+                        selection.partners().stream().map(partner -> assessment.history(domain, state, partner)))
+                .toList();
+        HistoryChart chart = new HistoryChart(
+                assessment, words, indicator, selection, selection.partners().isEmpty() ? usual : picked);
         return chart.chart(id, "%", chart.trend(), chart.shareMeasure());
     }
 
     /** The levels of an indicator, of the powers alone. */
-    static Chart levels(Assessment assessment, Words words, Indicator indicator, String id) {
+    static Chart levels(Assessment assessment, Words words, Indicator indicator, Selection selection, String id) {
+        List<String> powers = selection.partners(assessment.subject().powers());
         List<History> histories = assessment.histories().stream()
                 .filter(history -> !history.isShare() && history.indicator().equals(indicator.id()))
-                .filter(history -> assessment.subject().powers().contains(history.power()))
+                .filter(history -> powers.contains(history.power()))
                 .toList();
-        HistoryChart chart = new HistoryChart(assessment, words, indicator, histories);
+        HistoryChart chart = new HistoryChart(assessment, words, indicator, selection, histories);
         String quantity = words.term(indicator.quantity());
         String unit = words.named(indicator.unit());
         String measure =
@@ -74,7 +84,9 @@ final class HistoryChart {
     }
 
     private Chart chart(String id, String unit, String finding, String measure) {
-        List<SmallMultiples.Panel> panels = assessment.subject().receivers().stream()
+        List<SmallMultiples.Panel> panels = selection
+                .states(assessment.subject().receivers())
+                .stream()
                 .map(state -> new SmallMultiples.Panel(
                         words.actor(state),
                         series(state),
@@ -157,7 +169,8 @@ final class HistoryChart {
                 moment.carried()
                         ? words.say("carried over a gap")
                         : moment.isPart() ? words.say("a part of the year") : "",
-                rows));
+                rows,
+                asked(history, moment.year())));
         return new ShareSeries.Point(
                 moment.year(),
                 middle,
@@ -166,6 +179,14 @@ final class HistoryChart {
                 moment.carried(),
                 days.part(moment.cover()),
                 tip(history, moment, middle, low, high));
+    }
+
+    private String asked(History history, int year) {
+        if (history.isShare()) {
+            return Weighed.asked(history.domain(), history.power(), history.receiver(), year);
+        }
+        String of = history.indicator() + ", " + history.power() + ", " + history.receiver();
+        return "value(" + of + ", " + year + ")";
     }
 
     /** "Russia, 2023: 39 % (31–67), arms delivered, SIPRI". */
@@ -190,6 +211,9 @@ final class HistoryChart {
     private String shareMeasure() {
         String share = weighed.share(indicator);
         Judgement window = assessment.subject().judgements().get(indicator.window());
+        if (!selection.partners().isEmpty()) {
+            return words.say("{0}, by year", share);
+        }
         return window != null && window.drawn() instanceof Whole years
                 ? words.say(
                         "{0}, windows of {1} to {2} years that end in each year; with the largest other partner",
@@ -198,7 +222,7 @@ final class HistoryChart {
     }
 
     private String trend() {
-        List<TrendTitle.Trend> trends = assessment.subject().powers().stream()
+        List<TrendTitle.Trend> trends = selection.partners(assessment.subject().powers()).stream()
                 .map(power -> new TrendTitle.Trend(
                         power,
                         histories.stream()
@@ -207,7 +231,10 @@ final class HistoryChart {
                                 .flatMap(Optional::stream)
                                 .toList()))
                 .toList();
-        return new TrendTitle(words, indicator).of(trends);
+        return selection.hasYears()
+                ? new TrendTitle(words, indicator)
+                        .of(trends, selection.first(assessment.of().since()), selection.last(last))
+                : new TrendTitle(words, indicator).of(trends);
     }
 
     /** The last whole year that is known under every setting, and the first that has figures of the same reporter. */
@@ -231,12 +258,14 @@ final class HistoryChart {
     }
 
     private String higher() {
-        if (assessment.subject().pairs().isEmpty()) {
+        List<Pair> pairs = assessment.subject().pairs();
+        List<String> picked = selection.partners();
+        if (picked.size() != 2 && (pairs.isEmpty() || !picked.isEmpty())) {
             return "";
         }
-        Pair pair = assessment.subject().pairs().get(0);
+        Pair pair = picked.size() == 2 ? new Pair(picked.get(0), picked.get(1)) : pairs.get(0);
         List<HigherTitle.At> at = new ArrayList<>();
-        for (String state : assessment.subject().receivers()) {
+        for (String state : selection.states(assessment.subject().receivers())) {
             Map<Integer, Double> first = lasts(state, pair.first());
             Map<Integer, Double> second = lasts(state, pair.second());
             first.keySet().stream()
@@ -245,7 +274,10 @@ final class HistoryChart {
                     .ifPresent(year -> at.add(new HigherTitle.At(
                             state, Objects.requireNonNull(first.get(year)), Objects.requireNonNull(second.get(year)))));
         }
-        return new HigherTitle(words, words.term(indicator.quantity())).of(pair.first(), pair.second(), at);
+        String quantity = words.term(indicator.quantity());
+        Integer until = selection.to();
+        return new HigherTitle(words, until == null ? quantity : words.say("{0}, to {1}", quantity, until))
+                .of(pair.first(), pair.second(), at);
     }
 
     private Map<Integer, Double> lasts(String state, String power) {

@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
-import org.heartland.assessment.Subject.Actor;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Paint;
@@ -25,12 +22,12 @@ import org.heartland.render.words.Words;
 final class MapChart {
     private static final double SWATCH_WIDTH = 26;
     private static final double SWATCH_HEIGHT = 16;
-    private static final String ISO3 = "iso3";
 
     private final Assessment assessment;
     private final Words words;
     private final Palette palette;
     private final RoleWords role;
+    private final Outlines outlines;
     private final int year;
     private final Map<Paint, String> meanings = new LinkedHashMap<>();
 
@@ -39,12 +36,8 @@ final class MapChart {
         this.words = words;
         this.palette = Palette.of(assessment.subject());
         this.role = new RoleWords(assessment, words, role, year);
+        this.outlines = new Outlines(assessment.subject());
         this.year = year;
-    }
-
-    /** True if the outline of some state is known. */
-    static boolean isPossible(Assessment assessment) {
-        return assessment.subject().receivers().stream().anyMatch(state -> RegionMap.knows(iso3(assessment, state)));
     }
 
     Chart chart(String id) {
@@ -54,7 +47,7 @@ final class MapChart {
             RoleRow row = role.after(state);
             String standing = role.standing(row);
             String name = words.actor(state);
-            areas.add(new RegionMap.Area(iso3(assessment, state), name, paint(row), true, name + ": " + standing));
+            areas.add(new RegionMap.Area(outlines.code(state), name, paint(row), true, name + ": " + standing));
             data.add(new Datum(
                     state,
                     row.powers().isEmpty() ? "" : row.powers().get(0),
@@ -66,9 +59,10 @@ final class MapChart {
                     null,
                     "",
                     standing,
-                    Arrays.stream(row.rows()).boxed().toList()));
+                    Arrays.stream(row.rows()).boxed().toList(),
+                    row.role() + "(" + state + ", " + year + ")"));
         }
-        areas.addAll(neighbours());
+        areas.addAll(outlines.neighbours(words));
         List<RegionMap.Painted> legend = new ArrayList<>();
         meanings.forEach((paint, meaning) -> legend.add(new RegionMap.Painted(paint, meaning)));
         String description =
@@ -84,8 +78,7 @@ final class MapChart {
                 words.say("{0}, {1}", role.label(), year) + "; "
                         + words.say("thin stripes: in doubt; broad stripes: shared"),
                 "",
-                words.say(
-                        "Shapes and borders as Natural Earth draws them (public domain); no opinion of ours on any claim."),
+                Outlines.terms(words),
                 description,
                 data,
                 (caption, width) -> RegionMap.svg(caption, width, areas, legend, words.say("Not on the map:")));
@@ -103,20 +96,6 @@ final class MapChart {
     PaintBand.Cell cell(String state) {
         RoleRow row = role.after(state);
         return new PaintBand.Cell(Integer.toString(year), paint(row), year + ": " + role.standing(row));
-    }
-
-    /** All other actors of the dossier that have an outline, so that what is seen beside the states has its name. */
-    private List<RegionMap.Area> neighbours() {
-        Set<String> codes = new TreeSet<>();
-        assessment.subject().receivers().forEach(state -> codes.add(iso3(assessment, state)));
-        List<RegionMap.Area> areas = new ArrayList<>();
-        for (String actor : assessment.subject().actors().keySet()) {
-            String code = iso3(assessment, actor);
-            if (RegionMap.knows(code) && codes.add(code)) {
-                areas.add(new RegionMap.Area(code, words.actor(actor), Paint.PLAIN, false, words.actor(actor)));
-            }
-        }
-        return areas;
     }
 
     private Paint paint(RoleRow row) {
@@ -171,10 +150,5 @@ final class MapChart {
 
     private String names(List<String> actors) {
         return words.and(actors.stream().map(words::actor).toList());
-    }
-
-    private static String iso3(Assessment assessment, String id) {
-        Actor actor = assessment.subject().actors().get(id);
-        return actor == null ? id : actor.codes().getOrDefault(ISO3, id);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Level;
@@ -26,15 +27,17 @@ final class PlaneChart {
     private final Pair pair;
     private final Indicator across;
     private final Indicator up;
+    private final Selection selection;
     private final List<Datum> data = new ArrayList<>();
 
-    PlaneChart(Assessment assessment, Words words, Pair pair, Indicator across, Indicator up) {
+    PlaneChart(Assessment assessment, Words words, Pair pair, Indicator across, Indicator up, Selection selection) {
         this.assessment = assessment;
         this.words = words;
         this.weighed = new Weighed(assessment, words);
         this.pair = pair;
         this.across = across;
         this.up = up;
+        this.selection = selection;
     }
 
     /** A state with its places by year; none where {@code empty} says why. */
@@ -53,8 +56,9 @@ final class PlaneChart {
     }
 
     Chart chart(String id) {
-        List<State> states =
-                assessment.subject().receivers().stream().map(this::state).toList();
+        List<State> states = selection.states(assessment.subject().receivers()).stream()
+                .map(this::state)
+                .toList();
         List<State> placed =
                 states.stream().filter(state -> !state.places().isEmpty()).toList();
         OptionalInt from = placed.stream().mapToInt(State::first).max();
@@ -99,7 +103,8 @@ final class PlaneChart {
         Map<Integer, Moment> upFirst = moments(up, id, pair.first());
         Map<Integer, Moment> upSecond = moments(up, id, pair.second());
         List<Place> places = new ArrayList<>();
-        for (int year = assessment.of().since(); year <= assessment.of().year(); year++) {
+        int last = selection.last(assessment.of().year());
+        for (int year = selection.first(assessment.of().since()); year <= last; year++) {
             Moment one = acrossFirst.get(year);
             Moment other = acrossSecond.get(year);
             Moment three = upFirst.get(year);
@@ -107,8 +112,8 @@ final class PlaneChart {
             if (one != null && other != null && three != null && four != null) {
                 double x = lead(one, other);
                 double y = lead(three, four);
-                data.add(datum(id, across, year, x, one, other));
-                data.add(datum(id, up, year, y, three, four));
+                add(id, across, year, one, other);
+                add(id, up, year, three, four);
                 String tip = words.say(
                         "{0}, {1}: {2} {3}, {4} {5} points",
                         words.actor(id),
@@ -127,23 +132,39 @@ final class PlaneChart {
         return (points < 0 ? "−" : "+") + words.percent1(Math.abs(points) / 100);
     }
 
-    private Datum datum(String state, Indicator indicator, int year, double lead, Moment one, Moment other) {
-        return new Datum(
+    /** The lead, and the two shares of which it is the difference. */
+    private void add(String state, Indicator indicator, int year, Moment one, Moment other) {
+        String quantity = words.term(indicator.quantity());
+        data.add(datum(
                 state,
                 pair.first(),
-                words.say("{0}, lead over {1}", words.term(indicator.quantity()), words.actor(pair.second())),
+                words.say("{0}, lead over {1}", quantity, words.actor(pair.second())),
                 year,
-                Integer.toString(year),
-                lead,
-                null,
-                null,
+                lead(one, other),
                 words.say("points of share"),
-                "",
-                Stream.of(one, other)
-                        .flatMapToInt(moment -> Arrays.stream(moment.rows()))
-                        .boxed()
-                        .distinct()
-                        .toList());
+                Stream.of(one, other).flatMapToInt(moment -> Arrays.stream(moment.rows())),
+                ""));
+        data.add(share(state, pair.first(), indicator, one));
+        data.add(share(state, pair.second(), indicator, other));
+    }
+
+    private Datum share(String state, String power, Indicator indicator, Moment moment) {
+        return datum(
+                state,
+                power,
+                words.term(indicator.quantity()),
+                moment.year(),
+                100 * Objects.requireNonNull(moment.value().median()),
+                "%",
+                Arrays.stream(moment.rows()),
+                Weighed.asked(indicator.domain(), power, state, moment.year()));
+    }
+
+    private static Datum datum(
+            String state, String power, String of, int year, double value, String unit, IntStream rows, String asked) {
+        List<Integer> numbers = rows.boxed().distinct().toList();
+        String period = Integer.toString(year);
+        return new Datum(state, power, of, year, period, value, null, null, unit, "", numbers, asked);
     }
 
     private static double lead(Moment first, Moment second) {
@@ -154,11 +175,7 @@ final class PlaneChart {
 
     private Map<Integer, Moment> moments(Indicator indicator, String state, String power) {
         Map<Integer, Moment> moments = new LinkedHashMap<>();
-        assessment.histories().stream()
-                .filter(history -> history.domain().equals(indicator.domain())
-                        && history.receiver().equals(state))
-                .filter(history -> history.isShare() && history.power().equals(power))
-                .flatMap(history -> history.moments().stream())
+        assessment.history(indicator.domain(), state, power).moments().stream()
                 .filter(moment ->
                         !moment.isPart() && !moment.carried() && moment.value().median() != null)
                 .filter(moment -> !assessment.restsOnWeakSourcesAlone(moment.rows()))

@@ -27,9 +27,11 @@ final class RangesChart {
     private final Role role;
     private final String leg;
     private final Indicator indicator;
+    private final Selection selection;
+    private final int year;
     private final List<Datum> data = new ArrayList<>();
 
-    RangesChart(Assessment assessment, Words words, Role role, String leg, Indicator indicator) {
+    RangesChart(Assessment assessment, Words words, Role role, String leg, Indicator indicator, Selection selection) {
         this.assessment = assessment;
         this.words = words;
         this.weighed = new Weighed(assessment, words);
@@ -37,6 +39,8 @@ final class RangesChart {
         this.role = role;
         this.leg = leg;
         this.indicator = indicator;
+        this.selection = selection;
+        this.year = selection.last(assessment.of().year());
     }
 
     /** A state, its channel, and the partners that are drawn; none where {@code empty} says why. */
@@ -51,8 +55,9 @@ final class RangesChart {
     }
 
     Chart chart(String id) {
-        List<State> states =
-                assessment.subject().receivers().stream().map(this::state).toList();
+        List<State> states = selection.states(assessment.subject().receivers()).stream()
+                .map(this::state)
+                .toList();
         List<Ranges.Row> rows = states.stream().map(this::row).toList();
         return new Chart(
                 id,
@@ -66,18 +71,33 @@ final class RangesChart {
     }
 
     private State state(String id) {
-        RoleRow row = assessment.role(role.id(), id, assessment.of().year());
-        Channel channel = row.channels().stream()
-                .filter(one -> one.name().equals(leg))
-                .findFirst()
-                .orElse(null);
+        RoleRow row = assessment.role(role.id(), id, year);
+        Channel channel = channel(row);
         if (channel == null || known(channel).isEmpty() || assessment.restsOnWeakSourcesAlone(channel.rows())) {
             return new State(id, null, List.of(), words.say("not known"));
         }
-        if (weighed.isThin(id, indicator.domain())) {
+        if (weighed.isThin(id, indicator.domain(), year)) {
             return new State(id, channel, List.of(), words.say("too little to rank ({0})", total(channel)));
         }
-        return new State(id, channel, drawn(row, channel), "");
+        List<Partner> drawn = selection.partners().isEmpty() ? drawn(row, channel) : picked(channel);
+        return new State(id, channel, drawn, drawn.isEmpty() ? words.say("nothing from those picked") : "");
+    }
+
+    /** The channel of the role, which has its largest partners; with all of them where some are picked. */
+    private @Nullable Channel channel(RoleRow row) {
+        if (!selection.partners().isEmpty()) {
+            return assessment.partners(indicator.id(), row.receiver(), assessment.latest(indicator.id(), year));
+        }
+        return row.channels().stream()
+                .filter(one -> one.name().equals(leg))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Partner> picked(Channel channel) {
+        return known(channel).stream()
+                .filter(partner -> selection.partners().contains(partner.name()))
+                .toList();
     }
 
     private static List<Partner> known(Channel channel) {
@@ -141,7 +161,8 @@ final class RangesChart {
                 high,
                 "%",
                 "",
-                rows));
+                rows,
+                Weighed.asked(indicator.id(), partner.name(), state.id(), assessment.latest(indicator.id(), year))));
         String lowest = words.percent(low / 100);
         String highest = words.percent(high / 100);
         String range = lowest.equals(highest) ? lowest : lowest + "–" + highest;
@@ -168,7 +189,7 @@ final class RangesChart {
                 .filter(channel -> channel != null)
                 .mapToInt(Channel::carried)
                 .max()
-                .orElse(assessment.of().year());
+                .orElse(year);
         Judgement window = assessment.subject().judgements().get(indicator.window());
         String share = weighed.share(indicator);
         String meaning = states.stream()
@@ -188,7 +209,8 @@ final class RangesChart {
         List<RangesTitle.At> largest = new ArrayList<>();
         for (State state : states) {
             if (state.channel() != null && !state.drawn().isEmpty()) {
-                largest.add(new RangesTitle.At(state.id(), state.drawn().get(0).name(), isClear(state.channel())));
+                largest.add(new RangesTitle.At(
+                        state.id(), known(state.channel()).get(0).name(), isClear(state.channel())));
             }
         }
         String finding = new RangesTitle(words, indicator).of(largest);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.render.plot.Key;
@@ -26,13 +27,22 @@ final class TimelineChart {
     private final Words words;
     private final Palette palette;
     private final Predicate<EvidenceRow> shown;
+    private final Selection selection;
 
-    /** @param shown which events are looked at */
-    TimelineChart(Assessment assessment, Words words, Predicate<EvidenceRow> shown) {
-        this.shown = shown;
+    /** @param shown which events are looked at; of these the selection takes those by its partners, at its states, in its years */
+    TimelineChart(Assessment assessment, Words words, Selection selection, Predicate<EvidenceRow> shown) {
+        this.selection = selection;
+        this.shown = shown.and(event -> isPicked(selection, event));
         this.assessment = assessment;
         this.words = words;
         this.palette = Palette.of(assessment.subject());
+    }
+
+    private static boolean isPicked(Selection selection, EvidenceRow event) {
+        boolean at = selection.states().isEmpty()
+                || Stream.concat(event.toward().stream(), event.by().stream()).anyMatch(selection.states()::contains);
+        boolean by = selection.partners().isEmpty() || event.by().stream().anyMatch(selection.partners()::contains);
+        return at && by;
     }
 
     /** An event and the rows of all sources that report it. */
@@ -43,12 +53,12 @@ final class TimelineChart {
         List<String> chosen = assessment.subject().timeline();
         List<String> kinds = chosen.isEmpty() ? frequent(all) : chosen;
         int from = Math.max(
-                assessment.of().since(),
+                selection.first(assessment.of().since()),
                 all.stream()
                         .mapToInt(event -> event.first().from().getYear())
                         .min()
                         .orElse(assessment.of().since()));
-        int to = assessment.of().asOf().getYear();
+        int to = selection.last(assessment.of().asOf().getYear());
         List<Event> drawn = all.stream()
                 .filter(event -> kinds.contains(event.first().tag()))
                 .filter(event -> isWithin(event.first(), from))
@@ -84,7 +94,7 @@ final class TimelineChart {
             EvidenceRow event = table.get(row);
             if (event.kind() == EvidenceRow.Kind.EVENT
                     && !event.from().isAfter(assessment.of().asOf())
-                    && event.from().getYear() <= assessment.of().until()
+                    && event.from().getYear() <= selection.last(assessment.of().until())
                     && shown.test(event)) {
                 byId.computeIfAbsent(event.name(), unseen -> new ArrayList<>()).add(row);
             }
@@ -144,7 +154,7 @@ final class TimelineChart {
     private String title(List<Event> drawn) {
         Cases cases = new Cases(words);
         List<String> parts = new ArrayList<>();
-        for (String power : assessment.subject().powers()) {
+        for (String power : selection.partners(assessment.subject().powers())) {
             long count = drawn.stream()
                     .filter(event -> event.first().by().contains(power))
                     .count();
@@ -189,6 +199,7 @@ final class TimelineChart {
                 null,
                 "",
                 words.term(row.label()),
-                event.rows());
+                event.rows(),
+                "day(" + row.name() + ")");
     }
 }

@@ -34,16 +34,27 @@ final class TrendTitle {
         this.indicator = indicator;
     }
 
-    /** The finding, or "" if no share rose or fell by more than its ranges allow. */
+    /** The finding on all years, or "" if no share rose or fell by more than its ranges allow. */
     String of(List<Trend> trends) {
+        String clauses = clauses(trends);
+        return clauses.isEmpty() ? "" : Words.capital(words.say("Since the first figures {0}", clauses));
+    }
+
+    /** The finding on the years from one to another, or "". */
+    String of(List<Trend> trends, int first, int last) {
+        String clauses = clauses(trends);
+        return clauses.isEmpty()
+                ? ""
+                : Words.capital(words.say("From the first to the last figures of {0}–{1} {2}", first, last, clauses));
+    }
+
+    private String clauses(List<Trend> trends) {
         List<String> clauses = new ArrayList<>();
         for (Trend trend : trends) {
             clause(clauses, trend, false);
             clause(clauses, trend, true);
         }
-        return clauses.isEmpty()
-                ? ""
-                : Words.capital(words.say("Since the first figures {0}", String.join("; ", clauses)));
+        return String.join("; ", clauses);
     }
 
     private void clause(List<String> clauses, Trend trend, boolean up) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Spread;
 import org.heartland.assessment.Subject.Direction;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.citation.Allows;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What the charts of shares have in common: the words for what is measured, and the line of sources. */
 final class Weighed {
     private static final int MOST_SOURCES = 6;
+
+    /** A smaller share would be printed as 0.0 per cent. */
+    private static final double LEAST = 0.0005;
 
     private final Assessment assessment;
     private final Words words;
@@ -95,8 +99,33 @@ final class Weighed {
 
     /** True if a role finds too little at a state now for the shares of a domain to be meaningful. */
     boolean isThin(String state, String domain) {
+        return isThin(state, domain, assessment.of().year());
+    }
+
+    /** The same in another year. */
+    boolean isThin(String state, String domain, int year) {
         return assessment.subject().roles().values().stream()
-                .anyMatch(role -> new RoleWords(assessment, words, role).isThin(state, domain));
+                .anyMatch(role -> new RoleWords(assessment, words, role, year).isThin(state, domain));
+    }
+
+    /** "34.5 %" where the settings agree, else "31–67 %"; "under 0.1 %" where it would round to nothing. */
+    String shown(Spread share) {
+        double median = Objects.requireNonNull(share.median());
+        String middle = words.percent1(median);
+        if (median > 0 && median < LEAST && share.high() != null && share.high() < LEAST) {
+            return words.say("under {0} %", words.percent1(2 * LEAST));
+        }
+        if (share.low() == null
+                || share.high() == null
+                || words.percent1(share.low()).equals(words.percent1(share.high()))) {
+            return words.say("{0} %", middle);
+        }
+        return words.say("{0}–{1} %", words.percent(share.low()), words.percent(share.high()));
+    }
+
+    /** The expression that gives a share. */
+    static String asked(String domain, String partner, String state, int year) {
+        return "share(" + domain + ", " + partner + ", " + state + ", " + year + ")";
     }
 
     /** The rows of evidence behind some values, each once. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Pictures in SVG as PNG. */
 public final class Raster {
+    /** Pixels for each unit of a picture that is to look sharp on any screen. */
+    public static final double SHARP = 2;
+
     private static final Pattern FONT = Pattern.compile(" font-family=\"[^\"]*\"");
 
     /** The family that Java fills with whatever sans-serif fonts a machine has. */

@@ -146,6 +146,21 @@ public final class JsonOut implements AutoCloseable {
         layout.tall();
     }
 
+    /** Lists of numbers in a list, on one line; null for what is not finite. */
+    public void numbers(String key, double[][] rows) throws IOException {
+        json.writeArrayFieldStart(key);
+        layout.flat();
+        for (double[] row : rows) {
+            json.writeStartArray();
+            for (double number : row) {
+                json.writeRawValue(finite(number));
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+        layout.tall();
+    }
+
     /** A number as {@link Double#toString}; null if there is none. */
     public void number(String key, @Nullable Double number) throws IOException {
         json.writeFieldName(key);

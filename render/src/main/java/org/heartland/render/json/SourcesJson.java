@@ -42,6 +42,10 @@ public final class SourcesJson {
         out.texts("outcomes", List.copyOf(entry.outcomes()));
         out.texts("claims", List.copyOf(entry.claims()));
         out.texts("alone", List.copyOf(entry.alone()));
+        out.rows("roles", entry.roles(), held -> {
+            out.text("role", held.role());
+            out.text("receiver", held.receiver());
+        });
         out.truth("unused", entry.unused());
         out.truth("readLongAgo", entry.readLongAgo());
         out.rows("overdue", entry.overdue(), series -> {

@@ -11,11 +11,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.loop.Feedback;
+import org.heartland.dynamics.loop.Feedback.Loop;
 import org.heartland.dynamics.loop.Structure;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Diagram;
 import org.heartland.render.plot.FlowDiagram;
 import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** The stock-and-flow diagram of a model; of a large model, only the variables on loops and pipes. */
 public final class DiagramSection {
@@ -27,9 +29,29 @@ public final class DiagramSection {
 
     private final Structure structure;
     private final Feedback feedback;
+    private final Map<String, List<double[]>> graphs;
+    private final @Nullable Loop lit;
     private final Map<String, Integer> nodeOf = new HashMap<>();
 
     public DiagramSection(Words words, Structure structure, Feedback feedback, Flat flat) {
+        this(words, structure, feedback, flat, Map.of(), null);
+    }
+
+    /**
+     * The section with a small graph below the variables.
+     *
+     * @param graphs the values of variables over time, and those of other runs, by the names of the variables
+     * @param lit the loop that is lit up; null for none
+     */
+    DiagramSection(
+            Words words,
+            Structure structure,
+            Feedback feedback,
+            Flat flat,
+            Map<String, List<double[]>> graphs,
+            @Nullable Loop lit) {
+        this.graphs = graphs;
+        this.lit = lit;
         this.words = words;
         this.structure = structure;
         this.feedback = feedback;
@@ -82,9 +104,10 @@ public final class DiagramSection {
         return section.diagram(section.shown());
     }
 
-    /** The diagram without its section. */
+    /** The diagram without its section; "" if the model has more variables than one can show. */
     public String picture(String id) {
-        return svg(id, title(), shown());
+        List<Integer> shown = shown();
+        return shown.isEmpty() || shown.size() > MAX_WITHOUT_THE_REST ? "" : svg(id, title(), shown);
     }
 
     private String caption(List<Integer> shown) {
@@ -110,7 +133,7 @@ public final class DiagramSection {
         return List.copyOf(kept);
     }
 
-    private Set<Integer> nodes(Feedback.Loop loop) {
+    private Set<Integer> nodes(Loop loop) {
         return loop.path().stream()
                 .map(nodeOf::get)
                 .filter(Objects::nonNull)
@@ -124,7 +147,7 @@ public final class DiagramSection {
     private Diagram diagram(List<Integer> shown) {
         List<Diagram.Item> items = shown.stream()
                 .map(i -> structure.nodes().get(i))
-                .map(node -> new Diagram.Item(node.name(), shape(node)))
+                .map(this::item)
                 .toList();
         List<Diagram.Arrow> arrows = structure.links().stream()
                 .filter(link -> shown.contains(link.from()) && shown.contains(link.to()))
@@ -132,7 +155,8 @@ public final class DiagramSection {
                         shown.indexOf(link.from()),
                         shown.indexOf(link.to()),
                         link.sign().mark(),
-                        link.delayed()))
+                        link.delayed(),
+                        isLit(link)))
                 .toList();
         List<Diagram.Pipe> pipes = structure.pipes().stream()
                 .map(pipe -> new Diagram.Pipe(
@@ -147,6 +171,26 @@ public final class DiagramSection {
                         nodes(loop).stream().map(shown::indexOf).toList()))
                 .toList();
         return new Diagram(items, arrows, pipes, rings);
+    }
+
+    private Diagram.Item item(Structure.Node node) {
+        List<double[]> graph = node.constant() ? List.of() : graphs.getOrDefault(node.name(), List.of());
+        return new Diagram.Item(
+                node.name(),
+                shape(node),
+                graph,
+                litNodes().contains(structure.nodes().indexOf(node)));
+    }
+
+    private List<Integer> litNodes() {
+        return lit == null ? List.of() : List.copyOf(nodes(lit));
+    }
+
+    /** True for a link from a variable of the loop that is lit up to the next one. */
+    private boolean isLit(Structure.Link link) {
+        List<Integer> nodes = litNodes();
+        int from = nodes.indexOf(link.from());
+        return from >= 0 && nodes.get((from + 1) % nodes.size()) == link.to();
     }
 
     private static Diagram.Shape shape(Structure.Node node) {

@@ -48,6 +48,21 @@ final class LoopPicture {
                 List.of());
     }
 
+    /** The share of one loop over time. */
+    static Block of(Feedback.Loop loop, Feedback feedback, AxisWords axis, Words words) {
+        TimePanels.Panel panel =
+                new TimePanels.Panel(loop.name(), words.say("%, below zero where it balances"), List.of(curve(loop)));
+        String title = words.say("Share of {0} over time", loop.name());
+        Caption caption = new Caption("plot-share", title, describe(loop, words));
+        Caption narrow = new Caption("plot-share-narrow", title, describe(loop, words));
+        return new Block.Figure(
+                title,
+                words.say("Share of the change at that time, of all that connected loops make"),
+                TimePanels.narrow(narrow, axis, feedback.times(), List.of(panel)),
+                TimePanels.wide(caption, axis, feedback.times(), List.of(panel)),
+                List.of());
+    }
+
     private static List<TimePanels.Curve> curves(Feedback feedback, List<Feedback.Loop> shown, Words words) {
         List<TimePanels.Curve> curves =
                 new ArrayList<>(shown.stream().map(LoopPicture::curve).toList());

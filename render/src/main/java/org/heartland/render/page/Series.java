@@ -86,9 +86,15 @@ final class Series {
     /** The panels of all variables of a type. */
     Section section(String id, String title, Structure.NodeKind kind) {
         List<String> names = shown.structure().nodes().stream()
-                .filter(node -> node.kind() == kind && columns.containsKey(node.name()))
+                .filter(node -> node.kind() == kind)
                 .map(Structure.Node::name)
                 .toList();
+        return section(id, title, names);
+    }
+
+    /** The panels of the variables of these names that change. */
+    Section section(String id, String title, List<String> of) {
+        List<String> names = of.stream().filter(columns::containsKey).toList();
         if (names.isEmpty()) {
             return new Section(id, title, List.of());
         }

@@ -18,10 +18,33 @@ public record Diagram(List<Item> items, List<Arrow> arrows, List<Pipe> pipes, Li
         FAINT
     }
 
-    public record Item(String name, Shape shape) {}
+    /**
+     * A variable.
+     *
+     * @param graph its values over time, and those of other runs, drawn small below its name; none where there is none
+     * @param lit true if it is on the loop that is lit up
+     */
+    public record Item(String name, Shape shape, List<double[]> graph, boolean lit) {
+        public Item(String name, Shape shape) {
+            this(name, shape, List.of(), false);
+        }
+    }
 
-    /** One item affects another; the sign is at the head, with two strokes across the arrow if it is delayed. */
-    public record Arrow(int from, int to, String sign, boolean delayed) {}
+    /**
+     * One item affects another; the sign is at the head, with two strokes across the arrow if it is delayed.
+     *
+     * @param lit true if it is on the loop that is lit up
+     */
+    public record Arrow(int from, int to, String sign, boolean delayed, boolean lit) {
+        public Arrow(int from, int to, String sign, boolean delayed) {
+            this(from, to, sign, delayed, false);
+        }
+    }
+
+    /** True if a loop is lit up. */
+    boolean isLit() {
+        return items.stream().anyMatch(Item::lit);
+    }
 
     /** The flow through a valve, with the boxes that it comes from and goes to; -1 for a cloud. */
     public record Pipe(int valve, int from, int to) {}

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class DiagramLayout {
     static final double LINE = 14;
     private static final double HIGH = 104;
+    private static final double HIGH_WITH_GRAPHS = 132;
+    private static final double GRAPH_WIDTH = 62;
+    private static final double GRAPH_HEIGHT = 20;
     private static final double MAX_COLUMN_WIDTH = 200;
     private static final double MARGIN = 12;
     private static final double BESIDE = 40;
@@ -21,8 +24,8 @@ final class DiagramLayout {
     private static final int MAX_COLUMNS = 6;
     private static final double[] BENDS = {.1, -.1, .2, -.2, .32, -.32, .45, -.45, .6, -.6};
 
-    /** A name set in lines around a point, and the body at which arrows end. */
-    record Placed(Item item, PlanePoint at, List<String> lines, Box text, Box body) {}
+    /** A name set in lines around a point, the small graph below it if it has one, and the body at which arrows end. */
+    record Placed(Item item, PlanePoint at, List<String> lines, Box text, Box graph, Box body) {}
 
     /** An arrow with its curve and the position of its sign. */
     record Way(
@@ -43,6 +46,7 @@ final class DiagramLayout {
 
     private final Diagram diagram;
     private final double wide;
+    private final double high;
     private final double left;
     private final LabelRoom room;
 
@@ -56,9 +60,11 @@ final class DiagramLayout {
             rows = Math.max(rows, place[1] + 1);
         }
         this.wide = Math.min(MAX_COLUMN_WIDTH, (double) PlotStyle.WIDTH / Math.max(1, columns));
+        boolean graphs = diagram.items().stream().anyMatch(item -> !item.graph().isEmpty());
+        this.high = graphs ? HIGH_WITH_GRAPHS : HIGH;
         double width = Math.min(PlotStyle.WIDTH, wide * columns + 2 * BESIDE);
         this.left = (width - wide * columns) / 2;
-        this.frame = new Box(0, 0, width, rows * HIGH + 2 * MARGIN);
+        this.frame = new Box(0, 0, width, rows * high + 2 * MARGIN);
         this.room = new LabelRoom(frame.grown(-2));
         for (int i = 0; i < diagram.items().size(); i++) {
             items.add(placed(diagram.items().get(i), spot(places[i])));
@@ -112,7 +118,7 @@ final class DiagramLayout {
     }
 
     private PlanePoint spot(int[] place) {
-        return new PlanePoint(left + wide * (place[0] + .5), MARGIN + HIGH * (place[1] + .5) - 8);
+        return new PlanePoint(left + wide * (place[0] + .5), MARGIN + high * (place[1] + .5) - 8);
     }
 
     private Placed placed(Item item, PlanePoint at) {
@@ -122,20 +128,28 @@ final class DiagramLayout {
                 .mapToDouble(line -> Lettering.width(line, PlotStyle.SMALL))
                 .max()
                 .orElse(0);
-        double high = LINE * lines.size();
-        double middle = item.shape() == Shape.VALVE ? at.y() + 16 + high / 2 : at.y();
-        Box text = Box.around(at.x(), middle, widest, high);
-        Box body = switch (item.shape()) {
-            case BOX -> Box.around(at.x(), at.y(), Math.max(84, widest + 16), Math.max(44, high + 14));
+        double letters = LINE * lines.size();
+        double below = item.graph().isEmpty() ? 0 : GRAPH_HEIGHT + 4;
+        double middle = item.shape() == Shape.VALVE ? at.y() + 16 + letters / 2 : at.y() - below / 2;
+        Box text = Box.around(at.x(), middle, widest, letters);
+        Box graph =
+                Box.around(at.x(), text.bottom() + below / 2 + 1, below == 0 ? 0 : GRAPH_WIDTH, Math.max(0, below - 4));
+        return new Placed(item, at, lines, text, graph, body(item, at, text, below));
+    }
+
+    private static Box body(Item item, PlanePoint at, Box text, double below) {
+        double widest = below == 0 ? text.width() : Math.max(text.width(), GRAPH_WIDTH);
+        return switch (item.shape()) {
+            case BOX -> Box.around(at.x(), at.y(), Math.max(84, widest + 16), Math.max(44, text.height() + 14 + below));
             case VALVE ->
                 new Box(
-                        Math.min(text.left() - 2, at.x() - 13),
+                        Math.min(at.x() - widest / 2 - 2, at.x() - 13),
                         at.y() - 12,
-                        Math.max(text.right() + 2, at.x() + 13),
-                        text.bottom());
-            case NAME, FAINT -> text.grown(3);
+                        Math.max(at.x() + widest / 2 + 2, at.x() + 13),
+                        text.bottom() + below);
+            case NAME, FAINT ->
+                new Box(at.x() - widest / 2 - 3, text.top() - 3, at.x() + widest / 2 + 3, text.bottom() + below + 3);
         };
-        return new Placed(item, at, lines, text, body);
     }
 
     private static List<String> lines(String name, double across) {

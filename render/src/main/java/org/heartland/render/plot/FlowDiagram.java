@@ -1,6 +1,8 @@
 package org.heartland.render.plot;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.heartland.render.plot.Diagram.Shape;
 import org.heartland.render.plot.DiagramLayout.Circle;
 import org.heartland.render.plot.DiagramLayout.Placed;
@@ -15,12 +17,16 @@ import org.heartland.render.plot.Svg.Anchor;
  */
 public final class FlowDiagram {
     private static final double HEAD = 7;
+    private static final int POINTS = 60;
 
     private FlowDiagram() {}
 
     public static String svg(Caption caption, Diagram diagram) {
         DiagramLayout layout = new DiagramLayout(diagram);
         Svg svg = new Svg(caption, layout.frame.width(), layout.frame.height());
+        if (diagram.isLit()) {
+            svg.open("g", "class", "lights");
+        }
         layout.tubes.forEach(tube -> pipe(svg, tube));
         layout.ways.forEach(way -> arrow(svg, way));
         layout.clouds.forEach(cloud -> cloud(svg, cloud));
@@ -62,12 +68,18 @@ public final class FlowDiagram {
 
     private static void arrow(Svg svg, Way way) {
         List<PlanePoint> spots = way.spots();
-        svg.leaf("path", "class", "arrow", "d", Bend.path(spots));
+        svg.leaf("path", "class", lit("arrow", way.arrow().lit()), "d", Bend.path(spots));
         PlanePoint end = spots.get(spots.size() - 1);
         PlanePoint before = spots.get(Math.max(0, spots.size() - 3));
         double length = Math.hypot(end.x() - before.x(), end.y() - before.y());
         if (length > 0) {
-            head(svg, "tip", end, (end.x() - before.x()) / length, (end.y() - before.y()) / length, HEAD);
+            head(
+                    svg,
+                    lit("tip", way.arrow().lit()),
+                    end,
+                    (end.x() - before.x()) / length,
+                    (end.y() - before.y()) / length,
+                    HEAD);
         }
         if (way.arrow().delayed() && spots.size() > 2) {
             delay(svg, spots);
@@ -100,14 +112,14 @@ public final class FlowDiagram {
 
     private static void item(Svg svg, Placed item) {
         if (item.item().shape() == Shape.BOX) {
-            svg.box("stock", item.body());
+            svg.box(lit("stock", item.item().lit()), item.body());
         } else if (item.item().shape() == Shape.VALVE) {
             double x = item.at().x();
             double y = item.at().y();
             svg.leaf(
                     "path",
                     "class",
-                    "valve",
+                    lit("valve", item.item().lit()),
                     "d",
                     "M" + Svg.at(x - 10, y - 8) + "L" + Svg.at(x + 10, y + 8) + "L" + Svg.at(x + 10, y - 8) + "L"
                             + Svg.at(x - 10, y + 8) + "z");
@@ -115,8 +127,9 @@ public final class FlowDiagram {
         String cls = switch (item.item().shape()) {
             case BOX -> "small strong";
             case FAINT -> "small dim halo";
-            default -> "small halo";
+            default -> item.item().lit() ? "small strong halo" : "small halo";
         };
+        graph(svg, item);
         double top = item.text().top() + 11;
         for (int i = 0; i < item.lines().size(); i++) {
             svg.text(
@@ -126,6 +139,43 @@ public final class FlowDiagram {
                     cls,
                     item.lines().get(i));
         }
+    }
+
+    private static String lit(String cls, boolean lit) {
+        return lit ? cls + " lit" : cls;
+    }
+
+    /** The values over time below a name, those of the run itself in front of those of others. */
+    private static void graph(Svg svg, Placed item) {
+        List<double[]> runs = item.item().graph();
+        double[] bounds = bounds(runs);
+        for (int run = runs.size() - 1; run >= 0; run--) {
+            List<PlanePoint> points = points(runs.get(run), bounds, item.graph());
+            if (points.size() > 1) {
+                svg.curve(run == 0 ? Tone.FIRST : Tone.NOBODY, points);
+            }
+        }
+    }
+
+    /** The least and the largest number of all runs. */
+    private static double[] bounds(List<double[]> runs) {
+        return new double[] {numbers(runs).min().orElse(0), numbers(runs).max().orElse(0)};
+    }
+
+    private static DoubleStream numbers(List<double[]> runs) {
+        return runs.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite);
+    }
+
+    private static List<PlanePoint> points(double[] values, double[] bounds, Box box) {
+        double span = bounds[1] - bounds[0];
+        return TimePanels.drawn(values, POINTS).stream()
+                .filter(i -> Double.isFinite(values[i]))
+                .map(i -> new PlanePoint(
+                        box.left() + box.width() * i / Math.max(1, values.length - 1),
+                        span > 0 && Double.isFinite(span)
+                                ? box.bottom() - box.height() * (values[i] - bounds[0]) / span
+                                : box.midY()))
+                .toList();
     }
 
     private static void sign(Svg svg, Way way) {

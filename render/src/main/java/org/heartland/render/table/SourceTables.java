@@ -3,6 +3,7 @@ package org.heartland.render.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Bibliography;
 import org.heartland.assessment.Bibliography.Entry;
 import org.heartland.assessment.Judged;
@@ -11,6 +12,7 @@ import org.heartland.assessment.SourceDrop.RoleChange;
 import org.heartland.assessment.SourceDrop.VerdictChange;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Verdict;
+import org.heartland.assessment.WeakLink;
 import org.heartland.citation.Source;
 import org.heartland.render.words.Staleness;
 
@@ -35,6 +37,7 @@ public final class SourceTables {
             "outcomes",
             "claims",
             "alone",
+            "roles",
             "stale",
             "author",
             "title",
@@ -55,7 +58,32 @@ public final class SourceTables {
             "after",
             "only_publisher");
 
+    /** The columns of the table of weak links. */
+    public static final List<String> WEAK_COLUMNS = List.of(
+            "claim", "paragraph", "voice", "listing", "weakness", "verdict", "sources", "primary", "rests_on", "says");
+
     private SourceTables() {}
+
+    /** The verdicts that rest on one source or on no primary one, those that matter most first. */
+    public static DataTable weak(List<WeakLink> links, Assessment assessment) {
+        return DataTable.of(
+                WEAK_COLUMNS, links.stream().map(link -> weak(link, assessment)).toList());
+    }
+
+    private static TableRow weak(WeakLink link, Assessment assessment) {
+        Statement claim = link.row().claim();
+        return new TableRow()
+                .text(claim.id())
+                .whole(claim.paragraph())
+                .text(claim.voice().word())
+                .text(link.listing().word())
+                .text(link.weakness().word())
+                .text(link.row().now().verdict().word())
+                .whole(link.row().support().sources())
+                .whole(link.row().support().primary())
+                .texts(link.sources(assessment))
+                .text(claim.says());
+    }
 
     public static DataTable of(Bibliography sources) {
         return DataTable.of(
@@ -82,6 +110,9 @@ public final class SourceTables {
                 .texts(entry.outcomes())
                 .texts(entry.claims())
                 .texts(entry.alone())
+                .texts(entry.roles().stream()
+                        .map(role -> role.role() + ":" + role.receiver())
+                        .toList())
                 .text(String.join("; ", Staleness.of(entry)))
                 .text(source.author())
                 .text(source.title())

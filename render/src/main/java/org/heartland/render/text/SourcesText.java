@@ -94,6 +94,9 @@ public final class SourcesText {
         if (!entry.claims().isEmpty()) {
             line(INDENT, words.say("statements that rest on it: {0}", claims(entry)));
         }
+        if (!entry.roles().isEmpty()) {
+            line(INDENT, words.say("roles that rest on it: {0}", roles(entry)));
+        }
         SourceId origin = source.origin();
         if (origin != null) {
             line(INDENT, words.say("only repeats {0}; the two count once", "[" + origin + "]"));
@@ -149,6 +152,14 @@ public final class SourcesText {
                         .map(claim -> entry.alone().contains(claim)
                                 ? words.say("{0} (on this alone)", bracketed(claim))
                                 : bracketed(claim))
+                        .toList());
+    }
+
+    private static String roles(Entry entry) {
+        return String.join(
+                ", ",
+                entry.roles().stream()
+                        .map(role -> bracketed(role.role() + " " + role.receiver()))
                         .toList());
     }
 

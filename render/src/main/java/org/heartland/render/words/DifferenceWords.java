@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Difference;
 import org.heartland.assessment.Difference.ClaimChange;
 import org.heartland.assessment.Difference.NoteChange;
@@ -92,12 +93,48 @@ public final class DifferenceWords {
     }
 
     private Answer role(RoleChange change) {
-        Role role = Objects.requireNonNull(
-                difference.under().subject().roles().get(change.after().role()));
-        String was = new RoleWords(difference.baseline(), words, role).standing(change.before());
-        String is = new RoleWords(difference.under(), words, role).standing(change.after());
+        Role role = role(change.after());
         String about = words.actor(change.after().receiver()) + ", " + words.term(role.label());
-        return answer("", "", about, was, is, change.because());
+        return answer("", "", about, was(role, change.before()), is(role, change.after()), change.because());
+    }
+
+    private Role role(RoleRow row) {
+        return Objects.requireNonNull(difference.under().subject().roles().get(row.role()));
+    }
+
+    private String was(Role role, RoleRow row) {
+        return new RoleWords(difference.baseline(), words, role).standing(row);
+    }
+
+    private String is(Role role, RoleRow row) {
+        return new RoleWords(difference.under(), words, role).standing(row);
+    }
+
+    /**
+     * A role at a state in the current year, whether it changes or not.
+     *
+     * @param change the answer before and after; null if it stays as it is
+     */
+    public record Cell(
+            String receiver,
+            String role,
+            String is,
+            @Nullable Answer change) {}
+
+    /** Every role at every state, state by state. */
+    public List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
+        for (RoleRow row : difference.under().rolesNow()) {
+            Answer change = difference.roles().stream()
+                    .filter(one -> one.after().equals(row))
+                    .findFirst()
+                    .map(this::role)
+                    .orElse(null);
+            Role role = role(row);
+            cells.add(
+                    new Cell(words.actor(row.receiver()), words.term(role.label()), Inert.text(is(role, row)), change));
+        }
+        return List.copyOf(cells);
     }
 
     public List<Answer> shares() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.heartland.citation.JudgedText;
 import org.heartland.dossier.Dossier;
 import org.heartland.passage.HandedOver;
@@ -15,13 +16,22 @@ import org.heartland.problem.Read;
 final class Articles {
     private final Map<String, Prose> given = new ConcurrentSkipListMap<>();
 
+    private final AtomicInteger changes = new AtomicInteger();
+
+    /** How often a text was handed over or taken back in the page. */
+    int changes() {
+        return changes.get();
+    }
+
     /** Keeps a text that was handed over in the page. */
     void put(String text, Prose prose) {
         given.put(text, prose);
+        changes.incrementAndGet();
     }
 
     void remove(String text) {
         given.remove(text);
+        changes.incrementAndGet();
     }
 
     /** The texts of a dossier that were handed over; one from the page takes the place of one in a file. */

@@ -3,6 +3,7 @@ package org.heartland.web.desk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,13 +11,18 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.heartland.assessment.Assessment.Part;
+import org.heartland.draws.Deadline;
 import org.heartland.passage.Prose;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.review.Review;
+import org.heartland.scenario.WrittenScenario;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dossier that is open, with the review of its editors. It follows the files as they change: where these have problems, the last good
@@ -27,18 +33,22 @@ public final class Desk implements AutoCloseable {
     private static final int MOST_UNDONE = 100;
 
     private final DeskSettings settings;
-    private final Articles articles = new Articles();
+    private final Articles articles;
     private final FileTimes times;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Desk::daemon);
+    private final DossierFiles files;
     private final Deque<Review> before = new ArrayDeque<>();
     private volatile Opened opened;
     private volatile List<Problem> problems = List.of();
     private String seen;
+    private long step;
 
-    private Desk(DeskSettings settings, Opened opened, FileTimes times, String seen) {
+    private Desk(DeskSettings settings, Articles articles, Opened opened, FileTimes times, String seen) {
         this.settings = settings;
+        this.articles = articles;
         this.opened = opened;
         this.times = times;
+        this.files = new DossierFiles(settings, articles, times);
         this.seen = seen;
     }
 
@@ -49,13 +59,18 @@ public final class Desk implements AutoCloseable {
         }
         FileTimes times = new FileTimes(settings);
         String seen = times.now();
-        return Opened.read(1, settings, new Articles())
-                .then(opened -> new Read.Good<>(new Desk(settings, opened, times, seen)));
+        Articles articles = new Articles();
+        return Opened.read(1, settings, articles)
+                .then(opened -> new Read.Good<>(new Desk(settings, articles, opened, times, seen)));
     }
 
+    /** Removes what was left behind in the folder and in those inside it, since the files in these are saved too. */
     private static void sweep(Path folder) {
-        try {
-            WholeFiles.sweep(folder);
+        try (Stream<Path> folders = Files.walk(folder.toRealPath(), 1)) {
+            for (Path one : folders.filter(one -> Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
+                WholeFiles.sweep(one);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +106,7 @@ public final class Desk implements AutoCloseable {
     /** Computes what the first pages show, and from then on looks for changed files, until the desk is closed. */
     public void follow() {
         watch.execute(() -> opened.study().assess(Part.CLAIMS, Part.ROLES));
+        watch.execute(files::now);
         watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -100,6 +116,27 @@ public final class Desk implements AutoCloseable {
             seen = now;
             problems = reopen().problems();
         }
+    }
+
+    /** The files as they are now, whatever is open. */
+    public DossierFiles files() {
+        return files;
+    }
+
+    /**
+     * Writes another content of a file of the dossier, and opens what has changed. When this returns, the change is safe on disk.
+     *
+     * @param before the mark of the content that was changed, see {@link DossierFiles#sum}
+     * @return why it is refused; null if it is written
+     * @throws IOException if it could not be written; then nothing has changed
+     */
+    public synchronized DossierFiles.@Nullable Refusal keep(
+            String file, String before, byte[] content, Deadline deadline) throws IOException {
+        DossierFiles.Refusal refused = files.keep(file, before, content, deadline);
+        if (refused == null) {
+            look();
+        }
+        return refused;
     }
 
     /** Reads everything again; what was open stays open if there are problems. Decisions that no file has are kept. */
@@ -113,6 +150,31 @@ public final class Desk implements AutoCloseable {
             opened = fresh;
         }
         return read;
+    }
+
+    // ---- The scenarios.
+
+    /** What stands where a scenario would be kept. */
+    public ScenarioFiles.Place place(WrittenScenario scenario) throws IOException {
+        return ScenarioFiles.place(scenario, opened.suppositions().files(), settings.folder());
+    }
+
+    /**
+     * Keeps a scenario, which can be read, in the dossier's folder, if the desk writes at all; when this returns, it is safe on disk, and open.
+     *
+     * @param replaces true if the file that holds it may be replaced
+     * @return false if it was not written, since something stands there
+     */
+    public synchronized boolean keep(WrittenScenario scenario, boolean replaces) throws IOException {
+        look();
+        ScenarioFiles.Place place = place(scenario);
+        boolean free = place == ScenarioFiles.Place.FREE || replaces && place == ScenarioFiles.Place.TAKEN;
+        if (!settings.writes() || !free) {
+            return false;
+        }
+        ScenarioFiles.write(scenario, settings.folder());
+        look();
+        return true;
     }
 
     // ---- The texts.
@@ -141,26 +203,48 @@ public final class Desk implements AutoCloseable {
     }
 
     /**
-     * Changes the review. When this returns, the change is safe on disk, if the desk writes at all.
+     * Changes the review if it still is what the change was made for. When this returns, the change is safe on disk, if the desk writes at all.
      *
+     * @param still true of a review in which nobody else has decided the same thing meanwhile
+     * @return false if somebody has; then nothing has changed
      * @throws IOException if it could not be written; then nothing has changed
      */
-    public synchronized void change(UnaryOperator<Review> change) throws IOException {
+    public synchronized boolean change(Predicate<Review> still, UnaryOperator<Review> change) throws IOException {
         look();
         Review now = review();
+        if (!still.test(now)) {
+            return false;
+        }
         put(change.apply(now));
         before.push(now);
+        step++;
         while (before.size() > MOST_UNDONE) {
             before.removeLast();
         }
+        return true;
     }
 
-    /** Takes the last change of the review back, if there is one. */
-    public synchronized void undo() throws IOException {
+    /**
+     * Takes the last change of the review back, if there is one.
+     *
+     * @param seen the step at which it was asked for, or null if that does not matter
+     * @return false if something was changed or taken back since that step; then nothing has changed
+     */
+    public synchronized boolean undo(@Nullable Long seen) throws IOException {
+        if (seen != null && seen != step) {
+            return false;
+        }
         if (!before.isEmpty()) {
             put(before.peek());
             before.pop();
+            step++;
         }
+        return true;
+    }
+
+    /** Counts the changes of the review and those that were taken back. */
+    public synchronized long step() {
+        return step;
     }
 
     /** True if there is a change that can be taken back. */

@@ -10,10 +10,11 @@ import org.heartland.problem.Read;
 /**
  * What is opened, and how.
  *
- * @param same the words of the command line that say the same to any other command: the folder and the options
+ * @param same the words of the command line that say the same to any other command: the folder and the options, then the texts
  * @param articles the files in which texts are handed over, each a file, or the id of a text, {@code =} and a file
  * @param editor who decides and remarks
  * @param writes true if decisions and reports are kept in the dossier's folder, not only in memory
+ * @param version what the program calls its version, or "" if it is not known
  * @param prepare makes the study of a dossier, with the options of the command line
  */
 public record DeskSettings(
@@ -22,7 +23,14 @@ public record DeskSettings(
         List<String> articles,
         String editor,
         boolean writes,
+        String version,
         Function<Dossier, Read<Study>> prepare) {
     /** What the articles are written behind on the command line. */
     public static final String ARTICLE = "--article";
+
+    /** The words that say the same to a command that takes no text. */
+    public List<String> withoutTexts() {
+        int texts = same.indexOf(ARTICLE);
+        return texts < 0 ? same : same.subList(0, texts);
+    }
 }

@@ -2,8 +2,10 @@ package org.heartland.web.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
+import org.heartland.assess.Suppositions;
 import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
@@ -14,6 +16,7 @@ import org.heartland.passage.MarkedText;
 import org.heartland.problem.Read;
 import org.heartland.render.words.Words;
 import org.heartland.review.Review;
+import org.heartland.scenario.WrittenScenario;
 
 /**
  * A dossier as it is open: one assessment, and its words in every language. It never changes; when a file does, another takes its place.
@@ -22,6 +25,7 @@ import org.heartland.review.Review;
  * @param whole the same as if its editors had decided nothing
  * @param words by language
  * @param articles the texts that were handed over, by the id of the text, with the passages of the statements marked
+ * @param suppositions what can be supposed of it; {@code prepare} makes a study of what is supposed
  */
 public record Opened(
         long version,
@@ -29,22 +33,32 @@ public record Opened(
         Assessment assessment,
         Assessment whole,
         Map<String, Words> words,
-        Map<String, MarkedText> articles) {
+        Map<String, MarkedText> articles,
+        Suppositions suppositions,
+        Function<Dossier, Read<Study>> prepare) {
 
     /** Reads and prepares it, or says all that is wrong. */
     static Read<Opened> read(long version, DeskSettings settings, Articles articles) {
+        return Contributors.SHIPPED.folder(settings.folder()).then(files -> read(version, files, settings, articles));
+    }
+
+    /** The same of files that are in memory already. */
+    static Read<Opened> read(long version, Folder files, DeskSettings settings, Articles articles) {
         return Contributors.SHIPPED
-                .folder(settings.folder())
-                .then(files -> Contributors.SHIPPED
-                        .read(files)
-                        .then(dossier -> articles.of(dossier, settings.articles())
-                                .then(texts -> HandedOver.passages(dossier, texts)
-                                        .then(passages -> settings.prepare().apply(passages.dossier()))
-                                        .then(study -> opened(version, study, files, dossier, texts)))));
+                .read(files)
+                .then(dossier -> articles.of(dossier, settings.articles())
+                        .then(texts -> HandedOver.passages(dossier, texts)
+                                .then(passages -> settings.prepare().apply(passages.dossier()))
+                                .then(study -> opened(version, settings, study, files, dossier, texts))));
     }
 
     private static Read<Opened> opened(
-            long version, Study study, Folder files, Dossier dossier, Iterable<HandedText> texts) {
+            long version,
+            DeskSettings settings,
+            Study study,
+            Folder files,
+            Dossier dossier,
+            Iterable<HandedText> texts) {
         Map<String, MarkedText> marked = new LinkedHashMap<>();
         texts.forEach(one -> marked.put(one.text().id(), MarkedText.of(dossier, one.text(), one.prose())));
         Map<String, Words> words = new LinkedHashMap<>();
@@ -56,13 +70,25 @@ public record Opened(
             words.put(language, Words.of(language, study.subject(), good.value().texts()));
         }
         return new Read.Good<>(new Opened(
-                version, study, study.assess(), study.reviewed(Review.NONE).assess(), words, marked));
+                version,
+                study,
+                study.assess(),
+                study.reviewed(Review.NONE).assess(),
+                words,
+                marked,
+                new Suppositions(dossier),
+                settings.prepare()));
     }
 
     /** The same with another review. */
     Opened reviewed(Review review) {
         Study other = study.reviewed(review);
-        return new Opened(version, other, other.assess(), whole, words, articles);
+        return new Opened(version, other, other.assess(), whole, words, articles, suppositions, prepare);
+    }
+
+    /** The study of the dossier under a scenario that no file has yet, or what is wrong with it. */
+    public Read<Study> supposing(WrittenScenario written) {
+        return suppositions.over(written).then(prepare);
     }
 
     /** The words of a language. */

@@ -1,32 +1,21 @@
 package org.heartland.web.page;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.heartland.assess.Comparison;
-import org.heartland.assessment.Difference;
 import org.heartland.draws.BoundedMemory;
 import org.heartland.problem.Place;
 import org.heartland.problem.Read;
-import org.heartland.render.json.DifferenceJson;
-import org.heartland.render.words.DifferenceWords;
-import org.heartland.render.words.DifferenceWords.Answer;
-import org.heartland.render.words.Words;
 import org.heartland.web.desk.Opened;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What choices change once they are settled, against all settings: as the command line compares, with as many draws. What was computed is kept in
- * words, since an assessment takes much memory, and as long as the same dossier is open.
+ * What choices change once they are settled, against all settings. What was computed is kept as long as the same dossier is open.
  */
 final class Alternatives {
     private static final int AT_ONCE = 2;
@@ -35,7 +24,7 @@ final class Alternatives {
 
     private final Opened opened;
     private final Semaphore running = new Semaphore(AT_ONCE);
-    private final BoundedMemory<List<String>, Read<Alternative>> memory =
+    private final BoundedMemory<List<String>, Read<Compared>> memory =
             new BoundedMemory<>(MOST_BYTES, Alternatives::size);
     private final Map<String, List<Tick>> ticks = new ConcurrentHashMap<>();
     private volatile boolean stopped;
@@ -43,35 +32,6 @@ final class Alternatives {
 
     Alternatives(Opened opened) {
         this.opened = opened;
-    }
-
-    /** What flips, in a language. */
-    record Flips(List<Answer> roles, List<Answer> statements, String rest) {
-        int count() {
-            return roles.size() + statements.size();
-        }
-    }
-
-    /** What some settled choices change, in each language and for programs. */
-    record Alternative(Map<String, Flips> flips, byte[] json) {
-        Flips in(String language) {
-            Flips own = flips.get(language);
-            return own == null ? any() : own;
-        }
-
-        /** In any language: how many there are does not depend on it. */
-        Flips any() {
-            return flips.values().iterator().next();
-        }
-
-        /** The answers, to tell one alternative from another. */
-        Set<String> answers() {
-            Set<String> answers = new TreeSet<>();
-            Flips any = any();
-            any.roles().forEach(answer -> answers.add(answer.about() + answer.is()));
-            any.statements().forEach(answer -> answers.add(answer.id() + answer.is()));
-            return answers;
-        }
     }
 
     /**
@@ -82,20 +42,18 @@ final class Alternatives {
      */
     record Tick(String value, int flips, boolean turns) {}
 
-    private static long size(Read<Alternative> read) {
-        return read instanceof Read.Good<Alternative> good
-                ? 20_000 + 2L * good.value().json().length
-                : 1_000;
+    private static long size(Read<Compared> read) {
+        return read instanceof Read.Good<Compared> good ? good.value().size() : 1_000;
     }
 
     /** True if it is of the same reading of the files; a decision of the editors changes no answer. */
     boolean isOf(Opened other) {
-        return opened.version() == other.version();
+        return opened.whole() == other.whole();
     }
 
     /** What these choices change, each as {@code id=value}; what is wrong with them; nothing if too many ask at once. */
     @Nullable
-    Read<Alternative> of(List<String> settled) {
+    Read<Compared> of(List<String> settled) {
         try {
             if (!running.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
                 return null;
@@ -111,25 +69,10 @@ final class Alternatives {
         }
     }
 
-    private Read<Alternative> compute(List<String> settled) {
+    private Read<Compared> compute(List<String> settled) {
         return opened.study()
                 .settling(settled, Place.of("/choices"))
-                .then(study -> new Read.Good<>(alternative(Comparison.between(opened.study(), study))));
-    }
-
-    private Alternative alternative(Difference difference) {
-        Map<String, Flips> flips = new LinkedHashMap<>();
-        for (Map.Entry<String, Words> language : opened.words().entrySet()) {
-            DifferenceWords words = new DifferenceWords(difference, language.getValue());
-            flips.put(language.getKey(), new Flips(words.roles(), words.statements(), words.rest()));
-        }
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        try {
-            DifferenceJson.write(difference, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Alternative(flips, json.toByteArray());
+                .then(study -> new Read.Good<>(Compared.of(Comparison.between(opened.study(), study), opened.words())));
     }
 
     // ---- Where something flips.
@@ -155,10 +98,10 @@ final class Alternatives {
         List<Tick> tried = new ArrayList<>();
         Set<String> before = null;
         for (String value : values) {
-            Read<Alternative> read = stopped ? null : of(List.of(choice + "=" + value));
-            if (read instanceof Read.Good<Alternative> good) {
+            Read<Compared> read = stopped ? null : of(List.of(choice + "=" + value));
+            if (read instanceof Read.Good<Compared> good) {
                 Set<String> answers = good.value().answers();
-                int flips = good.value().any().count();
+                int flips = good.value().any().flips();
                 tried.add(new Tick(value, flips, before != null && !before.equals(answers)));
                 before = answers;
             }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param handed true if the text itself is at hand; else its paragraphs are lists of our statements
  * @param tallies the number of statements of each kind
  * @param card the statement that is looked at; null if there is none
+ * @param missed what a visitor wanted while somebody else decided; null if nothing
  * @param note where the note is, to be copied or read; {@code inNote} the number of statements in it
  * @param reviewed how many of the statements for the author were decided on, in words
  * @param saved where decisions are kept, in a sentence
@@ -26,6 +27,7 @@ public record ArticleView(
         List<Tally> tallies,
         List<Paragraph> paragraphs,
         @Nullable Card card,
+        @Nullable Missed missed,
         Note note,
         String saved) {
 
@@ -38,8 +40,18 @@ public record ArticleView(
      * @param text where it is as text; {@code page} where it is as a page
      * @param items how many statements are in it
      * @param reviewed how many of the statements for the author were decided on, in words
+     * @param step what an undo carries, so that it takes back what the visitor saw and nothing else
      */
-    public record Note(String text, String page, int items, String reviewed, boolean canUndo) {}
+    public record Note(String text, String page, int items, String reviewed, boolean canUndo, String step) {}
+
+    /**
+     * What a visitor wanted to do while somebody else decided.
+     *
+     * @param says what was decided meanwhile
+     * @param action, decision what does it all the same; "" if nothing can; {@code words} what he wanted
+     */
+    public record Missed(
+            String says, String action, @Nullable String decision, String words) {}
 
     /**
      * A paragraph: its text with the marks, or the statements in it.
@@ -56,6 +68,7 @@ public record ArticleView(
      *
      * @param decided what was decided on it, as a class of the style sheet; "" if nothing was
      * @param decision the same in words
+     * @param seen the same as its forms carry it, so that nobody overrules what he has not seen
      */
     public record Row(
             String claim,
@@ -65,7 +78,8 @@ public record ArticleView(
             String standing,
             String address,
             String decided,
-            String decision) {
+            String decision,
+            String seen) {
 
         /** Its classes in the style sheet. */
         public String style() {

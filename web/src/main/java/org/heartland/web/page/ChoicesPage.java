@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Judgement;
 import org.heartland.problem.Read;
@@ -16,14 +17,13 @@ import org.heartland.render.table.DataTable;
 import org.heartland.render.words.ChoiceWords;
 import org.heartland.render.words.DifferenceWords.Answer;
 import org.heartland.render.words.Words;
-import org.heartland.web.page.Alternatives.Alternative;
-import org.heartland.web.page.Alternatives.Flips;
 import org.heartland.web.page.Alternatives.Tick;
 import org.heartland.web.page.ChoicesView.Changes;
 import org.heartland.web.page.ChoicesView.Choice;
 import org.heartland.web.page.ChoicesView.Flipped;
 import org.heartland.web.page.ChoicesView.Option;
 import org.heartland.web.page.ChoicesView.Slider;
+import org.heartland.web.page.PageContract.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** The choices that the data do not settle: what flips if one of them is settled, and what stays. */
@@ -68,25 +68,40 @@ public final class ChoicesPage implements WorkbenchPage {
         return settled;
     }
 
-    private @Nullable Alternative alternative(PageRequest request) throws PageProblem {
+    private @Nullable Compared alternative(PageRequest request) throws PageProblem {
         List<String> settled = new ArrayList<>();
         settled(request).forEach((id, value) -> settled.add(id + "=" + value));
         if (settled.isEmpty()) {
             return null;
         }
-        Read<Alternative> read = alternatives(request).of(settled);
+        Read<Compared> read = alternatives(request).of(settled);
         if (read == null) {
             throw PageProblem.late(request.say("Too many choices are being tried at once; ask again in a moment."));
         }
-        if (read instanceof Read.Good<Alternative> good) {
+        if (read instanceof Read.Good<Compared> good) {
             return good.value();
         }
         throw PageProblem.of(read.problems());
     }
 
     @Override
+    public PageContract contract(Assessment assessment) {
+        Asked[] choices = assessment.subject().judgements().values().stream()
+                .map(one -> Asked.text(one.id(), "the value of a choice: " + one.says())
+                        .such(tried(one).stream().findFirst().orElse("")))
+                .toArray(Asked[]::new);
+        return PageContract.shows(
+                        "The choices that the data do not settle, and what flips if some of them are settled.")
+                .asks(choices)
+                .json(
+                        "what flips, as `assess --set --json` prints it; nothing if no choice is settled",
+                        "compare.schema.json")
+                .csv("the same as a table");
+    }
+
+    @Override
     public Object view(PageRequest request) throws PageProblem {
-        Alternative alternative = alternative(request);
+        Compared alternative = alternative(request);
         Alternatives all = alternatives(request);
         List<Judgement> judgements =
                 List.copyOf(request.assessment().subject().judgements().values());
@@ -117,8 +132,8 @@ public final class ChoicesPage implements WorkbenchPage {
                 request.as("json"));
     }
 
-    private static Changes changes(PageRequest request, Alternative alternative) {
-        Flips flips = alternative.in(request.words().language());
+    private static Changes changes(PageRequest request, Compared alternative) {
+        Compared.Changes flips = alternative.in(request.words().language());
         List<Flipped> statements = flips.statements().stream()
                 .map(answer -> new Flipped(answer, request.link("statement", "of", answer.id())))
                 .toList();
@@ -232,7 +247,7 @@ public final class ChoicesPage implements WorkbenchPage {
 
     @Override
     public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
-        Alternative alternative = alternative(request);
+        Compared alternative = alternative(request);
         if (alternative == null) {
             return false;
         }
@@ -242,12 +257,12 @@ public final class ChoicesPage implements WorkbenchPage {
 
     @Override
     public @Nullable DataTable table(PageRequest request) throws PageProblem {
-        Alternative alternative = alternative(request);
+        Compared alternative = alternative(request);
         if (alternative == null) {
             return null;
         }
         List<List<String>> rows = new ArrayList<>();
-        Flips flips = alternative.in(request.words().language());
+        Compared.Changes flips = alternative.in(request.words().language());
         flips.roles().forEach(answer -> rows.add(row("role", answer)));
         flips.statements().forEach(answer -> rows.add(row("statement", answer)));
         return new DataTable(List.of("kind", "statement", "about", "all_settings", "settled"), rows);

@@ -15,6 +15,7 @@ import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.heartland.review.Decision;
+import org.heartland.web.page.ArticleView.Missed;
 import org.heartland.web.page.ArticleView.Note;
 import org.heartland.web.page.ArticleView.Paragraph;
 import org.heartland.web.page.ArticleView.Row;
@@ -45,6 +46,7 @@ final class DeskWriter {
     }
 
     ArticleView view() throws PageProblem {
+        Card card = card();
         MarkedText marked = request.opened().articles().get(text.id());
         return new ArticleView(
                 text.id(),
@@ -55,15 +57,23 @@ final class DeskWriter {
                 marked != null,
                 tallies(),
                 marked == null ? lists() : new Marking(rows).of(marked),
-                card(),
+                card,
+                card == null ? null : missed(card.row()),
                 note(),
                 ReportsPage.saved(request));
     }
 
-    /** Where a statement is looked at; null: where the desk is. */
-    String link(@Nullable String statement) {
+    /** Where a statement is looked at; null: where the desk is. {@code missed} is what could not be done with it, if anything. */
+    String link(@Nullable String statement, @Nullable String missed) {
         boolean several = request.assessment().subject().texts().size() > 1;
-        return request.link(ArticlePage.NAME, ArticlePage.TEXT, several ? text.id() : null, ArticlePage.AT, statement);
+        return request.link(
+                ArticlePage.NAME,
+                ArticlePage.TEXT,
+                several ? text.id() : null,
+                ArticlePage.AT,
+                statement,
+                ArticlePage.MISSED,
+                missed);
     }
 
     private List<Frame.Link> others() {
@@ -94,9 +104,10 @@ final class DeskWriter {
                 kind.words(words),
                 words.term(row.claim().says()),
                 claims.standing(row),
-                link(row.claim().id()),
+                link(row.claim().id(), null),
                 decision == null ? "" : decision.dismisses() ? "dismissed" : "kept",
-                decision == null ? "" : decided(decision));
+                decision == null ? "" : decided(decision),
+                DeskForms.seen(request.desk().review(), row.claim().id()));
     }
 
     /** "Dismissed by Anna on 30 November 2026: the author does not say this". */
@@ -107,6 +118,41 @@ final class DeskWriter {
             case NOT_SAID -> request.say("Dismissed by {0} on {1}: the author does not say this", decision.by(), on);
             case TRIVIAL -> request.say("Dismissed by {0} on {1}: trivial", decision.by(), on);
             case WRONG -> request.say("Dismissed by {0} on {1}: the evidence is read wrongly", decision.by(), on);
+        };
+    }
+
+    /** What the visitor wanted and what was decided instead, meanwhile; null if he has missed nothing, or it has come to the same. */
+    private @Nullable Missed missed(Row row) {
+        String missed = request.find(ArticlePage.MISSED);
+        if (missed == null) {
+            return null;
+        }
+        if (missed.equals(DeskForms.UNDO)) {
+            return new Missed(
+                    request.say("Nothing was undone: something else was decided meanwhile. Look at it, then undo it if you want."),
+                    "",
+                    null,
+                    "");
+        }
+        String now = row.decision().isEmpty() ? request.say("It is open again.") : row.decision();
+        String meanwhile = request.say("Somebody decided on this while you looked at it: {0}", now);
+        if (missed.equals(DeskForms.REOPEN)) {
+            return new Missed(meanwhile, DeskForms.REOPEN, null, request.say("Open it again"));
+        }
+        for (Decision.Kind kind : Decision.Kind.values()) {
+            if (kind.word().equals(missed) && !missed.equals(row.seen())) {
+                return new Missed(meanwhile, "decide", missed, wanted(kind));
+            }
+        }
+        return null;
+    }
+
+    private String wanted(Decision.Kind kind) {
+        return switch (kind) {
+            case KEPT -> request.say("Keep for the note");
+            case NOT_SAID -> request.say("The author does not say this");
+            case TRIVIAL -> request.say("Trivial");
+            case WRONG -> request.say("The evidence is read wrongly");
         };
     }
 
@@ -131,7 +177,8 @@ final class DeskWriter {
                 (int) (forAuthor.size() - dismissed)
                         + request.desk().review().accepted(text.id()).size(),
                 request.say("{0} of {1} reviewed", decided, forAuthor.size()),
-                request.desk().canUndo());
+                request.desk().canUndo(),
+                Long.toString(request.desk().step()));
     }
 
     private String noteAt(String ending) {

@@ -2,6 +2,7 @@ package org.heartland.web.page;
 
 import java.util.List;
 import org.heartland.render.words.ReasonWords.About;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a value comes from: the drawer.
@@ -11,6 +12,7 @@ import org.heartland.render.words.ReasonWords.About;
  * @param choices the choices that move it, those that move it most first
  * @param rows the rows of evidence, as many as are shown of {@code all}
  * @param command what gives the same at the command line
+ * @param edit where the check is edited; null if it is none of the dossier
  */
 public record EvidenceView(
         String title,
@@ -23,7 +25,8 @@ public record EvidenceView(
         String cite,
         String command,
         String json,
-        String csv) {
+        String csv,
+        @Nullable String edit) {
 
     /** True if a row of evidence is a figure. */
     public boolean hasValues() {
@@ -48,7 +51,15 @@ public record EvidenceView(
      * A row of evidence.
      *
      * @param source its name; {@code full} the whole of it; {@code address} where the publisher shows it
+     * @param page where all is that rests on the source
      */
     public record EvidenceLine(
-            String value, String what, String when, String source, String full, String address, String locator) {}
+            String value,
+            String what,
+            String when,
+            String source,
+            String full,
+            String address,
+            String locator,
+            String page) {}
 }

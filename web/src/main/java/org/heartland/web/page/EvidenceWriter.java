@@ -65,7 +65,9 @@ final class EvidenceWriter {
                     sources.brief(row.source()),
                     sources.line(row.source()),
                     row.source().url(),
-                    row.locator().text()));
+                    row.locator().text(),
+                    request.link(
+                            SourcePage.NAME, SourcePage.OF, row.source().id().id())));
         }
         return lines;
     }

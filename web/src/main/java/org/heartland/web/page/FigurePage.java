@@ -3,6 +3,7 @@ package org.heartland.web.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Explanation.Step;
 import org.heartland.assessment.Swing;
@@ -14,23 +15,37 @@ import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.Words;
 import org.heartland.web.page.EvidenceView.ChoiceView;
+import org.heartland.web.page.PageContract.Asked;
 
 /** A figure by the expression that gives it: its value, what moves it, and the rows that it comes from. */
 public final class FigurePage implements WorkbenchPage {
     private static final String OF = "of";
-    private static final int MAX_LENGTH = 2_000;
 
     @Override
     public String name() {
         return "figure";
     }
 
+    @Override
+    public PageContract contract(Assessment assessment) {
+        return PageContract.shows("A figure by the expression that gives it: its value, what moves it, its rows.")
+                .asks(Asked.text(OF, "the expression, as in a check").must(example(assessment)))
+                .json("what `assess --explain --json` prints", "explanation.schema.json")
+                .csv("the rows behind it");
+    }
+
+    /** An expression that every dossier with roles has a value for. */
+    private static String example(Assessment assessment) {
+        return assessment.subject().roles().keySet().stream()
+                .flatMap(role -> assessment.subject().receivers().stream()
+                        .map(state ->
+                                role + "(" + state + ", " + assessment.of().year() + ")"))
+                .findFirst()
+                .orElse("1 < 2");
+    }
+
     private static Explanation explanation(PageRequest request) throws PageProblem {
-        String asked = request.need(OF);
-        if (asked.length() > MAX_LENGTH) {
-            throw PageProblem.wrong(request.say("This expression is longer than {0} characters.", MAX_LENGTH));
-        }
-        Read<Explanation> read = request.study().explain(asked);
+        Read<Explanation> read = request.study().explain(request.need(OF));
         if (read instanceof Read.Good<Explanation> good) {
             return good.value();
         }
@@ -55,7 +70,8 @@ public final class FigurePage implements WorkbenchPage {
                 evidence.cite(title + ": " + value),
                 request.command("assess", "--explain", explanation.asked()),
                 request.as("json"),
-                request.as("csv"));
+                request.as("csv"),
+                null);
     }
 
     /** "Russia's share of arms delivered, Uzbekistan, 2023": what it is without what it comes to; the expression where that has no words. */

@@ -65,6 +65,11 @@ public record Frame(
         return here().contains("?") ? language : null;
     }
 
+    /** Where everything is found. */
+    public String finds() {
+        return request.link(FindPage.NAME);
+    }
+
     /** The address of the page without what was chosen on it. */
     public String here() {
         return request.link(request.page());

@@ -5,10 +5,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Letter;
 import org.heartland.render.text.NoteMail;
 import org.heartland.render.words.Words;
+import org.heartland.web.page.PageContract.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** The note to the author, exactly as {@code ./heartland note} prints it: to be read, copied or saved. */
@@ -21,6 +23,18 @@ public final class NoteText implements WorkbenchPage {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        return PageContract.shows("The note to the author.")
+                .asks(Asked.text(ArticlePage.TEXT, "the id of a text that is judged; all of them if left out"))
+                .in(new PageContract.Form("txt", "text/plain", "what `note` prints", ""));
+    }
+
+    @Override
+    public List<Findable> finds(PageRequest request) {
+        return Findable.page(request, NAME, words -> words.say("The note to the author"));
     }
 
     @Override

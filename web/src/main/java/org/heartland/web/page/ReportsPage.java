@@ -3,12 +3,14 @@ package org.heartland.web.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.citation.JudgedText;
 import org.heartland.render.words.TextWords;
 import org.heartland.render.words.Words;
 import org.heartland.review.Report;
 import org.heartland.review.Review;
 import org.heartland.web.desk.ReviewFiles;
+import org.heartland.web.page.PageContract.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** What was remarked on the words of the texts, to be accepted into the note or declined; and the files of the review. */
@@ -27,7 +29,7 @@ public final class ReportsPage implements WorkbenchPage {
             @Nullable String decisions,
             @Nullable String file) {}
 
-    /** A report: where it is, what it is about, and what became of it. */
+    /** A report: where it is, what it is about, and what became of it; {@code missed} if somebody else decided on it while the visitor did. */
     public record Item(
             String id,
             String where,
@@ -37,7 +39,8 @@ public final class ReportsPage implements WorkbenchPage {
             String by,
             Report.State state,
             String stateWords,
-            String address) {}
+            String address,
+            boolean missed) {}
 
     @Override
     public String name() {
@@ -47,6 +50,18 @@ public final class ReportsPage implements WorkbenchPage {
     @Override
     public String title(Words words) {
         return words.say("Reports");
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        return PageContract.shows("What was remarked on the words of the texts, and what became of it.")
+                .takes(
+                        Asked.text("id", "the report").must(""),
+                        Asked.oneOf("state", "what becomes of it", Asked.words(Report.State.values()))
+                                .must(""))
+                .json("the reports, as W3C Web Annotations", "")
+                .in(new PageContract.Form("jsonld", "application/ld+json", "the same as their file", ""))
+                .in(new PageContract.Form("yaml", "application/yaml", "the decisions as their file", ""));
     }
 
     @Override
@@ -86,7 +101,8 @@ public final class ReportsPage implements WorkbenchPage {
                             case DECLINED -> "declined";
                         }),
                 request.link(ArticlePage.NAME, "text", report.on().text()) + "#p"
-                        + report.on().paragraph());
+                        + report.on().paragraph(),
+                report.id().equals(request.find(ArticlePage.MISSED)));
     }
 
     @Override
@@ -121,7 +137,17 @@ public final class ReportsPage implements WorkbenchPage {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(PageProblem::notFound);
-        request.desk().change(review -> review.with(found.as(state)));
-        return request.link(NAME);
+        String seen = request.find(DeskForms.SEEN);
+        boolean done = request.desk()
+                .change(review -> seen == null || seen.equals(stateOf(review, id)), review -> review.with(found.as(state)));
+        return done ? request.link(NAME) : request.link(NAME, ArticlePage.MISSED, id);
+    }
+
+    private static String stateOf(Review review, String id) {
+        return review.reports().stream()
+                .filter(one -> one.id().equals(id))
+                .map(one -> one.state().word())
+                .findFirst()
+                .orElse("");
     }
 }

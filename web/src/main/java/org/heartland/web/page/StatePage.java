@@ -24,6 +24,7 @@ import org.heartland.render.words.Reason;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
+import org.heartland.web.page.PageContract.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** A state: who holds each role there and why, all of its partners, and what happened. */
@@ -57,6 +58,30 @@ public final class StatePage implements WorkbenchPage {
                 .filter(domain -> !domain.shares().isEmpty())
                 .map(Domain::id)
                 .map(domain -> assessment.partners(domain, state, assessment.latest(domain, year)))
+                .toList();
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        List<String> states = assessment.subject().receivers();
+        return PageContract.shows("A state: who holds each role there and why, all of its partners, and what happened.")
+                .asks(
+                        Asked.text(OF, "the id of the state").must(states.isEmpty() ? "" : states.get(0)),
+                        StatesPage.year(
+                                StatesPage.YEAR, "the year that is shown; the last one if left out", assessment))
+                .json("the roles at the state in the year, and its partners", "")
+                .csv("the partners of the state, ranked in each domain");
+    }
+
+    @Override
+    public List<Findable> finds(PageRequest request) {
+        return request.assessment().subject().receivers().stream()
+                .map(state -> new Findable(
+                        Findable.Kind.STATE,
+                        request.words().actor(state),
+                        "",
+                        request.link(NAME, OF, state),
+                        Findable.names(request, words -> words.actor(state), state)))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.table.DataTable;
 import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.Words;
+import org.heartland.web.page.PageContract.Asked;
 
 /** The states: who holds each role in a year, the shares of the compared powers, and what has changed since another year. */
 public final class StatesPage implements WorkbenchPage {
@@ -35,18 +36,10 @@ public final class StatesPage implements WorkbenchPage {
         return words.say("States");
     }
 
-    /** A year of the address, or the usual one; it must be one that is assessed. */
-    static int year(PageRequest request, String name, int usual) throws PageProblem {
+    /** A year of the address, or the usual one. */
+    static int year(PageRequest request, String name, int usual) {
         String asked = request.find(name);
-        Assessment.Identity of = request.assessment().of();
-        if (asked == null) {
-            return usual;
-        }
-        int year = asked.matches("[0-9]{4}") ? Integer.parseInt(asked) : -1;
-        if (year < of.since() || year > of.year()) {
-            throw PageProblem.wrong(request.say("Write a year from {0} to {1}.", of.since(), of.year()));
-        }
-        return year;
+        return asked == null ? usual : Integer.parseInt(asked);
     }
 
     /** The first roles of the dossier, as many as the brief has columns for. */
@@ -60,6 +53,22 @@ public final class StatesPage implements WorkbenchPage {
                 .flatMap(role -> assessment.subject().receivers().stream()
                         .map(receiver -> assessment.role(role, receiver, year)))
                 .toList();
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        return PageContract.shows("Who holds each role at each state in a year, and what has changed since another.")
+                .asks(
+                        year(YEAR, "the year that is shown; the last one if left out", assessment),
+                        year(SINCE, "the year since which changes are listed", assessment),
+                        Asked.oneOf(NEWER, "newer figures and parts of years too", List.of("on")))
+                .json("the roles at all states in the year, with their conditions and rows", "")
+                .csv("the roles in the year, as the table `roles` of `assess --csv`");
+    }
+
+    /** A year of an address; it must be one that is assessed. */
+    static Asked year(String name, String says, Assessment assessment) {
+        return Asked.whole(name, says, assessment.of().since(), assessment.of().year());
     }
 
     @Override

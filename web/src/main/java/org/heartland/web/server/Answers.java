@@ -6,14 +6,12 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.heartland.render.table.DataTable;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.page.Frame;
+import org.heartland.web.page.PageContract;
 import org.heartland.web.page.PageProblem;
 import org.heartland.web.page.PageRequest;
 import org.heartland.web.page.ProblemView;
@@ -47,6 +45,13 @@ final class Answers {
                         + desk.problems().size() + "}\n");
     }
 
+    /** The description of all addresses. */
+    void openApi(Context context) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OpenApi.write(pages, desk.opened().assessment(), bytes);
+        context.contentType("application/json").result(bytes.toByteArray());
+    }
+
     void get(Context context) throws IOException {
         String asked = context.pathParam("page");
         int dot = asked.lastIndexOf('.');
@@ -57,7 +62,15 @@ final class Answers {
             return;
         }
         PageRequest request = request(context, page);
+        PageContract contract = page.contract(request.assessment());
+        if (contract != null && !form.isEmpty() && !contract.answersIn(form)) {
+            context.status(HttpStatus.NOT_FOUND);
+            return;
+        }
         try {
+            if (contract != null) {
+                contract.check(request, false);
+            }
             switch (form) {
                 case "" -> html(page, request, context);
                 case "json" -> json(page, request, context);
@@ -65,13 +78,19 @@ final class Answers {
                 default -> download(page, form, request, context);
             }
         } catch (PageProblem problem) {
-            show(problem, request, context);
+            refuse(problem, form, request, context);
         }
     }
 
     private void html(WorkbenchPage page, PageRequest request, Context context) throws PageProblem {
-        Object view = page.view(request);
+        html(page, page.view(request), request, context);
+    }
+
+    private void html(WorkbenchPage page, Object view, PageRequest request, Context context) {
         Frame frame = Frame.of(request, Frame.heading(page, request.words()), pages);
+        if (page.frames()) {
+            Guard.frame(context);
+        }
         context.contentType(HTML).result(templates.page(page.name(), frame, view));
     }
 
@@ -89,21 +108,28 @@ final class Answers {
         WorkbenchPage.Download file = page.download(form, request);
         if (file == null) {
             context.status(HttpStatus.NOT_FOUND);
-            return;
+        } else {
+            hand(file, context);
         }
-        context.contentType(file.kind() + "; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
-                .result(file.bytes());
     }
 
-    private static void csv(WorkbenchPage page, PageRequest request, Context context) throws PageProblem {
-        DataTable table = page.table(request);
-        if (table == null) {
+    private static void hand(WorkbenchPage.Download file, Context context) {
+        boolean text = file.kind().startsWith("text/");
+        context.contentType(text ? file.kind() + "; charset=utf-8" : file.kind())
+                .result(file.bytes());
+        if (file.policy() == null) {
+            context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        } else {
+            Guard.show(context, file.policy());
+        }
+    }
+
+    private static void csv(WorkbenchPage page, PageRequest request, Context context) throws IOException, PageProblem {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (!page.csv(request, bytes)) {
             context.status(HttpStatus.NOT_FOUND);
             return;
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        table.print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         context.contentType("text/csv; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + page.name() + ".csv\"")
                 .result(bytes.toByteArray());
@@ -116,14 +142,41 @@ final class Answers {
             return;
         }
         PageRequest request = request(context, page);
+        PageContract contract = page.contract(request.assessment());
         try {
-            context.redirect(page.post(request), HttpStatus.SEE_OTHER);
+            if (contract != null) {
+                contract.check(request, true);
+            }
+            reply(page.reply(request), page, context);
         } catch (PageProblem problem) {
             show(problem, request, context);
         }
     }
 
+    private void reply(WorkbenchPage.Reply reply, WorkbenchPage page, Context context) {
+        if (reply instanceof WorkbenchPage.Go go) {
+            context.redirect(go.address(), HttpStatus.SEE_OTHER);
+        } else if (reply instanceof WorkbenchPage.Show shown) {
+            context.status(shown.status());
+            html(page, shown.view(), shown.as(), context);
+        } else if (reply instanceof WorkbenchPage.Hand hand) {
+            hand(hand.file(), context);
+        }
+    }
+
     // ---- What cannot be answered.
+
+    /** Says why nothing is answered: on a page to people, in JSON to programs. */
+    private void refuse(PageProblem problem, String form, PageRequest request, Context context) throws IOException {
+        if (form.isEmpty()) {
+            show(problem, request, context);
+            return;
+        }
+        ProblemView view = ProblemView.of(problem, request);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        OpenApi.problem(problem.status(), view.title(), view.sentences(), bytes);
+        context.status(problem.status()).contentType(OpenApi.PROBLEM).result(bytes.toByteArray());
+    }
 
     /** Shows why a page cannot be shown. */
     private void show(PageProblem problem, PageRequest request, Context context) {
@@ -134,7 +187,8 @@ final class Answers {
     }
 
     void missing(Context context) {
-        if (!HTML.equals(context.res().getContentType())) {
+        String kind = context.res().getContentType();
+        if (!HTML.equals(kind) && !OpenApi.PROBLEM.equals(kind)) {
             show(PageProblem.notFound(), request(context, pages.get(0)), context);
         }
     }
@@ -164,10 +218,14 @@ final class Answers {
     }
 
     private PageRequest request(Context context, WorkbenchPage page) {
-        Map<String, String> asked = new LinkedHashMap<>();
-        context.queryParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
-        if (context.method() == HandlerType.POST) {
-            context.formParamMap().forEach((name, values) -> asked.put(name, values.get(0)));
+        Map<String, List<String>> asked;
+        try {
+            asked = new LinkedHashMap<>(context.queryParamMap());
+            if (context.method() == HandlerType.POST) {
+                asked.putAll(context.formParamMap());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BadAddress();
         }
         return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,16 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that pages ask for: these, by their exact names, and nothing else. All are read once, when the program starts. */
 final class Assets {
-    private static final String CSS = "text/css; charset=utf-8";
-    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> KINDS = Map.of(
-            "workbench.css", CSS,
-            "htmx.js", SCRIPT,
-            "workbench.js", SCRIPT,
-            "article.js", SCRIPT,
-            "states.js", SCRIPT,
-            "choices.js", SCRIPT,
-            "icon.svg", "image/svg+xml");
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+    private static final List<String> NAMES = List.of(
+            "workbench.css",
+            "htmx.js",
+            "workbench.js",
+            "article.js",
+            "states.js",
+            "chart.js",
+            "choices.js",
+            "models.js",
+            "check.js",
+            "find.js",
+            "icon.svg");
 
     /** A file, its kind, and a mark that changes with its content. */
     record Asset(byte[] bytes, String kind, String tag) {}
@@ -32,8 +39,8 @@ final class Assets {
     private final Map<String, Asset> all = new TreeMap<>();
 
     Assets() {
-        KINDS.forEach((name, kind) -> put(name, kind, read(name)));
-        put("pictures.css", CSS, PlotStyle.CSS.getBytes(StandardCharsets.UTF_8));
+        NAMES.forEach(name -> put(name, read(name)));
+        put("pictures.css", PlotStyle.CSS.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The file of this name; null if there is none. */
@@ -42,7 +49,18 @@ final class Assets {
         return all.get(name);
     }
 
-    private void put(String name, String kind, byte[] bytes) {
+    /** The schema of this name; null if there is none. */
+    static byte @Nullable [] schema(String name) throws IOException {
+        if (!name.matches("[a-z]+\\.schema\\.json")) {
+            return null;
+        }
+        try (InputStream in = Assets.class.getResourceAsStream("schemas/" + name)) {
+            return in == null ? null : in.readAllBytes();
+        }
+    }
+
+    private void put(String name, byte[] bytes) {
+        String kind = Objects.requireNonNull(KINDS.get(name.substring(name.lastIndexOf('.') + 1)), name);
         all.put(name, new Asset(bytes, kind, "\"" + sum(bytes) + "\""));
     }
 

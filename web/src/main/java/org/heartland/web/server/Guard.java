@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * from pages of this server.
  */
 final class Guard {
+    private static final String HEADER = "Content-Security-Policy";
     private static final Set<String> READING = Set.of("GET", "HEAD");
     /** Nothing is loaded from anywhere else, nothing in a page runs, and no other page frames it. */
     private static final String POLICY = String.join(
@@ -31,12 +32,22 @@ final class Guard {
 
     /** The headers of every answer. */
     static void protect(Context context) {
-        context.header("Content-Security-Policy", POLICY)
+        context.header(HEADER, POLICY)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Cache-Control", "no-store");
+    }
+
+    /** The headers of a page that shows another answer of this server in a frame. */
+    static void frame(Context context) {
+        context.header(HEADER, POLICY + "; frame-src 'self'");
+    }
+
+    /** The headers of an answer that is shown under a policy of its own. */
+    static void show(Context context, String policy) {
+        context.header(HEADER, policy);
     }
 
     /** Why a request is refused, in a sentence; null if it is answered. */

@@ -9,6 +9,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.heartland.draws.Deadline;
 import org.heartland.web.desk.Desk;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbenchServer implements AutoCloseable {
     private static final String ADDRESS = "127.0.0.1";
     private static final int THREADS = 40;
+    /** At so many, no more are accepted until one is closed. */
+    private static final int CONNECTIONS = 1_000;
     private static final long MAX_BODY_BYTES = 2_000_000;
     private static final long IDLE_MILLIS = 15_000;
     /** A body that comes more slowly than this is not waited for. */
@@ -72,6 +75,7 @@ public final class WorkbenchServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.modifyServer(jetty -> jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty)));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE_MILLIS);
@@ -84,10 +88,15 @@ public final class WorkbenchServer implements AutoCloseable {
         routes.before(this::admit);
         routes.get("/", context -> context.redirect(answers.first(context)));
         routes.get("/assets/{name}", this::asset);
+        routes.get("/schemas/{name}", this::schema);
+        routes.get("/openapi.json", answers::openApi);
         routes.get("/version", answers::state);
         routes.get("/{page}", answers::get);
         routes.post("/{page}", answers::post);
         routes.exception(Deadline.Passed.class, (passed, context) -> answers.tooLong(context));
+        routes.exception(BadAddress.class, (bad, context) -> {
+            context.status(HttpStatus.BAD_REQUEST).contentType("text/plain").result(bad.getMessage() + "\n");
+        });
         routes.exception(Exception.class, (fault, context) -> answers.fault(fault, context));
         routes.error(HttpStatus.NOT_FOUND.getCode(), answers::missing);
     }
@@ -103,6 +112,15 @@ public final class WorkbenchServer implements AutoCloseable {
                     .contentType("text/plain")
                     .result("This is larger than 2 MB.\n");
             context.skipRemainingHandlers();
+        }
+    }
+
+    private void schema(Context context) throws IOException {
+        byte[] schema = Assets.schema(context.pathParam("name"));
+        if (schema == null) {
+            context.status(HttpStatus.NOT_FOUND);
+        } else {
+            context.contentType("application/schema+json").result(schema);
         }
     }
 

@@ -1,3 +1,5 @@
+import "./find.js";
+
 // What every page does: the drawer, copying, and noticing that the dossier has changed. All of it is a convenience: links work without.
 
 const drawer = document.getElementById("drawer");
@@ -73,7 +75,7 @@ const EVERY = 2000;
 
 /** True while somebody writes on the page: it is not renewed under his hands. */
 function writing() {
-    return document.activeElement?.closest("textarea, input, select") || document.querySelector("form.report:not([hidden])");
+    return document.activeElement?.closest("textarea, input, select") || document.querySelector("form.report:not([hidden]), form[data-unsaved]");
 }
 
 async function renew(part) {
@@ -109,6 +111,18 @@ if (document.querySelector(".states")) {
     import("./states.js");
 }
 
+if (document.querySelector(".check")) {
+    import("./check.js");
+}
+
 if (document.querySelector(".choices")) {
     import("./choices.js");
+}
+
+if (document.querySelector(".model")) {
+    import("./models.js");
+}
+
+if (document.querySelector(".chart-page")) {
+    import("./chart.js");
 }

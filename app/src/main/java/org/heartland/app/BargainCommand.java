@@ -1,0 +1,165 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.heartland.bargain.ensemble.IssueAnswer;
+import org.heartland.bargain.issue.Issue;
+import org.heartland.bargain.issue.KtabFile;
+import org.heartland.bargain.model.ModelName;
+import org.heartland.bargain.rule.VotingGame;
+import org.heartland.decision.IssueRules;
+import org.heartland.draws.Workers;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.render.json.BargainJson;
+import org.heartland.render.page.BargainBrief;
+import org.heartland.render.page.HtmlPage;
+import org.heartland.render.text.BargainText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code bargain FILE}: what comes out if actors decide an issue. */
+@Command(
+        name = "bargain",
+        header = "Work out what comes of an issue that several actors decide, and how sure that is.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "FILE is a dossier's folder, an issue file (YAML), or a CSV file of KTAB. Places are on a scale from 0 to",
+            "100. Numbers that are ranges are drawn anew for every draw. A model's outcome is a worked example and no",
+            "verdict: docs/bargaining.md shows how each model did where the decision is known.",
+            "",
+            "Examples:",
+            "  heartland bargain dossiers/central-asia --issue k2_2005",
+            "  heartland bargain dossiers/central-asia --issue sco_bank --model nash --rule consensus",
+            "  heartland bargain issue.yaml --trace --html issue.html",
+            "  heartland bargain ktab.csv --model ktab --json",
+            "",
+            "Exit: 0 done, 2 wrong use or an issue that cannot be settled.",
+            ""
+        })
+final class BargainCommand implements Callable<Integer> {
+    private static final int MAX_DRAWS = 1_000_000;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1", description = "A dossier, an issue file, or a CSV file of KTAB.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Path file;
+
+    @Option(names = "--issue", paramLabel = "ID", description = "Which issue, if there are several.")
+    private @Nullable String issue;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            defaultValue = "smp",
+            description = "smp (the default), ktab, mean, median, nash, condorcet or scholz.")
+    private ModelName model = ModelName.SMP;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            description =
+                    "Under which rule it must pass: none, majority, qualified:SHARE, consensus, vetoes:ID,ID or dictator:ID. Default: the issue's own.")
+    private @Nullable String rule;
+
+    @Option(names = "--draws", paramLabel = "N", defaultValue = "1000", description = "How many draws. Default: ${DEFAULT-VALUE}.")
+    private int draws;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "SCENARIO",
+            description = "Lay a scenario over the dossier: a file, or the id of one in its folder. May be repeated.")
+    private List<String> scenarios = List.of();
+
+    @Option(names = "--trace", description = "Print the positions after each turn too.")
+    private boolean trace;
+
+    @Option(names = "--json", description = "Print JSON (docs/bargain.schema.json).")
+    private boolean json;
+
+    @Option(names = "--csv", description = "Print the issue in the CSV form of KTAB, ranges as their middles.")
+    private boolean csv;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page with plots to this file.")
+    private @Nullable Path html;
+
+    @Mixin
+    private final ThreadCount threads = new ThreadCount();
+
+    @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Problem> wrong = new ArrayList<>(threads.problems());
+        if (draws < 1 || draws > MAX_DRAWS) {
+            wrong.add(Problem.at(Place.of("--draws"), draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
+        }
+        if (!wrong.isEmpty()) {
+            return Refusal.of(wrong);
+        }
+        Read<IssueSource> source = IssueSource.read(file, scenarios, language);
+        Read<Issue> chosen = source.then(read -> read.issue(issue));
+        if (!(chosen instanceof Read.Good<Issue> good)) {
+            return Refusal.of(chosen.problems());
+        }
+        if (csv) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(KtabFile.write(good.value()));
+            out.flush();
+            return ExitCode.DONE;
+        }
+        try (Workers workers = new Workers(threads.count(), program.deadline())) {
+            Read<IssueAnswer> answer = game(source.orThrow(), good.value())
+                    .then(game -> IssueAnswer.of(
+                            good.value(), model, game.orElse(null), draws, seed, workers, Place.of(file.toString())));
+            return answer instanceof Read.Good<IssueAnswer> found
+                    ? show(source.orThrow(), found.value())
+                    : Refusal.of(answer.problems());
+        }
+    }
+
+    private Read<Optional<VotingGame>> game(IssueSource source, Issue chosen) {
+        return rule == null
+                ? new Read.Good<>(IssueRules.game(chosen, source.dossier()))
+                : IssueRules.named(rule, chosen, Place.of("--rule"));
+    }
+
+    private int show(IssueSource source, IssueAnswer answer) throws IOException {
+        if (html != null) {
+            String page = HtmlPage.of(BargainBrief.of(source.words(), answer), source.words());
+            return BriefFile.write(page, html) ? ExitCode.DONE : ExitCode.WRONG;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            BargainJson.write(answer, System.out);
+        } else {
+            BargainText.print(source.words(), answer, trace, out);
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,71 @@
+package org.heartland.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.dossier.Dossier;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.theory.judge.Contest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of every command that fits theories. */
+final class FitOptions {
+    private static final int FEWEST = 40;
+    private static final int MOST = 20_000;
+
+    @Option(
+            names = "--until",
+            paramLabel = "YEAR",
+            description = "Use no figure of a later year. Default: the year that counts as now.")
+    private @Nullable Integer until;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "How many parameter values each fit carries. Default: ${DEFAULT-VALUE}.")
+    private int draws = 200;
+
+    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
+    private long seed = 1;
+
+    @Option(names = "--no-cache", description = "Fit anew, and keep nothing.")
+    private boolean anew;
+
+    @Mixin
+    private final ThreadCount threads = new ThreadCount();
+
+    int threads() {
+        return threads.count();
+    }
+
+    /** Where fits are kept. */
+    Contest.Store store() {
+        return anew ? Contest.Store.NONE : FitStore.ofUser();
+    }
+
+    /** The theories of a dossier, or one of them, ready to be fitted. */
+    Read<Contest> contest(Dossier dossier, @Nullable String only) {
+        List<Problem> wrong = wrong(dossier);
+        int last = until == null ? dossier.identity().now().year() : until;
+        return wrong.isEmpty() ? Contest.of(dossier, only, last, draws, seed) : new Read.Bad<>(wrong);
+    }
+
+    private List<Problem> wrong(Dossier known) {
+        List<Problem> wrong = new ArrayList<>(threads.problems());
+        if (draws < FEWEST || draws > MOST) {
+            wrong.add(Problem.at(
+                    Place.of("--draws"), draws + " is not from " + FEWEST + " to " + MOST, "write one such as 200"));
+        }
+        if (until != null && !known.identity().period().contains(until)) {
+            wrong.add(Problem.at(
+                    Place.of("--until"),
+                    until + " lies outside the dossier's period",
+                    "write a year from " + known.identity().period().first() + " to "
+                            + known.identity().period().last()));
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,78 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.heartland.render.file.WholeFiles;
+import org.heartland.theory.judge.Contest;
+import org.heartland.theory.outcome.FitText;
+import org.heartland.theory.outcome.FittedAccount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The user's cache folder as a store of fits: a file for each, named by the hash of all that the fit depends on, with a checksum inside.
+ * Only the newest {@value #MOST} are kept. A folder that cannot be written to keeps nothing, and what is damaged is fitted again.
+ */
+final class FitStore implements Contest.Store {
+    private static final int MOST = 200;
+    private static final long MAX_BYTES = 8L << 20;
+    private static final String SUFFIX = ".fit";
+
+    private final Path folder;
+
+    FitStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The store in the cache folder of the user, as the XDG base directory specification places it. */
+    static FitStore ofUser() {
+        String cache = System.getenv("XDG_CACHE_HOME");
+        Path home = Path.of(System.getProperty("user.home", "."), ".cache");
+        Path base = cache == null || cache.isBlank() || !Path.of(cache).isAbsolute() ? home : Path.of(cache);
+        return new FitStore(base.resolve("heartland").resolve("theories"));
+    }
+
+    @Override
+    public @Nullable FittedAccount find(String key) {
+        Path file = folder.resolve(key + SUFFIX);
+        try {
+            return Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES
+                    ? FitText.read(Files.readString(file, StandardCharsets.UTF_8))
+                    : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void keep(String key, FittedAccount fit) {
+        try {
+            Files.createDirectories(folder);
+            WholeFiles.write(FitText.write(fit).getBytes(StandardCharsets.UTF_8), folder.resolve(key + SUFFIX));
+            prune();
+        } catch (IOException e) {
+            System.err.println("heartland: the fit of " + fit.id() + " cannot be kept in " + folder
+                    + ", so it will be computed again next time");
+        }
+    }
+
+    private void prune() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> old = files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparingLong(FitStore::changed).reversed())
+                    .skip(MOST)
+                    .toList();
+            for (Path file : old) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static long changed(Path file) {
+        return file.toFile().lastModified();
+    }
+}

@@ -1,0 +1,112 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.heartland.assess.Contributors;
+import org.heartland.dossier.Dossier;
+import org.heartland.draws.Workers;
+import org.heartland.problem.Read;
+import org.heartland.render.file.WholeFiles;
+import org.heartland.render.json.StandingsJson;
+import org.heartland.render.page.StandingsPage;
+import org.heartland.render.table.StandingsTable;
+import org.heartland.render.text.StandingsText;
+import org.heartland.render.words.Words;
+import org.heartland.theory.judge.Contest;
+import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.Relations;
+import org.heartland.theory.outcome.Standings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code theories DIR}: which account of the order fits best, by figures that none had seen. */
+@Command(
+        name = "theories",
+        header = "Rank the accounts of how the order works by what they said of figures before these were out.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Each account is fitted to the dossier's figures in the order in which they came out, and scored on each before",
+            "it is used, beside plain forecasts of the same figures. \"Not told apart\" is the usual answer: a difference counts",
+            "only if its 95 %% interval leaves out 0. A fit takes minutes; it is kept in the user's cache folder by a hash of all",
+            "that it depends on, account by account, so a run that was stopped goes on where it was, and the next is instant.",
+            "",
+            "Examples:",
+            "  heartland theories                                     all accounts of the order in Central Asia",
+            "  heartland theories --until 2022 --json                 as they stood with figures to 2022, and what comes next",
+            "  heartland theories dossiers/example --draws 100        another dossier, less exactly",
+            "",
+            "Exit: 0 done, 2 wrong use or a dossier without theories.",
+            ""
+        })
+final class TheoriesCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Main program;
+
+    @Mixin
+    private final DossierOptions dossier = new DossierOptions();
+
+    @Option(names = "--theory", paramLabel = "ID", description = "Only this theory.")
+    private @Nullable String theory;
+
+    @Mixin
+    private final FitOptions fitting = new FitOptions();
+
+    @ArgGroup
+    private Form form = new Form();
+
+    /** The form of the ranking. */
+    static final class Form {
+        @Option(names = "--json", description = "Everything as JSON.")
+        private boolean json;
+
+        @Option(names = "--csv", description = "What each account said of each figure, as CSV.")
+        private boolean csv;
+
+        @Option(names = "--html", paramLabel = "FILE", description = "A page with pictures.")
+        private @Nullable Path html;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Read<Dossier> read = Contributors.SHIPPED.read(dossier.folder());
+        if (!(read instanceof Read.Good<Dossier> good)) {
+            return Refusal.of(read.problems());
+        }
+        Read<Contest> contest = fitting.contest(good.value(), theory);
+        if (!(contest instanceof Read.Good<Contest> ready)) {
+            return Refusal.of(contest.problems());
+        }
+        program.liftUsualLimit();
+        try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
+            List<FittedAccount> fits = ready.value().fits(workers, fitting.store(), new FitProgress(System.err));
+            show(ready.value().rank(fits), ready.value().relations(fits));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void show(Standings standings, List<Relations> relations) throws IOException {
+        PrintStream out = System.out;
+        Words words = Words.of("en");
+        if (form.json) {
+            StandingsJson.write(standings, relations, out);
+        } else if (form.csv) {
+            StandingsTable.of(standings).print(out);
+        } else if (form.html != null) {
+            String page = StandingsPage.of(standings, relations, words);
+            WholeFiles.write(page.getBytes(StandardCharsets.UTF_8), form.html);
+        } else {
+            new StandingsText(words, dossier.page(), out).print(standings, relations);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,134 @@
+package org.heartland.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heartland.app.Assessed;
+import org.heartland.app.Printed;
+import org.heartland.assessment.Assessment.ClaimRow;
+import org.heartland.assessment.Sentence;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each figure in a sentence that corrects the article, read back from five surfaces: the page of the figure, the answer for programs, the command
+ * line, the note to the author and the brief; and from the card at the article.
+ */
+class FiveSurfacesTest {
+    private static final String DOSSIER =
+            Assessed.DOSSIERS.resolve("central-asia").toString();
+    private static final String[] SAME = {"--draws", "60"};
+
+    private static RunningWorkbench workbench;
+    private static String note;
+    private static String brief;
+
+    @BeforeAll
+    static void open() {
+        workbench = RunningWorkbench.of(Assessed.DOSSIERS.resolve("central-asia"));
+        note = plain(command("note"));
+        brief = plain(Jsoup.parse(command("assess", "--markdown")).text());
+    }
+
+    @AfterAll
+    static void close() {
+        workbench.close();
+    }
+
+    private static String command(String name, String... more) {
+        List<String> words = new ArrayList<>(List.of(name, DOSSIER));
+        words.addAll(List.of(SAME));
+        words.addAll(List.of(more));
+        return Printed.when(words.toArray(String[]::new));
+    }
+
+    /** With plain spaces, whatever breaks a line or keeps words together. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00A0\\u202F]+", " ");
+    }
+
+    private static Document page(String address) throws Exception {
+        return Jsoup.parse(workbench.get(address).body());
+    }
+
+    private static String address(String kind, String expression) {
+        return "figure" + kind + "?of=" + URLEncoder.encode(expression, StandardCharsets.UTF_8);
+    }
+
+    /** The sentences with figures that say what would be right, by the statement. */
+    private static Map<String, Sentence> sentences() {
+        Map<String, Sentence> sentences = new LinkedHashMap<>();
+        for (ClaimRow row : Assessed.shipped("central-asia").assess().claims()) {
+            Sentence right = row.right();
+            if (right != null && !right.figures().isEmpty()) {
+                sentences.put(row.claim().id(), right);
+            }
+        }
+        return sentences;
+    }
+
+    static List<String> figures() {
+        return sentences().values().stream()
+                .flatMap(sentence -> sentence.figures().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String value(String expression) throws Exception {
+        return plain(page(address("", expression)).select(".shown").text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("figures")
+    void the_page_the_answer_for_programs_and_the_command_line_give_one_value(String expression) throws Exception {
+        String value = value(expression);
+        assertThat(plain(command("assess", "--explain", expression))).contains("→ " + value);
+        String json = workbench.get(address(".json", expression)).body();
+        assertThat(json).isEqualTo(command("assess", "--explain", expression, "--json"));
+        double median = new ObjectMapper()
+                .readTree(json)
+                .at("/steps/0/value/median")
+                .asDouble();
+        if (value.matches("[0-9.]+ %")) {
+            assertThat(Math.round(median * 1000) / 10.0).isEqualTo(Double.parseDouble(value.replace(" %", "")));
+        } else {
+            assertThat(value).matches(".*[0-9].*");
+        }
+    }
+
+    @Test
+    void the_note_the_brief_and_the_card_have_the_values_of_the_pages() throws Exception {
+        int inNote = 0;
+        int inBrief = 0;
+        for (Map.Entry<String, Sentence> one : sentences().entrySet()) {
+            String sentence = one.getValue().raw();
+            for (String expression : one.getValue().figures().keySet()) {
+                sentence = sentence.replace("{" + expression + "}", value(expression));
+            }
+            String begins = sentence.substring(0, Math.min(40, one.getValue().raw().indexOf('{')));
+            if (note.contains(begins)) {
+                inNote++;
+                assertThat(note).contains(sentence);
+            }
+            if (brief.contains(begins)) {
+                inBrief++;
+                assertThat(brief).contains(sentence);
+            }
+            String card = plain(page("article?at=" + one.getKey()).select("#card .evidence").text());
+            assertThat(card.replaceAll(" ?\\d+(, ?\\d+)*$", "")).contains(sentence.substring(0, sentence.length() - 1));
+        }
+        assertThat(inNote).isGreaterThan(2);
+        assertThat(inBrief).isPositive();
+    }
+}

@@ -1,0 +1,293 @@
+package org.heartland.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.app.Assessed;
+import org.heartland.app.Printed;
+import org.heartland.dynamics.ModelFile;
+import org.heartland.dynamics.compile.Flattener;
+import org.heartland.dynamics.experiment.Knob;
+import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.story.Story;
+import org.heartland.dynamics.story.StoryFile;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Models on a page: the same values and pictures as the command line's, stories that fit their models, and strangers' models that are bounded. */
+class ModelsTest {
+    private static final Path SHIPPED = Assessed.DOSSIERS.resolveSibling("models");
+    private static final String ENDLESS = """
+            model: endless
+            time: {start: 0, stop: 10000000, dt: 1, save: 1000000, method: rk4}
+            stocks:
+              water: {start: 1, in: rain}
+            flows:
+              rain: {is: SIN(water) + COS(water) + EXP(-water ^ 2) + LN(water ^ 2 + 1) + SIN(water * 3)}
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningWorkbench workbench;
+
+    @BeforeAll
+    static void open() throws Exception {
+        RunningWorkbench.example(folder, text -> text);
+        Path models = Files.createDirectory(folder.resolve("models"));
+        Files.writeString(models.resolve("endless.yaml"), ENDLESS);
+        Files.writeString(models.resolve("large.yaml"), ENDLESS.replace("save: 1000000", "save: 1"));
+        Files.writeString(models.resolve("broken.yaml"), "model: broken\nstocks: [");
+        Files.writeString(
+                models.resolve("tank.yaml"),
+                "model: <script>alert(1)</script>\ntime: {start: 0, stop: 4, dt: 1}\nstocks:\n  water: {start: 10, out: leak}\n"
+                        + "flows:\n  leak: {is: water * part}\nauxiliaries:\n  part: {is: 0.5, between: [0.1, 0.9]}\n  idle: {is: -3}\n");
+        Files.writeString(
+                models.resolve("tank.story.yaml"),
+                "story: Tank\nsteps:\n  - {heading: First, text: It leaks., set: {prat: 1}, look: [water]}\n");
+        Files.createSymbolicLink(
+                models.resolve("outside.yaml"), SHIPPED.toAbsolutePath().resolve("sir.yaml"));
+        Files.writeString(models.resolve("sir.yaml"), Files.readString(SHIPPED.resolve("teacup.yaml")));
+        workbench = RunningWorkbench.of(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        workbench.close();
+    }
+
+    private static Document page(String address) throws Exception {
+        HttpResponse<String> answer = workbench.get(address);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.body());
+        return page.select("#run progress").isEmpty() ? page : page(address);
+    }
+
+    // ---- The same as the command line.
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "of=richardson",
+                "of=richardson&set.reaction_of_A=0.4&set.reaction_of_B=0.5",
+                "of=richardson&step=3&was1=model",
+                "of=lynx-and-hare&set.catch=0.03&was1=death_rate=1.1&was2=model"
+            })
+    void its_values_and_pictures_are_those_of_simulate(String address) throws Exception {
+        Document page = page("models?" + address);
+        String command = page.select("#command").text();
+        List<String> words = new ArrayList<>(
+                List.of(command.substring("./heartland ".length()).split(" ")));
+        Path html = folder.resolveSibling("run" + Math.abs(address.hashCode()) + ".html");
+        words.set(words.size() - 1, html.toString());
+        words.replaceAll(word -> word.replace("'", ""));
+        Printed.when(words.toArray(String[]::new));
+        Document printed = Jsoup.parse(Files.readString(html));
+        assertThat(page.select("#stocks .plot-wide svg").outerHtml())
+                .isEqualTo(printed.select("#stocks .plot-wide svg").outerHtml());
+        assertThat(page.select("section[aria-label='In short'] p").eachText())
+                .isEqualTo(printed.select("#summary p").eachText());
+        if (!address.contains("step")) {
+            assertThat(page.select(".diagram svg").outerHtml())
+                    .isEqualTo(printed.select("#diagram svg").outerHtml());
+        }
+        List<String> values = words.subList(0, words.size() - 2);
+        assertThat(workbench.get("models.csv?" + address).body())
+                .isEqualTo(Printed.when(values.toArray(String[]::new)));
+        List<String> json = new ArrayList<>(values);
+        json.add("--json");
+        assertThat(workbench.get("models.json?" + address).body()).isEqualTo(Printed.when(json.toArray(String[]::new)));
+    }
+
+    @Test
+    void a_knob_begins_where_the_model_has_it_and_says_where_it_is_turned() throws Exception {
+        Document page = page("models?of=richardson&set.fatigue_of_A=0.9");
+        assertThat(page.select("#knob-fatigue-of-A").attr("value")).isEqualTo("0.9");
+        assertThat(page.select("#knob-fatigue-of-A-says").text()).contains("In the model: 0.3.");
+        assertThat(page.select(".knob.turned")).hasSize(1);
+        assertThat(page.select("#knobs input[name=was1]").attr("value")).isEqualTo("fatigue_of_A=0.9");
+        Document reset = page(page.select("#knobs .decide a").attr("href").substring(1));
+        assertThat(reset.select(".knob.turned")).isEmpty();
+        assertThat(reset.select("#run").attr("class")).isEqualTo("overlaid");
+        assertThat(reset.select("#command").text()).contains("--compare fatigue_of_A=0.9");
+    }
+
+    @Test
+    void a_loop_that_is_chosen_lights_up_with_its_share() throws Exception {
+        Document page = page("models?of=richardson&loop=B1");
+        assertThat(page.select("#share figcaption").text()).startsWith("Share of B1 over time");
+        assertThat(page.select(".loops li.lit b").text()).isEqualTo("B1");
+        assertThat(page.select(".diagram .stock.lit")).hasSize(1);
+        assertThat(page.select(".diagram .valve.lit")).hasSize(1);
+        assertThat(page.select(".diagram .arrow.lit")).hasSize(1);
+        assertThat(page("models?of=richardson").select(".diagram .lit")).isEmpty();
+        assertThat(page("models?of=richardson&loop=R7").select(".wrong").text()).isEqualTo("This run has no loop R7.");
+    }
+
+    @Test
+    void what_varies_lies_between_declared_bounds_or_from_nothing_to_twice_its_value() {
+        Model model = ModelFile.read(folder.resolve("models/tank.yaml")).orThrow();
+        List<Knob> knobs = Knob.of(model, Flattener.flatten(model).orThrow());
+        assertThat(knobs).extracting(Knob::name).containsExactly("part", "idle");
+        assertThat(knobs).extracting(Knob::low).containsExactly(0.1, -6.0);
+        assertThat(knobs).extracting(Knob::high).containsExactly(0.9, 0.0);
+    }
+
+    // ---- Stories.
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sir", "richardson", "lynx-and-hare"})
+    void every_step_of_a_shipped_story_can_be_told_in_both_languages(String model) throws Exception {
+        Model read = ModelFile.read(SHIPPED.resolve(model + ".yaml")).orThrow();
+        Story story = StoryFile.read(
+                        SHIPPED.resolve(model + ".story.yaml"),
+                        Flattener.flatten(read).orThrow())
+                .orThrow();
+        assertThat(story.steps()).hasSizeBetween(3, 5);
+        String name = model.equals("sir") ? "shipped-sir" : model;
+        for (int step = 1; step <= story.steps().size(); step++) {
+            for (String language : List.of("en", "ru")) {
+                Document page = page("models?of=" + name + "&step=" + step + "&lang=" + language);
+                Story.Step told = story.steps().get(step - 1);
+                assertThat(page.select(".told").text())
+                        .isEqualTo(told.text().in(language).strip());
+                assertThat(told.text().language(language)).isEqualTo(language);
+                assertThat(page.select(".wrong")).isEmpty();
+                assertThat(page.select("#look svg")).hasSize(2);
+                assertThat(page.select("#share svg").isEmpty()).isEqualTo(told.loop() == null);
+            }
+        }
+    }
+
+    @Test
+    void a_step_that_names_an_unknown_variable_is_one_sentence_and_the_model_still_runs() throws Exception {
+        Document page = page("models?of=tank&step=1");
+        assertThat(page.select(".wrong li")).hasSize(1);
+        assertThat(page.select(".wrong").text())
+                .contains("tank.story.yaml:3:", "there is no variable prat", "(near: part)");
+        assertThat(page.select("#stocks svg")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "story: x\nsteps:\n  - {heading: a, text: b, verse: c}",
+                "story: x\nsteps: []",
+                "story: x\nsteps:\n  - {heading: a, text: b, set: {part: much}}",
+                "story: x\nsteps:\n  - {heading: a}",
+                "story: {en: 1, en: 2}\nsteps:\n  - {heading: a, text: b}",
+                "- x"
+            })
+    void a_story_that_is_wrong_is_refused_with_its_place(String story) {
+        Read<Story> read = StoryFile.read(story.getBytes(StandardCharsets.UTF_8), "x.story.yaml");
+        assertThat(read.problems())
+                .extracting(Problem::line)
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("x.story.yaml:"));
+    }
+
+    @Test
+    void a_story_without_end_is_bounded() {
+        String step = "  - {heading: a, text: b}\n";
+        Read<Story> many =
+                StoryFile.read(("story: x\nsteps:\n" + step.repeat(21)).getBytes(StandardCharsets.UTF_8), "x");
+        assertThat(many.problems()).hasSize(1);
+        assertThat(many.problems().get(0).what()).isEqualTo("this story has 21 steps; the bound is 20");
+        String wide = "story: x\nsteps:\n  - {heading: a, text: " + "b".repeat(2_001) + "}\n";
+        assertThat(StoryFile.read(wide.getBytes(StandardCharsets.UTF_8), "x").problems())
+                .hasSize(1);
+    }
+
+    // ---- Strangers.
+
+    @Test
+    void all_models_are_listed_and_none_outside() throws Exception {
+        Document list = page("models");
+        assertThat(list.select(".shelf a").eachText())
+                .contains("Tank", "Sir", "Shipped sir", "Richardson", "Teacup")
+                .doesNotContain("Outside", "Tank.story");
+        assertThat(page("models?of=sir").select("h1").text()).isEqualTo("Teacup");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../dossier",
+                "..%2f..%2fetc%2fpasswd",
+                "outside",
+                "%2fetc%2fpasswd",
+                "tank.story",
+                "x%00",
+                "%3Cscript%3E"
+            })
+    void no_name_leads_out_of_the_folders(String name) throws Exception {
+        HttpResponse<String> answer = workbench.get("models?of=" + name);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("There is no model of this name.");
+    }
+
+    @Test
+    void a_model_that_runs_forever_is_shown_as_it_goes_and_can_be_stopped() throws Exception {
+        Document page = Jsoup.parse(workbench.get("models?of=endless").body());
+        assertThat(page.select("#run progress")).hasSize(1);
+        assertThat(page.select("#run").text()).contains("The model runs:", "20 at most");
+        String to = page.select("#run form").attr("action").substring(1);
+        HttpResponse<String> answer = workbench.post(to, List.of("action", "stop"));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        String stopped = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]*/|^/", "");
+        assertThat(Jsoup.parse(workbench.get(stopped).body()).select("#run").text())
+                .contains("stopped before it was done");
+        assertThat(page("models?of=tank").select("#stocks svg")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "of=broken",
+                "of=large",
+                "of=tank&set.part=much",
+                "of=tank&set.prat=1",
+                "of=tank&was1=prat=1",
+                "of=tank&step=999",
+                "of=tank&step=x"
+            })
+    void what_cannot_be_run_is_a_sentence(String address) throws Exception {
+        HttpResponse<String> answer = workbench.get("models?" + address);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Jsoup.parse(answer.body()).select("#figure p").text()).isNotBlank();
+    }
+
+    @Test
+    void huge_values_and_long_lists_are_bounded_and_scripts_are_only_text() throws Exception {
+        for (String value : List.of("1e308", "-1e308", "1e999", "0", "NaN")) {
+            assertThat(workbench.get("models?of=tank&set.part=" + value).statusCode())
+                    .isIn(200, 400);
+        }
+        StringBuilder many = new StringBuilder("models?of=tank");
+        for (int i = 0; i < 100; i++) {
+            many.append("&set.x").append(i).append("=1");
+        }
+        assertThat(workbench.get(many.toString()).statusCode()).isEqualTo(400);
+        assertThat(workbench.get("models?of=tank&was1=" + "x".repeat(700)).statusCode())
+                .isEqualTo(400);
+        String script = URLEncoder.encode("<script>alert(1)</script>", StandardCharsets.UTF_8);
+        Document page = page("models?of=tank&loop=" + script);
+        assertThat(page.select("script").eachAttr("src")).containsExactly("/assets/htmx.js", "/assets/workbench.js");
+        assertThat(page.select("h1").text()).contains("<script>");
+        assertThat(page.select("style, [style], [onload]")).isEmpty();
+    }
+}

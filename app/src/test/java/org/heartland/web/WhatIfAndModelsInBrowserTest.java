@@ -1,0 +1,149 @@
+package org.heartland.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Scenarios and models in a browser, as people use them: anyone can read the pages, the keyboard suffices, and going back undoes. */
+class WhatIfAndModelsInBrowserTest extends InBrowser {
+    private static final Path PICTURES = Written.folder("screenshots");
+    private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1600, true);
+    private static final List<String> PAGES = List.of(
+            "whatif?of=empty_harbour",
+            "whatif?1.never=harbour&new.leave=PAC&new.who=ARD&new.on=2021-02-30",
+            "models?",
+            "models?of=sir&step=3&was1=model");
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningWorkbench workbench;
+
+    @BeforeAll
+    static void open() {
+        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, text -> text));
+    }
+
+    @AfterAll
+    static void close() {
+        workbench.close();
+    }
+
+    private static Stream<Arguments> walk() {
+        return PAGES.stream()
+                .flatMap(page -> Stream.of("en", "ru")
+                        .map(language -> Arguments.of(
+                                page, language, Chromium.Look.TWO.get(language.equals("en") ? 0 : 1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("walk")
+    void every_page_can_be_read_by_anyone_and_asks_nobody_else(String page, String language, Chromium.Look look) {
+        String address = workbench.address() + page + "&lang=" + language;
+        try (Chromium.Open open = chromium.open(address, look)) {
+            settle(open.page());
+            SoftAssertions softly = new SoftAssertions();
+            softly.assertThat(open.page().evaluate("document.scrollingElement.scrollWidth"))
+                    .isEqualTo(look.width());
+            softly.assertThat(issues(open.page())).isEmpty();
+            softly.assertThat(open.complaints()).isEmpty();
+            softly.assertThat(open.requests()).isNotEmpty().allMatch(one -> one.startsWith(workbench.address()));
+            open.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PICTURES.resolve("workbench-" + page.replaceAll("[^a-z]+", "-") + "-" + language
+                                    + "-" + look.name() + ".png")));
+            softly.assertAll();
+        }
+    }
+
+    /** Waits until everything is computed. */
+    private static void settle(Page page) {
+        assertThat(page.locator("progress")).hasCount(0);
+    }
+
+    @Test
+    void a_membership_is_ended_by_keyboard_and_going_back_undoes_it() {
+        try (Chromium.Open open = chromium.open(workbench.address() + "whatif", DESK)) {
+            Page page = open.page();
+            page.locator("#membership summary").focus();
+            page.keyboard().press("Enter");
+            page.locator("#m-who").selectOption("ARD");
+            page.locator("#m-deed").selectOption("leave");
+            page.locator("#m-institution").selectOption("PAC");
+            page.locator("#m-from").focus();
+            page.keyboard().type("2021-02-01");
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*1\\.leave=PAC.*"));
+            settle(page);
+            assertThat(page.locator(".changes > li")).hasCount(1);
+            assertThat(page.locator("#result .found")).containsText("lse changes");
+            page.goBack();
+            assertThat(page.locator(".changes > li")).hasCount(0);
+            assertThat(open.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_knob_is_turned_the_run_before_stays_faint_and_going_back_undoes_it() {
+        try (Chromium.Open open = chromium.open(workbench.address() + "models?of=richardson", DESK)) {
+            Page page = open.page();
+            settle(page);
+            page.locator("#knob-reaction-of-A").fill("0.9");
+            page.locator("#knob-reaction-of-A").press("Tab");
+            page.waitForURL(Pattern.compile(".*set\\.reaction_of_A=0\\.9.*was1=model.*"));
+            assertThat(page.locator("#command")).containsText("--compare reaction_of_A=0.2");
+            assertThat(page.locator("#run")).hasClass("overlaid");
+            page.goBack();
+            assertThat(page.locator("#knob-reaction-of-A")).hasValue("0.2");
+            assertThat(open.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_loop_lights_up_by_keyboard_and_stays_lit_while_a_slider_moves() {
+        try (Chromium.Open open = chromium.open(workbench.address() + "models?of=richardson", DESK)) {
+            Page page = open.page();
+            settle(page);
+            page.locator(".loops a").first().focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#share")).isVisible();
+            page.waitForURL(Pattern.compile(".*loop=R1.*"));
+            page.locator("[data-turns=knob-fatigue-of-A]").focus();
+            page.keyboard().press("Home");
+            page.waitForURL(Pattern.compile(".*set\\.fatigue_of_A=0\\D.*"));
+            assertThat(page.locator(".diagram .stock.lit")).hasCount(2);
+            assertThat(open.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_story_is_told_step_by_step() {
+        try (Chromium.Open open = chromium.open(workbench.address() + "models?of=sir", DESK)) {
+            Page page = open.page();
+            for (int step = 1; step <= 4; step++) {
+                page.locator("a[rel=next]").click();
+                page.waitForURL(Pattern.compile(".*step=" + step + ".*"));
+                settle(page);
+                assertThat(page.locator("#look")).isVisible();
+            }
+            assertThat(page.locator("a[rel=next]")).hasCount(0);
+            assertThat(page.evaluate("document.querySelectorAll('.overlaid').length")).isEqualTo(1);
+            assertThat(open.complaints()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.heartland.bargain.ensemble;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.heartland.bargain.BargainModel;
+import org.heartland.bargain.Settlement;
+import org.heartland.bargain.Situation;
+import org.heartland.bargain.issue.Issue;
+import org.heartland.bargain.issue.RuledOutcome;
+import org.heartland.bargain.rule.VotingGame;
+import org.heartland.draws.Workers;
+import org.heartland.sensitivity.Morris;
+import org.heartland.sensitivity.SobolIndices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issue settled by a model many times, each time with other numbers: the same numbers for a seed and a draw whatever the number of draws
+ * and of threads.
+ */
+public final class OutcomeRuns {
+    private static final int BLOCK = 64;
+    private static final int WALKS = 20;
+
+    private final Issue issue;
+    private final BargainModel model;
+    private final @Nullable VotingGame game;
+    private final IssueInputs inputs;
+    private final long seed;
+    private final Workers workers;
+
+    /**
+     * @param game the rule under which the settlement must pass; null for none
+     */
+    public OutcomeRuns(Issue issue, BargainModel model, @Nullable VotingGame game, long seed, Workers workers) {
+        this.issue = issue;
+        this.model = model;
+        this.game = game;
+        this.seed = seed;
+        this.workers = workers;
+        this.inputs = new IssueInputs(issue, seed);
+    }
+
+    /** The settlement with every number in its middle. */
+    public Settlement middle() {
+        return ruled(issue.middle());
+    }
+
+    /** The settlements of n draws; those to which the model has an objection are left out and counted. */
+    public DrawnOutcomes draw(int n) {
+        List<Supplier<List<Settlement>>> tasks = new ArrayList<>();
+        for (int from = 0; from < n; from += BLOCK) {
+            int first = from;
+            int last = Math.min(n, from + BLOCK);
+            tasks.add(() -> block(first, last));
+        }
+        DrawnOutcomes.Tally tally = new DrawnOutcomes.Tally(issue.actors().size(), issue.dimensions().size());
+        Workers.results(workers.start(tasks)).forEach(block -> block.forEach(tally::add));
+        return tally.outcomes(n);
+    }
+
+    private List<Settlement> block(int first, int last) {
+        List<Settlement> block = new ArrayList<>();
+        for (int draw = first; draw < last; draw++) {
+            Situation situation = inputs.draw(draw);
+            if (model.objection(situation) == null) {
+                Settlement settlement = ruled(situation);
+                block.add(settlement.atEnds());
+            }
+        }
+        return block;
+    }
+
+    private Settlement ruled(Situation situation) {
+        Settlement settlement = model.settle(situation);
+        return game == null
+                ? settlement
+                : settlement.withOutcome(RuledOutcome.of(settlement.outcome(), situation, game));
+    }
+
+    /**
+     * What moves the outcome on a dimension most: a screen by Morris over all numbers that are not fixed, then Sobol indices of those with the
+     * largest effects, the others in their middle.
+     *
+     * @param count points of each of Sobol's matrices, a power of 2
+     */
+    public List<Influence> influences(int dimension, int most, int count) {
+        List<Integer> open = inputs.open();
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Morris.Design design = Morris.walks(open.size(), WALKS, seed);
+        List<Morris> effects = design.effects(outcomes(open, design.runs(), dimension));
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            order.add(i);
+        }
+        order.sort((a, b) -> Double.compare(effects.get(b).size(), effects.get(a).size()));
+        List<Integer> chosen = order.subList(0, Math.min(order.size(), Math.min(most, SobolIndices.MAX_INPUTS)));
+        List<Integer> varied = chosen.stream().map(open::get).toList();
+        double[] results = outcomes(varied, SobolIndices.runs(varied.size(), count, seed), dimension);
+        SobolIndices indices = SobolIndices.of(results, varied.size(), seed);
+        List<Influence> influences = new ArrayList<>();
+        for (int i = 0; i < varied.size(); i++) {
+            influences.add(new Influence(
+                    inputs.name(varied.get(i)),
+                    effects.get(chosen.get(i)).size(),
+                    indices.variance() > 0 ? indices.inputs().get(i) : null));
+        }
+        return influences;
+    }
+
+    /**
+     * A number of the issue and how much it moves the outcome.
+     *
+     * @param effect the mean absolute change of the outcome, in parts of the scale, when the number runs over its whole range
+     * @param indices its share of the variance; null if the outcome does not vary
+     */
+    public record Influence(
+            String input, double effect, SobolIndices.@Nullable Input indices) {}
+
+    private double[] outcomes(List<Integer> varied, double[][] shares, int dimension) {
+        int runs = shares[0].length;
+        List<Supplier<double[]>> tasks = new ArrayList<>();
+        for (int from = 0; from < runs; from += BLOCK) {
+            int first = from;
+            int last = Math.min(runs, from + BLOCK);
+            tasks.add(() -> outcomes(varied, shares, dimension, first, last));
+        }
+        return Workers.results(workers.start(tasks)).stream()
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
+    }
+
+    private double[] outcomes(List<Integer> varied, double[][] shares, int dimension, int first, int last) {
+        double[] outcomes = new double[last - first];
+        for (int run = first; run < last; run++) {
+            Situation situation = inputs.at(varied, shares, run);
+            outcomes[run - first] =
+                    model.objection(situation) == null ? ruled(situation).outcome()[dimension] : Double.NaN;
+        }
+        return outcomes;
+    }
+}

@@ -1,0 +1,4 @@
+package org.heartland.bargain.issue;
+
+/** A number of an issue, and on what it rests. */
+public record Given(IssueNumber number, Ground ground) {}

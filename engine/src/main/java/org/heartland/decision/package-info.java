@@ -1,0 +1,2 @@
+/** Decisions in a dossier: its issues, the rules of its institutions, and what claims may ask of them. */
+package org.heartland.decision;

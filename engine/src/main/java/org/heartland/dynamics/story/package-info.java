@@ -1,0 +1,2 @@
+/** Stories of models: steps that set values and say what to look at. */
+package org.heartland.dynamics.story;

@@ -1,0 +1,58 @@
+package org.heartland.theory;
+
+import java.util.List;
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures of the dossier that show a stock: the stock, plus an offset of the series at the receiver, plus an error.
+ *
+ * @param stock the stock that it observes
+ * @param what which figures
+ * @param scale on which they are read
+ * @param window over how many years amounts are added up, ending in the year
+ * @param pseudo what is added to both sides of a ratio, or to a count, so that none is 0 (in the unit of the figures)
+ * @param noise the parameter that is the standard deviation of its errors
+ * @param offset the central 90 per cent of the offset
+ */
+public record Series(
+        String id,
+        String says,
+        String stock,
+        Figures what,
+        Scale scale,
+        int window,
+        double pseudo,
+        String noise,
+        Prior offset,
+        Place at) {
+
+    /** Which figures of the dossier. */
+    public sealed interface Figures {}
+
+    /**
+     * Those of an indicator.
+     *
+     * @param sender "" for a state's own figure
+     * @param over an indicator of the state's own figures, such as its output, by which they are divided; null if by none
+     */
+    public record OfIndicator(
+            String indicator,
+            String sender,
+            @Nullable String over) implements Figures {}
+
+    /** How many events of these kinds happened toward the receiver in the year. */
+    public record OfEvents(List<String> kinds) implements Figures {}
+
+    /** The scale on which figures are compared with a stock. */
+    public enum Scale {
+        /** ln of the sender's amount over that of all others. */
+        LOG_RATIO,
+        /** ln of the figure. */
+        LOG,
+        /** -ln of the figure: of a distance, so that nearer is more. */
+        NEARNESS,
+        /** ln p/(1-p) of a figure in per cent. */
+        LOGIT
+    }
+}

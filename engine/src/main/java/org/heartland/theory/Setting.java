@@ -1,0 +1,8 @@
+package org.heartland.theory;
+
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What an account says of one parameter of its family: one value, or another range. */
+public record Setting(
+        String parameter, @Nullable Double fixed, @Nullable Prior prior, Argument argument, Place at) {}

@@ -1,0 +1,113 @@
+package org.heartland.theory;
+
+import java.util.List;
+import org.heartland.dossier.Written;
+import org.heartland.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/** An account of how the order works: a model of its own, or one setting of a family of models. */
+public sealed interface Theory {
+    String id();
+
+    String title();
+
+    /** What it says, in a few sentences for a reader of the text. */
+    List<String> says();
+
+    /** What would prove it wrong. */
+    String wrong();
+
+    /** Whose account it is. */
+    Argument argument();
+
+    Place at();
+
+    /**
+     * A model with all its equations.
+     *
+     * @param family true if it is only there for accounts to set, and is not ranked itself
+     * @param first, last the years in which it is compared with data
+     * @param scored the first year whose releases are scored: before it, the model is only learning
+     * @param interplay what is derived from its parameters for each pair of powers
+     * @param gap the void that a power may leave, or null
+     */
+    record Model(
+            String id,
+            String title,
+            List<String> says,
+            String wrong,
+            Argument argument,
+            boolean family,
+            int first,
+            int last,
+            int scored,
+            List<Stock> stocks,
+            List<Input> inputs,
+            List<Parameter> parameters,
+            List<Series> series,
+            List<Effect> interplay,
+            @Nullable Gap gap,
+            Place at)
+            implements Theory {
+
+        /** The same model as an account sets it. */
+        public Model set(Account account) {
+            List<Parameter> set = parameters.stream()
+                    .map(parameter -> account.settings().stream()
+                            .filter(setting -> setting.parameter().equals(parameter.id()))
+                            .findFirst()
+                            .map(parameter::set)
+                            .orElse(parameter))
+                    .toList();
+            return new Model(
+                    account.id(),
+                    account.title(),
+                    account.says(),
+                    account.wrong(),
+                    account.argument(),
+                    false,
+                    first,
+                    last,
+                    scored,
+                    stocks,
+                    inputs,
+                    set,
+                    series,
+                    interplay,
+                    gap,
+                    account.at());
+        }
+    }
+
+    /** A setting of a family. */
+    record Account(
+            String id,
+            String title,
+            List<String> says,
+            String wrong,
+            Argument argument,
+            String family,
+            List<Setting> settings,
+            Place at)
+            implements Theory {}
+
+    /**
+     * How the presence of one power bears on that of another, as a number made of parameters.
+     *
+     * @param of whose presence is moved
+     * @param from whose presence moves it
+     * @param margin effects smaller than this count as none
+     */
+    record Effect(String of, String from, Written effect, double margin) {}
+
+    /**
+     * The void that a power leaves: how far a stock lies below what it would be with an input at another value, and who fills it.
+     *
+     * @param stock the stock that falls
+     * @param filler the stock that may rise instead
+     * @param input the input that makes it fall
+     * @param instead its value in the world without the cause
+     * @param from the first year of that world
+     */
+    record Gap(String stock, String filler, String input, double instead, int from, Place at) {}
+}

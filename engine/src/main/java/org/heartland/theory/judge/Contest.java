@@ -1,0 +1,181 @@
+package org.heartland.theory.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dossier.Clock;
+import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Scenario;
+import org.heartland.draws.Workers;
+import org.heartland.panel.LongTable;
+import org.heartland.panel.Panel;
+import org.heartland.problem.Near;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.theory.Theory;
+import org.heartland.theory.fit.IbisSettings;
+import org.heartland.theory.outcome.Consequences;
+import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.Relations;
+import org.heartland.theory.outcome.Standings;
+import org.heartland.theory.outcome.Told;
+import org.heartland.theory.read.Accounts;
+import org.jspecify.annotations.Nullable;
+
+/** The theories of a dossier, fitted one after the other and ranked; what was fitted before is taken from a store. */
+public final class Contest {
+    private final List<Theory.Model> models;
+    private final Panel panel;
+    private final int until;
+    private final IbisSettings settings;
+
+    private Contest(List<Theory.Model> models, Panel panel, int until, IbisSettings settings) {
+        this.models = models;
+        this.panel = panel;
+        this.until = until;
+        this.settings = settings;
+    }
+
+    /** Where fits are kept, by keys that change with everything that they depend on. */
+    public interface Store {
+        /** A store that keeps nothing. */
+        Store NONE = new Store() {
+            @Override
+            public @Nullable FittedAccount find(String key) {
+                return null;
+            }
+
+            @Override
+            public void keep(String key, FittedAccount fit) {}
+        };
+
+        /** What is kept under a key; null if nothing is, or if it is damaged. */
+        @Nullable
+        FittedAccount find(String key);
+
+        void keep(String key, FittedAccount fit);
+    }
+
+    /** Is told how far all fits are. */
+    public interface Progress {
+        /** @param done the part of the work, from 0 to 1 */
+        void at(String account, double done);
+    }
+
+    /**
+     * The theories of a dossier, or one of them.
+     *
+     * @param only the id of one theory; null for all
+     * @param until the last year whose figures count
+     * @param particles how many parameter values each fit carries
+     */
+    public static Read<Contest> of(Dossier dossier, @Nullable String only, int until, int particles, long seed) {
+        return Accounts.of(dossier).then(models -> {
+            List<String> ids = models.stream().map(Theory.Model::id).toList();
+            if (only != null && !ids.contains(only) || models.isEmpty()) {
+                String what = models.isEmpty()
+                        ? "this dossier has no theories"
+                        : "the dossier has no theory " + only + " that is ranked";
+                List<String> near = only == null ? List.of() : Near.to(only, ids);
+                return new Read.Bad<>(List.of(
+                        new Problem(Place.of("--theory"), what, "write theories/NAME.yaml, or name one of it", near)));
+            }
+            List<Theory.Model> chosen = models.stream()
+                    .filter(model -> only == null || model.id().equals(only))
+                    .toList();
+            List<Problem> unlike = unlike(chosen);
+            if (!unlike.isEmpty()) {
+                return new Read.Bad<>(unlike);
+            }
+            Clock clock = dossier.identity().now();
+            Panel panel = Panel.of(LongTable.of(dossier), clock, until);
+            return new Read.Good<>(new Contest(chosen, panel, until, IbisSettings.of(particles, seed)));
+        });
+    }
+
+    /** Theories that look at other series than the first, so that their scores cannot be compared. */
+    private static List<Problem> unlike(List<Theory.Model> models) {
+        return models.stream()
+                .filter(model -> !model.series().equals(models.get(0).series()))
+                .map(model -> Problem.at(
+                        model.at(),
+                        model.id() + " and " + models.get(0).id() + " are compared with different series",
+                        "rank one of them alone (--theory), or write the same series in both"))
+                .toList();
+    }
+
+    /** Ranks fitted accounts, which are in the order of the models, beside plain forecasts of the same figures. */
+    public Standings rank(List<FittedAccount> fits) {
+        Map<String, List<Told>> plain = PlainForecasts.of(prepared(0), settings.seed());
+        return Ranking.of(models, fits, plain, until, settings.particles(), settings.seed());
+    }
+
+    /** The fits of all theories, in the order of their ids: taken from the store, or made and kept there. */
+    public List<FittedAccount> fits(Workers workers, Store store, Progress progress) {
+        List<FittedAccount> fits = new ArrayList<>();
+        for (int k = 0; k < models.size(); k++) {
+            Prepared prepared = prepared(k);
+            String key = Fingerprint.of(prepared, settings);
+            FittedAccount found = store.find(key);
+            if (found == null) {
+                int number = k;
+                found = new AccountFit(prepared, settings, workers, (done, of) -> progress.at(
+                                models.get(number).id(), (number + done / (double) of) / models.size()))
+                        .run();
+                store.keep(key, found);
+            }
+            progress.at(models.get(k).id(), (k + 1.0) / models.size());
+            fits.add(found);
+        }
+        return fits;
+    }
+
+    /** How the powers bear on each other by each account, in the order of the fits. */
+    public List<Relations> relations(List<FittedAccount> fits) {
+        List<Relations> all = new ArrayList<>();
+        for (int k = 0; k < fits.size(); k++) {
+            all.add(new Relating(Course.of(prepared(k), fits.get(k).draws())).relations());
+        }
+        return all;
+    }
+
+    /**
+     * What would be otherwise under a scenario, by each account and over all by their weights.
+     *
+     * @param fits in the order of the models
+     */
+    public Consequences whatIf(Scenario scenario, List<FittedAccount> fits, Standings standings) {
+        List<Integer> years = yearsOf(scenario);
+        List<Consequences.Row> rows = new ArrayList<>();
+        OverAll over = new OverAll(standings);
+        for (int k = 0; k < fits.size(); k++) {
+            WhatIf whatIf = new WhatIf(Course.of(prepared(k), fits.get(k).draws()), scenario);
+            rows.addAll(whatIf.rows(years));
+            over.add(models.get(k).id(), whatIf, years);
+        }
+        rows.addAll(over.rows());
+        return new Consequences(scenario.id(), scenario.title(), scenario.because(), until, rows);
+    }
+
+    /** The years to look at: a year, three and five years after the differences begin, as far as the model reaches. */
+    private List<Integer> yearsOf(Scenario scenario) {
+        Theory.Model model = models.get(0);
+        int from = scenario.theories().stream()
+                .mapToInt(one -> Math.max(one.years().first(), model.first()))
+                .min()
+                .orElse(model.last());
+        return List.of(from + 1, from + 3, from + 5).stream()
+                .filter(year -> year < model.last() + 1 + Prepared.AHEAD)
+                .toList();
+    }
+
+    public List<Theory.Model> models() {
+        return models;
+    }
+
+    /** A theory with its data, by its number. */
+    public Prepared prepared(int number) {
+        return Prepared.of(panel, models.get(number));
+    }
+}

@@ -1,0 +1,50 @@
+package org.heartland.theory.judge;
+
+import java.util.Arrays;
+import org.heartland.theory.Parameter;
+import org.heartland.theory.Series;
+import org.heartland.theory.Stock;
+import org.heartland.theory.Theory;
+import org.heartland.theory.fit.IbisSettings;
+import org.heartland.theory.outcome.FitText;
+import org.heartland.theory.system.YearlySeries;
+
+/**
+ * What a fit depends on, as a hash: equations, ranges, inputs, series, and how it is fitted; not the prose,
+ * nor what is assumed of years after the data.
+ */
+final class Fingerprint {
+    /** Changes with the meaning of what is stored. */
+    private static final String EDITION = "1";
+
+    private final StringBuilder all = new StringBuilder();
+
+    private Fingerprint() {}
+
+    static String of(Prepared prepared, IbisSettings settings) {
+        Fingerprint print = new Fingerprint();
+        Theory.Model model = prepared.equations().model();
+        print.line(EDITION, settings, model.id(), model.first(), model.scored());
+        for (Stock one : model.stocks()) {
+            print.line(one.id(), one.next().text().source(), one.start(), one.noise());
+        }
+        for (Parameter one : model.parameters()) {
+            print.line(one.id(), one.fixed(), one.prior(), one.spread());
+        }
+        for (Series one : model.series()) {
+            print.line(one.stock(), one.noise(), one.offset());
+        }
+        for (YearlySeries one : prepared.world().series()) {
+            print.line(one.series(), one.receiver(), one.lag(), Arrays.toString(one.values()));
+        }
+        int years = model.last() - model.first() + 1;
+        for (double[][] ofReceiver : prepared.world().inputs()) {
+            print.line(Arrays.deepToString(Arrays.copyOf(ofReceiver, years)));
+        }
+        return FitText.hash(print.all.toString());
+    }
+
+    private void line(Object... fields) {
+        all.append(Arrays.toString(fields)).append('\n');
+    }
+}

@@ -1,0 +1,41 @@
+package org.heartland.theory.judge;
+
+import org.heartland.panel.Panel;
+import org.heartland.theory.Theory;
+import org.heartland.theory.fit.Forecaster;
+import org.heartland.theory.fit.KalmanLikelihood;
+import org.heartland.theory.fit.Observations;
+import org.heartland.theory.series.WorldReading;
+import org.heartland.theory.system.Equations;
+import org.heartland.theory.system.OpenParameters;
+import org.heartland.theory.system.StateSpace;
+import org.heartland.theory.system.World;
+import org.heartland.theory.system.YearlySeries;
+
+/**
+ * A model with the data of a dossier, ready to be fitted.
+ *
+ * @param world with inputs beyond the last year of the data
+ * @param data the values of all series, in batches by the year in which they were out
+ */
+public record Prepared(
+        Equations equations, OpenParameters open, World world, Observations data, Forecaster likelihood) {
+    /** How many years after the last of the data are predicted. */
+    public static final int AHEAD = 10;
+
+    /** The model with what a panel shows. */
+    public static Prepared of(Panel panel, Theory.Model model) {
+        return of(WorldReading.of(panel, model, AHEAD), model);
+    }
+
+    /** The model with this world. */
+    public static Prepared of(World world, Theory.Model model) {
+        Equations equations = Equations.of(model);
+        OpenParameters open = new OpenParameters(model.parameters(), world.receivers());
+        double[][] values = world.series().stream().map(YearlySeries::values).toArray(double[][]::new);
+        int[] lags = world.series().stream().mapToInt(YearlySeries::lag).toArray();
+        Observations data = Observations.released(values, lags);
+        Forecaster likelihood = new KalmanLikelihood(new StateSpace(equations, open, world), data);
+        return new Prepared(equations, open, world, data, likelihood);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads the theories of a dossier. */
+package org.heartland.theory.read;

@@ -1,0 +1,91 @@
+package org.heartland.theory.series;
+
+import java.util.stream.IntStream;
+import org.heartland.days.Cover;
+import org.heartland.panel.Cell;
+import org.heartland.panel.Grid;
+import org.heartland.panel.Panel;
+import org.heartland.panel.Partners;
+import org.heartland.panel.Row;
+import org.heartland.panel.Setting;
+import org.heartland.theory.Series;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of a series at one receiver, on its scale. Only figures of whole years count, and none is carried over; where a receiver has
+ * several books, those of the first (by name) that knows the year.
+ */
+record SeriesValues(Panel panel, Series series, String receiver) {
+
+    /** The values of some years; NaN where there is none. */
+    double[] from(int first, int last) {
+        return IntStream.rangeClosed(first, last).mapToDouble(this::in).toArray();
+    }
+
+    private double in(int year) {
+        if (!panel.period().contains(year)) {
+            return Double.NaN;
+        }
+        if (series.what() instanceof Series.OfEvents events) {
+            return scaled(events.kinds().stream().mapToLong(kind -> count(kind, year)).sum());
+        }
+        Series.OfIndicator of = (Series.OfIndicator) series.what();
+        Grid grid = panel.grid(of.indicator(), receiver);
+        return series.scale() == Series.Scale.LOG_RATIO
+                ? ratio(grid, of.sender(), year)
+                : scaled(level(grid, of.sender(), year) / over(of.over(), year));
+    }
+
+    private long count(String kind, int year) {
+        return panel.events(kind).stream()
+                .map(panel::row)
+                .filter(row -> row.from().getYear() == year && row.receivers().contains(receiver))
+                .map(Row::indicator)
+                .distinct()
+                .count();
+    }
+
+    private double over(@Nullable String own, int year) {
+        return own == null ? 1 : level(panel.grid(own, receiver), "", year);
+    }
+
+    private static double level(Grid grid, String sender, int year) {
+        for (String book : grid.books()) {
+            Cell cell = grid.cell(book, sender, year);
+            if (cell.known() && isWholeYear(cell.cover(), year)) {
+                return cell.value();
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static boolean isWholeYear(@Nullable Cover cover, int year) {
+        return cover == null || !cover.isPart() && cover.carried() == 0 && cover.year() == year;
+    }
+
+    private double ratio(Grid grid, String sender, int year) {
+        for (String book : grid.books()) {
+            Partners partners = Partners.of(grid, new Setting(book, series.window(), 0), year);
+            double amount = partners.amount(sender);
+            double rest = partners.total() - amount;
+            boolean listed = partners.states().contains(sender) || partners.complete();
+            if (listed && isWholeYear(partners.cover(), year) && amount + rest >= 0) {
+                return finite(StrictMath.log((amount + series.pseudo()) / (rest + series.pseudo())));
+            }
+        }
+        return Double.NaN;
+    }
+
+    private double scaled(double figure) {
+        return finite(switch (series.scale()) {
+            case LOG, LOG_RATIO -> StrictMath.log(figure + series.pseudo());
+            case NEARNESS -> -StrictMath.log(figure + series.pseudo());
+            case LOGIT -> StrictMath.log(figure / (100 - figure));
+        });
+    }
+
+    /** The value, or NaN in place of one that no figure above 0 stands behind. */
+    private static double finite(double value) {
+        return Double.isFinite(value) ? value : Double.NaN;
+    }
+}

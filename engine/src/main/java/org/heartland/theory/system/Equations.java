@@ -1,0 +1,181 @@
+package org.heartland.theory.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Problems;
+import org.heartland.theory.Parameter;
+import org.heartland.theory.Series;
+import org.heartland.theory.Stock;
+import org.heartland.theory.Theory;
+import org.jspecify.annotations.Nullable;
+
+/** The equations of a model with all names resolved, for one receiver at a time. */
+public final class Equations {
+    private final Theory.Model model;
+    private final List<Term> next;
+    private final List<LinearForm> linear;
+    private final int[] noise;
+    private final int[] stockOfSeries;
+    private final int[] errorOfSeries;
+    private final List<Term> effects;
+
+    private Equations(Theory.Model model, Problems problems) {
+        this.model = model;
+        Names names = new Names(model, problems);
+        this.next = model.stocks().stream()
+                .map(stock -> Resolving.of(stock.next(), names, problems))
+                .toList();
+        this.linear = new ArrayList<>();
+        for (Term term : next) {
+            LinearForm form = LinearForm.of(term, next.size());
+            if (form != null) {
+                linear.add(form);
+            }
+        }
+        this.noise = model.stocks().stream().mapToInt(stock -> noise(stock, names, problems)).toArray();
+        List<Series> series = model.series();
+        this.stockOfSeries = series.stream()
+                .mapToInt(one -> names.number(Names.Kind.STOCK, one.stock(), one.at(), problems))
+                .toArray();
+        this.errorOfSeries = series.stream()
+                .mapToInt(one -> names.number(Names.Kind.PARAMETER, one.noise(), one.at(), problems))
+                .toArray();
+        this.effects = model.interplay().stream()
+                .map(effect -> Resolving.of(effect.effect(), names, problems))
+                .toList();
+        gap(model.gap(), names, problems);
+        if (!isLinear() && hasNoise()) {
+            problems.add(nonLinear());
+        }
+    }
+
+    private static int noise(Stock stock, Names names, Problems problems) {
+        String noise = stock.noise();
+        return noise == null ? -1 : names.number(Names.Kind.PARAMETER, noise, stock.at(), problems);
+    }
+
+    private static void gap(Theory.@Nullable Gap gap, Names names, Problems problems) {
+        if (gap != null) {
+            names.number(Names.Kind.STOCK, gap.stock(), gap.at(), problems);
+            names.number(Names.Kind.STOCK, gap.filler(), gap.at(), problems);
+            names.number(Names.Kind.INPUT, gap.input(), gap.at(), problems);
+        }
+    }
+
+    private Problem nonLinear() {
+        int first = 0;
+        while (LinearForm.of(next.get(first), next.size()) != null) {
+            first++;
+        }
+        Stock stock = model.stocks().get(first);
+        return Problem.at(
+                stock.next().text().at(),
+                "the equation of " + stock.id() + " is not linear in the stocks, and a stock of this theory has noise",
+                "take the noise out of all stocks, or write an equation in which no stock is multiplied by another:"
+                        + " with noise only linear models can be fitted exactly");
+    }
+
+    /** What is wrong with the equations and names of a model. */
+    public static List<Problem> problems(Theory.Model model) {
+        Problems problems = new Problems();
+        new Equations(model, problems);
+        return problems.all();
+    }
+
+    /** The equations of a model that was checked. */
+    public static Equations of(Theory.Model model) {
+        Problems problems = new Problems();
+        Equations equations = new Equations(model, problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.all().get(0).line());
+        }
+        return equations;
+    }
+
+    public Theory.Model model() {
+        return model;
+    }
+
+    /** True if every stock is linear in the stocks. */
+    public boolean isLinear() {
+        return linear.size() == next.size();
+    }
+
+    /** True if some stock has yearly shocks. */
+    public boolean hasNoise() {
+        return model.stocks().stream().anyMatch(stock -> stock.noise() != null);
+    }
+
+    /** The stocks a year on, without shocks. */
+    public double[] next(double[] stocks, double[] inputs, double[] parameters) {
+        double[] after = new double[stocks.length];
+        for (int i = 0; i < after.length; i++) {
+            after[i] = next.get(i).at(stocks, inputs, parameters);
+        }
+        return after;
+    }
+
+    /** The matrix that takes the stocks to those of the next year, [to][from], for a linear model. */
+    public double[][] transition(double[] inputs, double[] parameters) {
+        double[][] matrix = new double[next.size()][next.size()];
+        for (int to = 0; to < matrix.length; to++) {
+            for (int from = 0; from < matrix.length; from++) {
+                matrix[to][from] = coefficient(to, from).at(NO_STOCKS, inputs, parameters);
+            }
+        }
+        return matrix;
+    }
+
+    private static final double[] NO_STOCKS = {};
+
+    /** The value of an effect of the interplay, by its number. */
+    public double effect(int number, double[] parameters) {
+        return effects.get(number).at(NO_STOCKS, NO_STOCKS, parameters);
+    }
+
+    Term coefficient(int to, int from) {
+        return linear.get(to).coefficients()[from];
+    }
+
+    Term constant(int to) {
+        return linear.get(to).constant();
+    }
+
+    /** The parameter that is the standard deviation of a stock's shocks; -1 if it has none. */
+    int noise(int stock) {
+        return noise[stock];
+    }
+
+    int stockOfSeries(int series) {
+        return stockOfSeries[series];
+    }
+
+    int errorOfSeries(int series) {
+        return errorOfSeries[series];
+    }
+
+    /** The number of a parameter, which exists. */
+    public int parameter(String id) {
+        List<Parameter> all = model.parameters();
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("there is no parameter " + id);
+    }
+
+    /** The number of a stock, which exists. */
+    public int stock(String id) {
+        return model.stocks().stream().map(Stock::id).toList().indexOf(id);
+    }
+
+    /** The number of an input; -1 if there is none. */
+    public int input(String id) {
+        return model.inputs().stream()
+                .map(org.heartland.theory.Input::id)
+                .toList()
+                .indexOf(id);
+    }
+}

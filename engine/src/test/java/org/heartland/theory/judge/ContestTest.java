@@ -1,0 +1,130 @@
+package org.heartland.theory.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.heartland.assess.Contributors;
+import org.heartland.assess.Shipped;
+import org.heartland.dossier.Dossier;
+import org.heartland.draws.Workers;
+import org.heartland.theory.outcome.FitText;
+import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.Relations.Kind;
+import org.heartland.theory.outcome.Standings;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The theories of the invented dossier, fitted with few particles. */
+class ContestTest {
+    private static final Dossier EXAMPLE =
+            Contributors.SHIPPED.read(Shipped.folder("example")).orThrow();
+    private static final Contest CONTEST =
+            Contest.of(EXAMPLE, null, 2022, 60, 1).orThrow();
+    private static final List<FittedAccount> FITS = fits(1, Contest.Store.NONE);
+
+    private static List<FittedAccount> fits(int threads, Contest.Store store) {
+        try (Workers workers = new Workers(threads)) {
+            return CONTEST.fits(workers, store, (account, done) -> {});
+        }
+    }
+
+    /** Keeps texts in memory, and counts what is asked for and found. */
+    private static final class Memory implements Contest.Store {
+        private final Map<String, String> texts = new TreeMap<>();
+        private int found;
+
+        @Override
+        public @Nullable FittedAccount find(String key) {
+            String text = texts.get(key);
+            FittedAccount fit = text == null ? null : FitText.read(text);
+            found += fit == null ? 0 : 1;
+            return fit;
+        }
+
+        @Override
+        public void keep(String key, FittedAccount fit) {
+            texts.put(key, FitText.write(fit));
+        }
+    }
+
+    private static List<String> texts(List<FittedAccount> fits) {
+        return fits.stream().map(FitText::write).toList();
+    }
+
+    @Test
+    void the_number_of_threads_changes_no_byte() {
+        assertThat(texts(fits(3, Contest.Store.NONE))).isEqualTo(texts(FITS));
+    }
+
+    @Test
+    void what_is_kept_is_taken_again_and_the_same() {
+        Memory store = new Memory();
+        assertThat(texts(fits(1, store))).isEqualTo(texts(FITS));
+        assertThat(store.found).isZero();
+        assertThat(texts(fits(1, store))).isEqualTo(texts(FITS));
+        assertThat(store.found).isEqualTo(2);
+    }
+
+    @Test
+    void a_damaged_text_is_nothing() {
+        String text = FitText.write(FITS.get(0));
+        assertThat(FitText.read(text)).isNotNull();
+        assertThat(FitText.read(text.replaceFirst("busy", "bussy"))).isNull();
+        assertThat(FitText.read(text.substring(0, text.length() / 2))).isNull();
+        assertThat(FitText.read("")).isNull();
+    }
+
+    @Test
+    void every_account_and_plain_forecast_is_asked_for_the_same_figures_each_after_those_that_were_out() {
+        Standings standings = CONTEST.rank(FITS);
+        assertThat(standings.accounts()).hasSize(2);
+        assertThat(standings.baselines()).hasSize(4);
+        assertThat(standings.figures()).isPositive();
+        assertThat(FITS.get(0).told()).allSatisfy(told -> {
+            assertThat(told.out()).isGreaterThan(told.year());
+            assertThat(told.out()).isGreaterThanOrEqualTo(2017);
+            assertThat(told.low()).isLessThan(told.high());
+        });
+        assertThat(FITS.get(0).told().stream().map(told -> told.series() + told.receiver() + told.year()))
+                .containsExactlyElementsOf(FITS.get(1).told().stream()
+                        .map(told -> told.series() + told.receiver() + told.year())
+                        .toList());
+        assertThat(standings.accounts().stream().mapToDouble(Standings.AccountRow::weight).sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(standings.isOpen()).isTrue();
+    }
+
+    @Test
+    void a_theory_that_there_is_not_is_named_with_what_is_near() {
+        assertThat(Contest.of(EXAMPLE, "own_path", 2022, 60, 1).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.near()).containsExactly("own_paths"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,1,MUTUALISM",
+        "1,0,COMMENSALISM",
+        "0,1,COMMENSALISM",
+        "1,-1,PREDATION",
+        "-1,-1,COMPETITION",
+        "-1,0,AMENSALISM",
+        "0,0,NEUTRALISM"
+    })
+    void a_relation_has_its_name_from_what_each_gets(int one, int other, Kind kind) {
+        assertThat(Kind.of(one, other)).isEqualTo(kind);
+    }
+
+    /** The eigenvalues of THEORIES.md, c: phi .2, both cross effects -.12 or -.25; and the brake with -.16, kappa .5, b 1. */
+    @ParameterizedTest
+    @CsvSource({".8,-.12,.8,.92", ".8,-.25,.8,1.05", ".9,-.16,.8,1.0176"})
+    void the_spectral_radius_is_the_largest_eigenvalue(double own, double cross, double other, double expected) {
+        double[][] matrix = {{own, cross}, {cross, other}};
+        assertThat(Relating.radius(matrix)).isCloseTo(expected, within(.5e-4));
+    }
+}

@@ -1,0 +1,94 @@
+package org.heartland.render.text;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.render.words.RelationsWords;
+import org.heartland.render.words.StandingsWords;
+import org.heartland.render.words.Words;
+import org.heartland.theory.outcome.Learned;
+import org.heartland.theory.outcome.Relations;
+import org.heartland.theory.outcome.Relations.VoidRow;
+import org.heartland.theory.outcome.Standings;
+import org.heartland.theory.outcome.Standings.AccountRow;
+import org.heartland.theory.outcome.Standings.Difference;
+
+/** How rival accounts stand, for the terminal: three sentences, the table of scores, then each account. */
+public final class StandingsText {
+    private static final int NARROW = 8;
+
+    private final Words words;
+    private final Page page;
+    private final PrintStream out;
+
+    public StandingsText(Words words, Page page, PrintStream out) {
+        this.words = words;
+        this.page = page;
+        this.out = out;
+    }
+
+    public void print(Standings standings, List<Relations> relations) {
+        StandingsWords told = new StandingsWords(standings, words);
+        told.inShort().forEach(sentence -> wrapped("", sentence));
+        out.println();
+        table(standings, told);
+        out.println();
+        wrapped("", words.say(
+                "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is."));
+        standings.accounts().forEach(row -> account(row, told, relations));
+    }
+
+    private void table(Standings standings, StandingsWords told) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(told.head());
+        standings.accounts().forEach(row -> rows.add(told.cells(row)));
+        standings.baselines().forEach(row -> rows.add(told.cells(row)));
+        TextTable table = new TextTable().words(0, 1);
+        for (int i = 1; i < told.head().size(); i++) {
+            table.numbers(2, NARROW);
+        }
+        table.lines(rows).forEach(out::println);
+    }
+
+    private void account(AccountRow row, StandingsWords told, List<Relations> relations) {
+        out.println();
+        out.println(page.heading(row.title()) + " (" + row.id() + ")");
+        row.says().forEach(sentence -> wrapped("  ", sentence));
+        wrapped("  ", words.say("It would be wrong if: {0}.", row.wrong()));
+        wrapped("  ", Words.capital(told.convergence(row.fit())) + ".");
+        for (Difference difference : row.against()) {
+            wrapped("  ", words.say("Against {0}: {1}.", told.name(difference.other()), told.difference(difference)));
+        }
+        relations.stream()
+                .filter(one -> one.account().equals(row.id()))
+                .forEach(one -> relations(new RelationsWords(one, told, words)));
+        List<List<String>> lines = new ArrayList<>();
+        for (Learned one : row.fit().parameters()) {
+            String note = one.saysNothing() ? words.say("the data say nothing") : "";
+            lines.add(List.of(
+                    "  " + one.name(), told.three(one.middle()), told.three(one.low()), told.three(one.high()), note));
+        }
+        TextTable table = new TextTable()
+                .words(0, 1)
+                .numbers(2, NARROW)
+                .numbers(2, NARROW)
+                .numbers(2, NARROW)
+                .words(2, 1);
+        table.lines(lines).forEach(out::println);
+    }
+
+    private void relations(RelationsWords relation) {
+        if (!relation.interplay().isEmpty()) {
+            wrapped("  ", relation.interplay());
+        }
+        wrapped("  ", relation.runaway());
+        int last = relation.relations().voids().stream().mapToInt(VoidRow::year).max().orElse(0);
+        relation.relations().voids().stream()
+                .filter(row -> row.year() == last)
+                .forEach(row -> wrapped("  ", relation.emptiness(row) + "."));
+    }
+
+    private void wrapped(String mark, String text) {
+        page.wrap(mark, text).forEach(out::println);
+    }
+}

@@ -1,0 +1,62 @@
+package org.heartland.render.words;
+
+import java.util.List;
+import java.util.Locale;
+import org.heartland.theory.outcome.Relations;
+import org.heartland.theory.outcome.Relations.Interplay;
+import org.heartland.theory.outcome.Relations.Kind;
+import org.heartland.theory.outcome.Relations.VoidRow;
+
+/** How the powers bear on each other by an account, in words. */
+public record RelationsWords(Relations relations, StandingsWords told, Words words) {
+
+    /** The relation of the powers, by the kind that enough draws have, with the shares of all. */
+    public String interplay() {
+        List<String> shares = relations.interplay().stream()
+                .map(one -> words.say("{0} in {1} % of the draws", kind(one.kind()), words.percent(one.share())))
+                .toList();
+        if (shares.isEmpty()) {
+            return "";
+        }
+        Interplay first = relations.interplay().get(0);
+        Kind named = relations.named();
+        return words.say(
+                "How {0} and {1} bear on each other: {2} ({3}).",
+                words.actor(first.first()),
+                words.actor(first.second()),
+                named == null ? words.say("undetermined") : kind(named),
+                String.join(", ", shares));
+    }
+
+    /** Whether presences push each other without end; a condition, and no probability of a clash. */
+    public String runaway() {
+        return words.say(
+                "Largest eigenvalue of the transition {0}, from {1} to {2}; above 1, where presences would push each other without end, in {3} % of the draws. This is no probability of a clash: none happened in the years at hand, and how overlap would bring one about cannot be estimated from them.",
+                told.three(relations.eigenvalue().get(1)),
+                told.three(relations.eigenvalue().get(0)),
+                told.three(relations.eigenvalue().get(2)),
+                words.percent(relations.runaway()));
+    }
+
+    /** The void at a receiver. */
+    public String emptiness(VoidRow row) {
+        String filled = Double.isNaN(row.filled())
+                ? words.say("no void to be filled")
+                : words.say("{0} % of it filled", words.percent(row.filled()));
+        return words.say(
+                "{0} {1}: {2} below the world without the war (from {3} to {4}; {5}); {6} below its own past (from {7} to {8})",
+                words.actor(row.receiver()),
+                row.year(),
+                told.two(row.middle()),
+                told.two(row.low()),
+                told.two(row.high()),
+                filled,
+                told.two(row.fallen()),
+                told.two(row.fallenLow()),
+                told.two(row.fallenHigh()));
+    }
+
+    private String kind(Kind kind) {
+        return words.say(kind.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,139 @@
+package org.heartland.render.words;
+
+import java.util.List;
+import java.util.Locale;
+import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.Standings;
+import org.heartland.theory.outcome.Standings.AccountRow;
+import org.heartland.theory.outcome.Standings.BaselineRow;
+import org.heartland.theory.outcome.Standings.Difference;
+import org.heartland.theory.outcome.Standings.Score;
+
+/** How rival accounts stand, in words: three sentences first, then the cells of the tables. */
+public record StandingsWords(Standings standings, Words words) {
+
+    /** What came of it, in three sentences. */
+    public List<String> inShort() {
+        return List.of(basis(), best(), unlearned());
+    }
+
+    private String basis() {
+        return words.say(
+                "{0} accounts of the order were asked for {1} figures that came out from {2} to {3}, each before it was used.",
+                standings.accounts().size(), standings.figures(), standings.first(), standings.last());
+    }
+
+    private String best() {
+        if (standings.accounts().isEmpty()) {
+            return words.say("No account could be scored.");
+        }
+        AccountRow first = standings.accounts().get(0);
+        List<String> open = first.against().stream()
+                .filter(Difference::notToldApart)
+                .map(other -> name(other.other()))
+                .toList();
+        if (open.isEmpty()) {
+            return words.say("{0} told them best, and better than every other account and plain forecast.", first.title());
+        }
+        return words.say(
+                "{0} told them best, but is not told apart from {1} of the {2} others: {3}.",
+                first.title(), open.size(), first.against().size(), String.join("; ", open));
+    }
+
+    private String unlearned() {
+        List<String> all = standings.accounts().stream()
+                .flatMap(row -> row.fit().unlearned().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return all.isEmpty()
+                ? words.say("The data say something about every parameter.")
+                : words.say(
+                        "About these parameters the data say nothing beyond what was assumed, in one account at least: {0}.",
+                        String.join(", ", all));
+    }
+
+    /** The title of an account, or the words for a plain forecast. */
+    public String name(String id) {
+        return standings.accounts().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .map(AccountRow::title)
+                .orElseGet(() -> plain(id));
+    }
+
+    /** A plain forecast in words. */
+    public String plain(String id) {
+        return switch (id) {
+            case "last_value" -> words.say("the last value again");
+            case "drift" -> words.say("the last value and its mean change");
+            case "mean" -> words.say("the mean of all before");
+            default -> words.say("a trend that fades");
+        };
+    }
+
+    /** The head of the table of scores. */
+    public List<String> head() {
+        return List.of(
+                "",
+                words.say("log score"),
+                words.say("CRPS"),
+                words.say("in 50 %"),
+                words.say("in 80 %"),
+                words.say("in 95 %"),
+                words.say("weight"),
+                words.say("less one year"));
+    }
+
+    /** The cells of an account. */
+    public List<String> cells(AccountRow row) {
+        String weights = two(row.least()) + "–" + two(row.most());
+        return cells(row.title(), row.score(), two(row.weight()), weights);
+    }
+
+    /** The cells of a plain forecast, which has no weight. */
+    public List<String> cells(BaselineRow row) {
+        return cells(plain(row.name()), row.score(), "", "");
+    }
+
+    private List<String> cells(String name, Score score, String weight, String weights) {
+        return List.of(
+                name,
+                three(score.logScore()),
+                three(score.crps()),
+                words.percent(score.within50()),
+                words.percent(score.within80()),
+                words.percent(score.within95()),
+                weight,
+                weights);
+    }
+
+    /** How an account compares with another or with a plain forecast. */
+    public String difference(Difference difference) {
+        String interval = words.say(
+                "{0} a year, from {1} to {2}",
+                two(difference.mean()), two(difference.low()), two(difference.high()));
+        return difference.notToldApart()
+                ? words.say("not told apart ({0})", interval)
+                : difference.mean() > 0 ? words.say("better ({0})", interval) : words.say("worse ({0})", interval);
+    }
+
+    /** Whether a fit may be trusted. */
+    public String convergence(FittedAccount fit) {
+        return fit.converged()
+                ? words.say("the fit converged (half the particles: {0} nats off)", two(Math.abs(fit.half())))
+                : words.say(
+                        "the fit has NOT converged (half the particles: {0} nats off); ask for more --draws",
+                        two(Math.abs(fit.half())));
+    }
+
+    /** A number with two decimals. */
+    public String two(double value) {
+        return words.number(String.format(Locale.ROOT, "%.2f", value));
+    }
+
+    /** A number with three decimals. */
+    public String three(double value) {
+        return words.number(String.format(Locale.ROOT, "%.3f", value));
+    }
+}
