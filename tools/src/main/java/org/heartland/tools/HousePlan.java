@@ -224,7 +224,7 @@ public final class HousePlan {
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
-                    "assessment draws render.json render.plot render.table render.words web.desk web.page"),
+                    "assessment draws render.json render.plot render.words web.desk web.page"),
             room("web", "the pages are listed here and nowhere else", "problem web.desk web.model web.page web.server"),
             room(
                     "app",
