@@ -94,7 +94,8 @@ public record Observations(double[][] values, int[][] batches, int count) {
             kept[s] = Arrays.stream(batches[s]).map(of -> of < batch ? of : -1).toArray();
         }
         for (Cell cell : cells) {
-            kept[cell.series][cell.year] = batches[cell.series][cell.year] == batch ? batch : kept[cell.series][cell.year];
+            kept[cell.series][cell.year] =
+                    batches[cell.series][cell.year] == batch ? batch : kept[cell.series][cell.year];
         }
         return new Observations(values, kept, batch + 1);
     }
