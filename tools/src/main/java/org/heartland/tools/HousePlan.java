@@ -114,8 +114,7 @@ public final class HousePlan {
             room(
                     "dynamics.experiment",
                     "a run, what it is compared with and what is checked are asked for together",
-                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome"
-                            + " dynamics.run dynamics.sensitivity problem"),
+                    "draws dynamics dynamics.check dynamics.compile dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity problem"),
             room("theory.score", "forecasts are judged by what was said and what came, whoever said it", "draws"),
             room("theory.fit", "a sampler knows priors and a likelihood, and no model", "draws"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
@@ -126,8 +125,7 @@ public final class HousePlan {
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
-                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility"
-                            + " problem question review role text"),
+                    "assessment citation claim days dossier dossier.read draws formula language panel plausibility problem question review role text"),
             room(
                     "skeleton",
                     "what is begun is checked like any dossier",
@@ -154,21 +152,15 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model"
-                            + " dynamics.outcome dynamics.run language problem render.brief render.chart render.plot"
-                            + " render.words text"),
+                    "assessment citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
-                    "assessment citation dynamics.experiment dynamics.loop dynamics.model dynamics.outcome"
-                            + " dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief"
-                            + " render.table render.words sensitivity text"),
+                    "assessment citation dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.brief render.table render.words sensitivity text"),
             room(
                     "render.json",
                     "programs read the same values as people",
-                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome"
-                            + " dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.text"
-                            + " render.words review sensitivity text"),
+                    "assessment citation days dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run dynamics.sensitivity dynamics.unit measure.table problem render.text render.words review sensitivity text"),
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
@@ -176,13 +168,11 @@ public final class HousePlan {
             room(
                     "web.desk",
                     "what is open is read and followed in one place, whatever pages show it",
-                    "assess assessment citation dossier dossier.read passage problem render.file render.json"
-                            + " render.words review"),
+                    "assess assessment citation dossier dossier.read passage problem render.file render.json render.words review"),
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation draws passage problem render.brief render.chart render.json"
-                            + " render.table render.text render.words review web.desk"),
+                    "assess assessment citation draws passage problem render.brief render.chart render.json render.table render.text render.words review web.desk"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
@@ -191,11 +181,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.experiment"
-                        + " dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile"
-                        + " dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart"
-                        + " render.file render.image render.json render.page render.table render.text render.words"
-                        + " skeleton web web.desk"),
+                    "assess assessment days dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
@@ -203,8 +189,7 @@ public final class HousePlan {
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",
-                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure"
-                        + " measure.table panel problem question render.json render.page render.plot render.words"));
+                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot render.words"));
 
     private HousePlan() {}
 
