@@ -69,8 +69,7 @@ public final class Fits {
         for (int round = -1; round < ratios.length; round++) {
             LynxHareModel model = new LynxHareModel();
             IbisSettings settings = IbisSettings.of(1_000, round);
-            double whole = Kit.processor(
-                    () -> fit(model, LynxHareModel.pelts(), settings, new Workers(1)));
+            double whole = Kit.processor(() -> fit(model, LynxHareModel.pelts(), settings, new Workers(1)));
             if (round >= 0) {
                 ratios[round] = whole / model.milliseconds();
             }
@@ -101,9 +100,8 @@ public final class Fits {
 
     /** The rank of each parameter among draws of its posterior; none if the data cannot be (pelts beyond all bounds). */
     private static int[] ranks(LynxHareModel model, double[][] truth, int replicate) {
-        double[][] own = Arrays.stream(truth)
-                .map(row -> new double[] {row[replicate]})
-                .toArray(double[][]::new);
+        double[][] own =
+                Arrays.stream(truth).map(row -> new double[] {row[replicate]}).toArray(double[][]::new);
         double[][] values = simulated(model, own, replicate);
         if (!Arrays.stream(values).flatMapToDouble(Arrays::stream).allMatch(v -> Math.abs(v) < 100)) {
             return new int[0];
@@ -112,7 +110,9 @@ public final class Fits {
         double at = Philox.fill(new double[1], StreamKey.of(replicate, "resampling"))[0];
         double[][] drawn = fit.posterior().resampled(RANKED, at);
         return IntStream.range(0, own.length)
-                .map(p -> (int) Arrays.stream(drawn[p]).filter(value -> value < own[p][0]).count())
+                .map(p -> (int) Arrays.stream(drawn[p])
+                        .filter(value -> value < own[p][0])
+                        .count())
                 .toArray();
     }
 

@@ -28,24 +28,24 @@ import org.heartland.theory.fit.SeriesError;
  */
 final class LynxHareModel implements Paths {
     private static final String MODEL = """
-            model: lynxes and hares
-            time: {start: 1900, stop: 1920, dt: 0.125, method: rk4, save: 1}
-            stocks:
-              hares: {start: hares0, in: hare births, out: hare deaths}
-              lynxes: {start: lynxes0, in: lynx births, out: lynx deaths}
-            flows:
-              hare births: alpha * hares
-              hare deaths: beta * lynxes * hares
-              lynx births: delta * hares * lynxes
-              lynx deaths: gamma * lynxes
-            auxiliaries:
-              hares0: 30
-              lynxes0: 4
-              alpha: 0.55
-              beta: 0.03
-              gamma: 0.8
-              delta: 0.02
-            """;
+        model: lynxes and hares
+        time: {start: 1900, stop: 1920, dt: 0.125, method: rk4, save: 1}
+        stocks:
+          hares: {start: hares0, in: hare births, out: hare deaths}
+          lynxes: {start: lynxes0, in: lynx births, out: lynx deaths}
+        flows:
+          hare births: alpha * hares
+          hare deaths: beta * lynxes * hares
+          lynx births: delta * hares * lynxes
+          lynx deaths: gamma * lynxes
+        auxiliaries:
+          hares0: 30
+          lynxes0: 4
+          alpha: 0.55
+          beta: 0.03
+          gamma: 0.8
+          delta: 0.02
+        """;
 
     private static final double[] HARES = {
         30, 47.2, 70.2, 77.4, 36.3, 20.6, 18.1, 21.4, 22, 25.4, 27.1, 40.3, 57, 76.6, 52.3, 19.5, 11.2, 7.6, 14.6, 16.2,
@@ -84,9 +84,7 @@ final class LynxHareModel implements Paths {
             throw new IllegalStateException("of the parameters, the model has only " + varied);
         }
         this.prepared = Kit.good(PreparedModel.of(flat, varied));
-        this.inputs = varied.stream()
-                .mapToInt(one -> PRIORS.index(one.name()))
-                .toArray();
+        this.inputs = varied.stream().mapToInt(one -> PRIORS.index(one.name())).toArray();
         this.keep = Keep.saved(flat.columns().stream()
                 .filter(column -> List.of("hares", "lynxes").contains(column.name()))
                 .toList());
@@ -98,9 +96,7 @@ final class LynxHareModel implements Paths {
 
     PathLikelihood likelihood(Observations data) {
         return new PathLikelihood(
-                this,
-                data,
-                List.of(SeriesError.independent(OF_THE_MODEL), SeriesError.independent(OF_THE_MODEL + 1)));
+                this, data, List.of(SeriesError.independent(OF_THE_MODEL), SeriesError.independent(OF_THE_MODEL + 1)));
     }
 
     /** What to add to the log density of all logarithms for that of the values. */
@@ -135,6 +131,7 @@ final class LynxHareModel implements Paths {
 
     private RunResult run(double[][] own, int count, int years) {
         Members members = Members.of(count, 1, own);
-        return Kit.good(prepared.until(1900 + years - 1, members, keep, new Workers(1))).result();
+        return Kit.good(prepared.until(1900 + years - 1, members, keep, new Workers(1)))
+                .result();
     }
 }

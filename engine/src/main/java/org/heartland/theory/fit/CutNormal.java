@@ -4,27 +4,14 @@ package org.heartland.theory.fit;
  * A prior of values above 0 only, normal there: N+(mean, deviation), both those of the whole normal distribution. The
  * sampler moves on the logarithm.
  */
-public final class CutNormal implements Prior {
-    private final String name;
-    private final double mean;
-    private final double deviation;
-    /** The share of the whole distribution that lies above 0. */
-    private final double kept;
-
-    private final double logKept;
-
-    public CutNormal(String name, double mean, double deviation) {
+public record CutNormal(String name, double mean, double deviation) implements Prior {
+    public CutNormal {
         NormalCurve.requireWidth(name, deviation);
-        this.name = name;
-        this.mean = mean;
-        this.deviation = deviation;
-        this.kept = NormalCurve.cumulative(mean / deviation);
-        this.logKept = StrictMath.log(kept);
     }
 
-    @Override
-    public String name() {
-        return name;
+    /** The share of the whole distribution that lies above 0. */
+    private double kept() {
+        return NormalCurve.cumulative(mean / deviation);
     }
 
     @Override
@@ -33,13 +20,14 @@ public final class CutNormal implements Prior {
     }
 
     @Override
-    public double logDensity(double free) {
-        return NormalCurve.logDensity(StrictMath.exp(free), mean, deviation) + free - logKept;
+    public double logDensity(double free, double value) {
+        double z = (value - mean) / deviation;
+        return -z * z / 2 + free;
     }
 
     @Override
     public double quantile(double share) {
-        double value = mean - deviation * NormalCurve.quantile((1 - share) * kept);
+        double value = mean - deviation * NormalCurve.quantile((1 - share) * kept());
         return StrictMath.log(Math.max(value, Double.MIN_NORMAL));
     }
 
@@ -52,7 +40,7 @@ public final class CutNormal implements Prior {
     @Override
     public double deviation(Priors all) {
         double at = mean / deviation;
-        double hazard = StrictMath.exp(NormalCurve.logDensity(at, 0, 1)) / kept;
+        double hazard = StrictMath.exp(NormalCurve.logDensity(at, 0, 1)) / kept();
         return deviation * Math.sqrt(1 - hazard * (hazard + at));
     }
 }

@@ -68,7 +68,7 @@ final class Moves {
         likelihood.evaluate(values, count, round.batch, before, through);
         int accepted = 0;
         for (int k = 0; k < count; k++) {
-            double logPrior = priors.logDensity(free, k);
+            double logPrior = priors.logDensity(free, values, k);
             double added = Particles.added(before[k], through[k]);
             double target = logPrior + before[k] + round.exponent * added;
             if (logUniform[k] < target - particles.logTarget(first + k, round.exponent)) {

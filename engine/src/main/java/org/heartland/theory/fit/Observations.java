@@ -1,6 +1,7 @@
 package org.heartland.theory.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -81,5 +82,21 @@ public record Observations(double[][] values, int[][] batches, int count) {
             }
         }
         return cells;
+    }
+
+    /**
+     * The same without the values of later batches, and of this batch with some values only: what a forecast of these alone is
+     * judged by.
+     */
+    public Observations upTo(int batch, List<Cell> cells) {
+        int[][] kept = new int[values.length][];
+        for (int s = 0; s < values.length; s++) {
+            kept[s] = Arrays.stream(batches[s]).map(of -> of < batch ? of : -1).toArray();
+        }
+        for (Cell cell : cells) {
+            kept[cell.series][cell.year] =
+                    batches[cell.series][cell.year] == batch ? batch : kept[cell.series][cell.year];
+        }
+        return new Observations(values, kept, batch + 1);
     }
 }

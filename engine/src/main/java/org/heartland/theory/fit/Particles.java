@@ -23,7 +23,7 @@ final class Particles {
         this.added = new double[count];
         priors.values(free, values, count);
         for (int i = 0; i < count; i++) {
-            logPrior[i] = priors.logDensity(free, i);
+            logPrior[i] = priors.logDensity(free, values, i);
         }
     }
 

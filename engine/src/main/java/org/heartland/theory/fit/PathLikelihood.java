@@ -68,6 +68,8 @@ public final class PathLikelihood implements Forecaster {
     private final class Residuals {
         private final int series;
         private final double[] deviation;
+        private final double[] logConstant;
+        private final boolean chained;
         private final double[] carried;
         private final double[][] expected;
         private final int count;
@@ -76,7 +78,12 @@ public final class PathLikelihood implements Forecaster {
             SeriesError error = errors.get(series);
             this.series = series;
             this.deviation = values[error.deviation()];
-            this.carried = error.carried() == SeriesError.NONE ? new double[count] : values[error.carried()];
+            this.chained = error.carried() != SeriesError.NONE;
+            this.carried = chained ? values[error.carried()] : new double[count];
+            this.logConstant = new double[count];
+            for (int k = 0; k < count; k++) {
+                logConstant[k] = StrictMath.log(deviation[k]) + NormalCurve.LOG_ROOT_OF_2_PI;
+            }
             this.expected = expected;
             this.count = count;
         }
@@ -95,9 +102,9 @@ public final class PathLikelihood implements Forecaster {
                 }
             }
             for (int k = 0; k < count && values > 0; k++) {
-                double constant = StrictMath.log(deviation[k]) + NormalCurve.LOG_ROOT_OF_2_PI;
                 double unexplained = squares[k] / (2 * deviation[k] * deviation[k]);
-                to[k] -= unexplained + values * constant + StrictMath.log(variances[k]) / 2;
+                double chain = chained ? StrictMath.log(variances[k]) / 2 : 0;
+                to[k] -= unexplained + values * logConstant[k] + chain;
             }
         }
 

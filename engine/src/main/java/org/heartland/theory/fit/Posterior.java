@@ -68,6 +68,23 @@ public record Posterior(Priors priors, double[][] values, double[] weights) {
     }
 
     /**
+     * The logarithm of the joint density of a batch, as the sample from before it predicts it: the log score of the batch. Of
+     * some of its values only, with the likelihood of {@link Observations#upTo}. Negative infinity if no particle explains it.
+     */
+    public double logScore(Likelihood likelihood, int batch) {
+        double[] before = new double[particles()];
+        double[] through = new double[particles()];
+        likelihood.evaluate(values, particles(), batch, before, through);
+        double[] logWeights = new double[particles()];
+        double[] added = new double[particles()];
+        for (int i = 0; i < added.length; i++) {
+            logWeights[i] = StrictMath.log(weights[i]);
+            added[i] = Particles.added(before[i], through[i]);
+        }
+        return Tempering.logMean(logWeights, added, 1);
+    }
+
+    /**
      * A number of particles with equal weights, [parameter][draw], by systematic resampling.
      *
      * @param at where the grid starts, from 0 to 1: a random number

@@ -17,8 +17,13 @@ public sealed interface Prior permits Prior.Normal, Prior.Member, CutNormal {
     /** The value of the parameter at a place on the whole line, given the values of the parameters before it. */
     double value(double free, double[][] values, int particle);
 
-    /** The logarithm of the density on the whole line. */
-    double logDensity(double free);
+    /**
+     * The logarithm of the density on the whole line, but for a constant: moves compare densities only.
+     *
+     * @param free a place on the whole line
+     * @param value the value there
+     */
+    double logDensity(double free, double value);
 
     /** The place on the whole line below which a share of the distribution lies. */
     double quantile(double share);
@@ -63,8 +68,9 @@ public sealed interface Prior permits Prior.Normal, Prior.Member, CutNormal {
         }
 
         @Override
-        public double logDensity(double free) {
-            return NormalCurve.logDensity(free, mean, deviation);
+        public double logDensity(double free, double value) {
+            double z = (free - mean) / deviation;
+            return -z * z / 2;
         }
 
         @Override
@@ -97,8 +103,8 @@ public sealed interface Prior permits Prior.Normal, Prior.Member, CutNormal {
         }
 
         @Override
-        public double logDensity(double free) {
-            return NormalCurve.logDensity(free, 0, 1);
+        public double logDensity(double free, double value) {
+            return -free * free / 2;
         }
 
         @Override

@@ -72,11 +72,11 @@ public record Priors(List<Prior> all) {
         }
     }
 
-    /** The logarithm of the prior density of a particle, on the whole line. */
-    public double logDensity(double[][] free, int particle) {
+    /** The logarithm of the prior density of a particle, on the whole line, but for a constant. */
+    public double logDensity(double[][] free, double[][] values, int particle) {
         double sum = 0;
         for (int p = 0; p < all.size(); p++) {
-            sum += all.get(p).logDensity(free[p][particle]);
+            sum += all.get(p).logDensity(free[p][particle], values[p][particle]);
         }
         return sum;
     }

@@ -16,12 +16,10 @@ final class Tempering {
         if (effective(logWeights, added, 1 - exponent) >= least) {
             return 1;
         }
+        double left = effective(logWeights, added, Double.MIN_VALUE);
+        double enough = left >= least ? least : left / 2;
         double low = exponent;
         double high = 1;
-        double enough = Math.min(least, effective(logWeights, added, Double.MIN_VALUE) / 2);
-        if (effective(logWeights, added, Double.MIN_VALUE) >= least) {
-            enough = least;
-        }
         for (int k = 0; k < HALVINGS; k++) {
             double middle = (low + high) / 2;
             if (effective(logWeights, added, middle - exponent) >= enough) {

@@ -255,6 +255,33 @@ class KalmanTest {
                 });
     }
 
+    /** Of one particle: the joint density of some values of a batch, less that of what was known before. */
+    @Test
+    void some_values_of_a_batch_are_scored_together() {
+        Case any = of(new double[] {.3, -.5, .2, .7, -.1, .4, .1}, 2);
+        Observations data = any.data();
+        Priors none = new Priors(List.of(new Prior.Normal("nothing", Link.IDENTITY, 0, 1)));
+        Posterior alone = new Posterior(none, new double[1][1], new double[] {1});
+        for (int batch = 0; batch < data.count(); batch++) {
+            List<Observations.Cell> all = data.of(batch);
+            for (int kept = 0; kept <= all.size(); kept++) {
+                List<Observations.Cell> some = all.subList(0, kept);
+                KalmanLikelihood likelihood = new KalmanLikelihood(any.model(), data.upTo(batch, some));
+                int[] before = any.known(data, batch);
+                int[] with = IntStream.concat(
+                                IntStream.of(before),
+                                some.stream().mapToInt(cell -> cell.series() * Case.YEARS + cell.year()))
+                        .toArray();
+                double expected = density(any, data, with) - density(any, data, before);
+                assertThat(alone.logScore(likelihood, batch)).isCloseTo(expected, within(1e-9));
+            }
+        }
+    }
+
+    private static double density(Case any, Observations data, int[] places) {
+        return places.length == 0 ? 0 : any.joint().at(places).logDensity(values(data, places));
+    }
+
     /** Also of years before the last that is known: what came out later of one series tells of an earlier year of another. */
     @Test
     void any_value_is_foreseen_as_all_values_at_once_say() {

@@ -50,7 +50,7 @@ class PriorsTest {
         assertThat(all.get(0).deviation(all)).isCloseTo(.6 / 1.959964 * Math.sqrt(1 - 2 / Math.PI), within(1e-6));
     }
 
-    /** The density on the whole line is the slope of the share below. */
+    /** The density on the whole line is the slope of the share below, compared with that at the middle. */
     @Test
     void densities_belong_to_quantiles() {
         List<Prior> priors = List.of(
@@ -61,13 +61,21 @@ class PriorsTest {
                 new CutNormal("alpha", 1, .5));
         Property.forAll(Generators.doubles(.01, .99), share -> {
             for (Prior prior : priors) {
-                double step = 1e-5;
-                double slope = 2 * step / (prior.quantile(share + step) - prior.quantile(share - step));
-                assertThat(prior.logDensity(prior.quantile(share)))
+                assertThat(logDensity(prior, share) - logDensity(prior, .5))
                         .as(prior.name())
-                        .isCloseTo(Math.log(slope), within(1e-4));
+                        .isCloseTo(Math.log(slope(prior, share) / slope(prior, .5)), within(1e-4));
             }
         });
+    }
+
+    private static double logDensity(Prior prior, double share) {
+        double free = prior.quantile(share);
+        return prior.logDensity(free, prior.value(free, new double[0][], 0));
+    }
+
+    private static double slope(Prior prior, double share) {
+        double step = 1e-5;
+        return 2 * step / (prior.quantile(share + step) - prior.quantile(share - step));
     }
 
     /** With mean m of variance 1 and a spread s, members vary by 1 + s^2 and correlate by 1 / (1 + s^2). */
