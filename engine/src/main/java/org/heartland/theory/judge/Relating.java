@@ -94,7 +94,7 @@ final class Relating {
         double[] filled = new double[empty.length];
         double[] fallen = new double[empty.length];
         for (int draw = 0; draw < empty.length; draw++) {
-            filled[draw] = Math.abs(empty[draw]) < HARDLY ? Double.NaN : -gained[draw] / empty[draw];
+            filled[draw] = Math.abs(empty[draw]) < HARDLY ? Double.NaN : 0 - gained[draw] / empty[draw];
             double[][] course = this.course.mean()[receiver][stock];
             fallen[draw] = course[gap.from() - world.first()][draw] - course[year - world.first()][draw];
         }

@@ -1,5 +1,6 @@
 package org.heartland.render.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.heartland.theory.outcome.FittedAccount;
@@ -12,9 +13,27 @@ import org.heartland.theory.outcome.Standings.Score;
 /** How rival accounts stand, in words: three sentences first, then the cells of the tables. */
 public record StandingsWords(Standings standings, Words words) {
 
-    /** What came of it, in three sentences. */
+    /** What came of it, in three sentences; and, before them, that it must not be trusted where a fit has not converged. */
     public List<String> inShort() {
-        return List.of(basis(), best(), unlearned());
+        long loose = standings.accounts().stream()
+                .filter(row -> !row.fit().converged())
+                .count();
+        List<String> sentences = new ArrayList<>();
+        if (loose > 0) {
+            sentences.add(words.say(
+                    "{0} of {1} fits have not converged, so the order below is not to be relied on: ask for more --draws.",
+                    loose, standings.accounts().size()));
+        }
+        sentences.addAll(List.of(basis(), best(), unlearned()));
+        return sentences;
+    }
+
+    /** The others that told the figures better than an account, surely enough. */
+    private List<String> betterThan(AccountRow row) {
+        return row.against().stream()
+                .filter(other -> other.high() < 0)
+                .map(other -> name(other.other()))
+                .toList();
     }
 
     private String basis() {
@@ -32,6 +51,12 @@ public record StandingsWords(Standings standings, Words words) {
                 .filter(Difference::notToldApart)
                 .map(other -> name(other.other()))
                 .toList();
+        List<String> better = betterThan(first);
+        if (!better.isEmpty()) {
+            return words.say(
+                    "Of the accounts {0} told them best, but plain forecasts told them better: {1}. It is not told apart from {2} of the {3} others.",
+                    first.title(), String.join("; ", better), open.size(), first.against().size());
+        }
         if (open.isEmpty()) {
             return words.say("{0} told them best, and better than every other account and plain forecast.", first.title());
         }
