@@ -85,7 +85,14 @@ class FindPageTest {
 
     @Test
     void a_chart_is_found_by_its_name() throws Exception {
-        String id = workbench.get("charts.csv").body().lines().skip(1).findFirst().orElseThrow().split(",", 2)[0];
+        String id = workbench
+                .get("charts.csv")
+                .body()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow()
+                .split(",", 2)[0];
         assertThat(found(id)).contains("chart /chart?of=" + id);
     }
 

@@ -227,7 +227,9 @@ class OpenApiTest {
     /** The patterns of names that are described. */
     private static List<String> patterns(JsonNode described) {
         List<String> patterns = new ArrayList<>();
-        described.findValues("patternProperties").forEach(one -> one.fieldNames().forEachRemaining(patterns::add));
+        described
+                .findValues("patternProperties")
+                .forEach(one -> one.fieldNames().forEachRemaining(patterns::add));
         return patterns;
     }
 
@@ -257,7 +259,8 @@ class OpenApiTest {
                 List<String> patterns = patterns(path.at(posts ? "/post" : "/get/parameters"));
                 assertThat(sent)
                         .as(address.path() + form.attr("action"))
-                        .allMatch(one -> allowed.contains(one) || patterns.stream().anyMatch(one::matches));
+                        .allMatch(one ->
+                                allowed.contains(one) || patterns.stream().anyMatch(one::matches));
             }
         }
         assertThat(fields).isGreaterThan(20);

@@ -19,9 +19,8 @@ record ParameterReader(
             return new ParameterReader(fields.findNumber("fixed"), null, null);
         }
         Prior spread = fields.has("spread") ? prior(fields, "spread", Prior.Scale.LOG) : null;
-        Prior.Scale scale = fields.has("scale")
-                ? Prior.Scale.values()[fields.choice("scale", SCALES)]
-                : Prior.Scale.PLAIN;
+        Prior.Scale scale =
+                fields.has("scale") ? Prior.Scale.values()[fields.choice("scale", SCALES)] : Prior.Scale.PLAIN;
         return new ParameterReader(null, fields.has("range") ? prior(fields, "range", scale) : null, spread);
     }
 

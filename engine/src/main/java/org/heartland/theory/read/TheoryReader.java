@@ -51,8 +51,9 @@ final class TheoryReader {
             inside.close();
         }
         if (fields.has("without")) {
-            fields.list("without").forEach(node ->
-                    settings.add(new Setting(fields.textOf(node, "without"), 0.0, null, argument, node.at())));
+            fields.list("without")
+                    .forEach(node ->
+                            settings.add(new Setting(fields.textOf(node, "without"), 0.0, null, argument, node.at())));
         }
         return new Theory.Account(id, title, says, wrong, argument, family, List.copyOf(settings), fields.at());
     }

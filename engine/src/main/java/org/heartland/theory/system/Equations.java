@@ -33,7 +33,9 @@ public final class Equations {
                 linear.add(form);
             }
         }
-        this.noise = model.stocks().stream().mapToInt(stock -> noise(stock, names, problems)).toArray();
+        this.noise = model.stocks().stream()
+                .mapToInt(stock -> noise(stock, names, problems))
+                .toArray();
         List<Series> series = model.series();
         this.stockOfSeries = series.stream()
                 .mapToInt(one -> names.number(Names.Kind.STOCK, one.stock(), one.at(), problems))

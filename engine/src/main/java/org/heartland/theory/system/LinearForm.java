@@ -41,8 +41,7 @@ record LinearForm(Term[] coefficients, Term constant) {
             case MINUS -> left.with(right, Term::minus);
             case TIMES ->
                 leftMoves && rightMoves ? null : leftMoves ? left.times(right.constant) : right.times(left.constant);
-            case DIVIDE ->
-                rightMoves ? null : left.times(new Term.Joined(Operator.DIVIDE, Term.ONE, right.constant));
+            case DIVIDE -> rightMoves ? null : left.times(new Term.Joined(Operator.DIVIDE, Term.ONE, right.constant));
             default -> null;
         };
     }
@@ -60,9 +59,8 @@ record LinearForm(Term[] coefficients, Term constant) {
     }
 
     private LinearForm times(Term factor) {
-        Term[] all = Arrays.stream(coefficients)
-                .map(one -> Term.times(factor, one))
-                .toArray(Term[]::new);
+        Term[] all =
+                Arrays.stream(coefficients).map(one -> Term.times(factor, one)).toArray(Term[]::new);
         return new LinearForm(all, Term.times(factor, constant));
     }
 }

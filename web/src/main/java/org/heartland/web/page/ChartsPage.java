@@ -46,8 +46,10 @@ public final class ChartsPage implements WorkbenchPage {
         List<Findable> charts = new ArrayList<>();
         for (int i = 0; i < all.charts().offers().size(); i++) {
             Chart chart = all.whole().get(i);
-            Domain domain =
-                    request.assessment().subject().domains().get(all.charts().offers().get(i).domain());
+            Domain domain = request.assessment()
+                    .subject()
+                    .domains()
+                    .get(all.charts().offers().get(i).domain());
             charts.add(new Findable(
                     Findable.Kind.CHART,
                     chart.title(),

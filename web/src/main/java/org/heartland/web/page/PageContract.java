@@ -226,7 +226,8 @@ public record PageContract(String says, List<Asked> asked, List<Asked> sent, Lis
         List<Asked> known = posted ? sent : asked;
         List<String> names = known.stream().map(Asked::name).toList();
         List<String> unknown = request.names().stream()
-                .filter(name -> known.stream().noneMatch(one -> one.isUnder(name)) && !name.equals(PageRequest.LANGUAGE))
+                .filter(name ->
+                        known.stream().noneMatch(one -> one.isUnder(name)) && !name.equals(PageRequest.LANGUAGE))
                 .map(name -> unknown(name, names, request))
                 .toList();
         List<String> wrong = known.stream()

@@ -52,7 +52,11 @@ public final class WhatIfPage implements WorkbenchPage {
             Asked.text("id", "the name of the scenario's file"),
             Asked.text("title", "the title of the scenario"),
             Asked.text("because", "why it is worth asking"),
-            Asked.each("N.KEY", "a key of a change, by the number of the change", "[0-9]{1,3}\\.[a-z]{1,20}", MOST_LETTERS),
+            Asked.each(
+                    "N.KEY",
+                    "a key of a change, by the number of the change",
+                    "[0-9]{1,3}\\.[a-z]{1,20}",
+                    MOST_LETTERS),
             Asked.each("new.KEY", "a key of a change that is being written", "new\\.[a-z]{1,20}", MOST_LETTERS),
             Asked.oneOf("stopped", "on: nothing is computed", List.of("on")).such(""),
             Asked.oneOf("saved", "on: says that it was saved", List.of("on")).such("")
