@@ -82,10 +82,18 @@ final class BargainCommand implements Callable<Integer> {
                     "Under which rule it must pass: none, majority, qualified:SHARE, consensus, vetoes:ID,ID or dictator:ID. Default: the issue's own.")
     private @Nullable String rule;
 
-    @Option(names = "--draws", paramLabel = "N", defaultValue = "1000", description = "How many draws. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How many draws. Default: ${DEFAULT-VALUE}.")
     private int draws;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed of the draws. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
@@ -116,7 +124,8 @@ final class BargainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Problem> wrong = new ArrayList<>(threads.problems());
         if (draws < 1 || draws > MAX_DRAWS) {
-            wrong.add(Problem.at(Place.of("--draws"), draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
+            wrong.add(Problem.at(
+                    Place.of("--draws"), draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
         }
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);

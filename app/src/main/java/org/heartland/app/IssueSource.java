@@ -46,7 +46,8 @@ record IssueSource(@Nullable Dossier dossier, List<Issue> issues, Words words) {
                             .then(words -> IssueFile.read(path.getFileName().toString(), bytes)
                                     .then(issues -> new Read.Good<>(new IssueSource(null, issues, words))));
         } catch (IOException e) {
-            return bad(name, "this file cannot be read", "name a dossier's folder, an issue file or a CSV file of KTAB");
+            return bad(
+                    name, "this file cannot be read", "name a dossier's folder, an issue file or a CSV file of KTAB");
         }
     }
 
@@ -58,7 +59,10 @@ record IssueSource(@Nullable Dossier dossier, List<Issue> issues, Words words) {
                         .then(found -> new Read.Good<>(new IssueSource(
                                 dossier,
                                 issues(dossier),
-                                Words.of(language.language(), Inventory.of(dossier).subject(), found.texts())))));
+                                Words.of(
+                                        language.language(),
+                                        Inventory.of(dossier).subject(),
+                                        found.texts())))));
     }
 
     /** The dossier of issues that are no file. */

@@ -43,7 +43,11 @@ class BargainingPageTest {
         }
         StringBuilder mean = new StringBuilder("| **mean distance** (issues) | |");
         for (int m = 0; m < missed.length; m++) {
-            mean.append(" ").append(Math.round(missed[m] / answered[m])).append(" (").append(answered[m]).append(") |");
+            mean.append(" ")
+                    .append(Math.round(missed[m] / answered[m]))
+                    .append(" (")
+                    .append(answered[m])
+                    .append(") |");
         }
         lines.add(mean.toString());
         return String.join("\n", lines) + "\n";

@@ -42,7 +42,8 @@ public final class DecisionQuestions implements Contributor {
 
     @Override
     public Contribution contribute(Figures figures) {
-        Asked asked = new Asked(figures.panel(), new InstitutionGames(figures.panel().dossier()));
+        Asked asked =
+                new Asked(figures.panel(), new InstitutionGames(figures.panel().dossier()));
         return () -> List.of(new Contribution.Topic(
                 "of decisions",
                 List.of(
@@ -93,7 +94,8 @@ public final class DecisionQuestions implements Contributor {
         private Answer winset(List<Constant> in, Run run) {
             String institution = in.get(0).id();
             LocalDate day = day(in.get(2));
-            Issue issue = panel.dossier().added().get(IssueReader.ISSUES, in.get(1).id());
+            Issue issue =
+                    panel.dossier().added().get(IssueReader.ISSUES, in.get(1).id());
             Optional<VotingGame> game = games.game(institution, day);
             List<Double> positions = new ArrayList<>();
             for (String member : games.members(institution, day)) {
@@ -103,29 +105,38 @@ public final class DecisionQuestions implements Contributor {
                         .forEach(position ->
                                 positions.add(position.get(0).number().middle() / Issue.END));
             }
-            if (game.isEmpty() || issue.reference() == null || positions.size() < game.get().members()) {
+            if (game.isEmpty()
+                    || issue.reference() == null
+                    || positions.size() < game.get().members()) {
                 return Answer.of(Numbers.none(Why.MISSING));
             }
             double status = issue.reference().get(0).number().middle() / Issue.END;
-            double[] places = positions.stream().mapToDouble(Double::doubleValue).toArray();
+            double[] places =
+                    positions.stream().mapToDouble(Double::doubleValue).toArray();
             return Answer.of(Numbers.of(Winset.of(game.get(), places, status).width()), rows(institution));
         }
 
         private Answer decisions(List<Constant> in, Run run) {
             String institution = in.get(0).id();
-            List<Integer> decided = together(DECIDED, institution, in.get(1).year(), in.get(2).year());
+            List<Integer> decided =
+                    together(DECIDED, institution, in.get(1).year(), in.get(2).year());
             List<Integer> all = new ArrayList<>(decided);
-            NOT_DECIDED.forEach(
-                    kind -> all.addAll(together(kind, institution, in.get(1).year(), in.get(2).year())));
+            NOT_DECIDED.forEach(kind -> all.addAll(
+                    together(kind, institution, in.get(1).year(), in.get(2).year())));
             if (all.isEmpty()) {
                 return Answer.of(Numbers.none(Why.MISSING));
             }
             double share = events(decided) / (double) events(all);
-            return Answer.of(Numbers.of(share), all.stream().mapToInt(Integer::intValue).sorted().toArray());
+            return Answer.of(
+                    Numbers.of(share),
+                    all.stream().mapToInt(Integer::intValue).sorted().toArray());
         }
 
         private long events(List<Integer> rows) {
-            return rows.stream().map(row -> panel.row(row).indicator()).distinct().count();
+            return rows.stream()
+                    .map(row -> panel.row(row).indicator())
+                    .distinct()
+                    .count();
         }
 
         private boolean isOf(String institution, Row row) {

@@ -56,7 +56,8 @@ public record InstitutionPower(
     public static Read<InstitutionPower> of(Dossier dossier, String institution, LocalDate day, Place at) {
         if (!dossier.institutions().containsKey(institution)) {
             List<String> near = Near.to(institution, dossier.institutions().keySet());
-            String instead = "name one of " + String.join(", ", dossier.institutions().keySet());
+            String instead =
+                    "name one of " + String.join(", ", dossier.institutions().keySet());
             return new Read.Bad<>(List.of(new Problem(at, "there is no institution " + institution, instead, near)));
         }
         InstitutionGames games = new InstitutionGames(dossier);
@@ -81,7 +82,11 @@ public record InstitutionPower(
     private static Member member(String who, int i, @Nullable PowerIndices power, Optional<VotingGame> game) {
         return power == null
                 ? new Member(who, Double.NaN, Double.NaN, false)
-                : new Member(who, power.shapley()[i], power.banzhaf()[i], game.orElseThrow().blocks(i));
+                : new Member(
+                        who,
+                        power.shapley()[i],
+                        power.banzhaf()[i],
+                        game.orElseThrow().blocks(i));
     }
 
     private static void widen(InstitutionGames games, Issue issue, LocalDate day, List<Widening> to) {

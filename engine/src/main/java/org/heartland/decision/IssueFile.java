@@ -18,8 +18,11 @@ public final class IssueFile {
         if (file.toLowerCase(Locale.ROOT).endsWith(".csv")) {
             return KtabFile.read(file, bytes).then(issue -> new Read.Good<>(List.of(issue)));
         }
-        return IssueReader.PART.readAlone(file, bytes).then(issues -> issues.isEmpty()
-                ? new Read.Bad<>(List.of(Problem.at(Place.of(file), "there is no issue in this file", "write one")))
-                : new Read.Good<>(new ArrayList<>(issues.values())));
+        return IssueReader.PART
+                .readAlone(file, bytes)
+                .then(issues -> issues.isEmpty()
+                        ? new Read.Bad<>(
+                                List.of(Problem.at(Place.of(file), "there is no issue in this file", "write one")))
+                        : new Read.Good<>(new ArrayList<>(issues.values())));
     }
 }

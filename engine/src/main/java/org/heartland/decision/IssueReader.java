@@ -9,9 +9,9 @@ import org.heartland.bargain.issue.Given;
 import org.heartland.bargain.issue.Ground;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.issue.IssueDimension;
-import org.heartland.bargain.issue.RuleText;
 import org.heartland.bargain.issue.IssueNumber;
 import org.heartland.bargain.issue.IssueNumberText;
+import org.heartland.bargain.issue.RuleText;
 import org.heartland.citation.SourceId;
 import org.heartland.dossier.AddedPart;
 import org.heartland.dossier.read.Fields;
@@ -55,9 +55,8 @@ public final class IssueReader {
         distinct(actors);
         List<Given> reference = fields.has("reference") ? apart("reference", d) : null;
         List<Given> outcome = fields.has("outcome") ? apart("outcome", d) : null;
-        RuleText rule = fields.has("rule")
-                ? RuleReader.read(fields.mapping("rule", "a rule"), ids(actors))
-                : RuleText.NONE;
+        RuleText rule =
+                fields.has("rule") ? RuleReader.read(fields.mapping("rule", "a rule"), ids(actors)) : RuleText.NONE;
         return new Issue(id, question, decided, dimensions, actors, reference, rule, outcome);
     }
 
@@ -87,7 +86,9 @@ public final class IssueReader {
     /** An actor of the dossier under {@code who}, or one that only this issue knows under {@code as}, with its name. */
     private Bargainer actor(Fields inside, int d) {
         boolean known = inside.oneOf("who", "as").equals("who");
-        String id = !known && inside.has("as") ? inside.word("as") : inside.has("who") ? inside.refer("who", Thing.ACTOR) : "";
+        String id = !known && inside.has("as")
+                ? inside.word("as")
+                : inside.has("who") ? inside.refer("who", Thing.ACTOR) : "";
         String name = known ? inside.text("name", id) : inside.text("name");
         Ground ground = ground(inside, true);
         List<Given> position = values(inside, "position", d, Issue.END, ground);
@@ -112,7 +113,8 @@ public final class IssueReader {
     /** A value for each dimension: one, or a list of as many. */
     private List<Given> values(Fields inside, String key, int d, double high, Ground ground) {
         Yaml.Node node = inside.need(key);
-        List<Yaml.Node> nodes = node instanceof Yaml.Items items ? items.nodes() : node == null ? List.of() : List.of(node);
+        List<Yaml.Node> nodes =
+                node instanceof Yaml.Items items ? items.nodes() : node == null ? List.of() : List.of(node);
         if (node != null && nodes.size() != d) {
             String what = key + " has " + nodes.size() + " values and the issue " + d + " dimensions";
             inside.problems.add(node.at(), what, d == 1 ? "write one" : "write a list with one for each");
@@ -138,7 +140,8 @@ public final class IssueReader {
         return new Given(number == null ? new IssueNumber.Value(1) : number, ground);
     }
 
-    private static @Nullable IssueNumber number(Fields in, String written, String key, Place at, double low, double high) {
+    private static @Nullable IssueNumber number(
+            Fields in, String written, String key, Place at, double low, double high) {
         IssueNumber number = IssueNumberText.read(written).orElse(null);
         if (number == null && !written.isEmpty()) {
             in.problems.add(at, "\"" + written + "\" is no value of " + key, IssueNumberText.INSTEAD);

@@ -62,16 +62,15 @@ public final class IssueRules {
         String kind = colon < 0 ? written : written.substring(0, colon);
         String of = colon < 0 ? "" : written.substring(colon + 1);
         List<String> named = List.of(of.split(","));
-        RuleText rule =
-                switch (kind) {
-                    case "none" -> RuleText.NONE;
-                    case "majority" -> RuleText.of(Kind.MAJORITY, 0);
-                    case "consensus" -> RuleText.of(Kind.CONSENSUS, 0);
-                    case "qualified" -> RuleText.of(Kind.QUALIFIED, share(of));
-                    case "vetoes" -> new RuleText(Kind.CONSENSUS, 0, named, List.of(), "");
-                    case "dictator" -> new RuleText(Kind.DICTATOR, 0, named, List.of(), "");
-                    default -> null;
-                };
+        RuleText rule = switch (kind) {
+            case "none" -> RuleText.NONE;
+            case "majority" -> RuleText.of(Kind.MAJORITY, 0);
+            case "consensus" -> RuleText.of(Kind.CONSENSUS, 0);
+            case "qualified" -> RuleText.of(Kind.QUALIFIED, share(of));
+            case "vetoes" -> new RuleText(Kind.CONSENSUS, 0, named, List.of(), "");
+            case "dictator" -> new RuleText(Kind.DICTATOR, 0, named, List.of(), "");
+            default -> null;
+        };
         boolean good = rule != null
                 && actors.containsAll(rule.named())
                 && (rule.kind() != Kind.QUALIFIED || rule.quota() > 0 && rule.quota() <= 1)

@@ -93,7 +93,8 @@ public final class RuleReader {
                         .orElse(-1)
                 / (percent ? 100 : 1);
         if (!(quota > 0 && quota <= 1) && !written.isEmpty()) {
-            fields.problems.add(fields.at("quota"), "\"" + written + "\" is no share of votes", "write one such as 66.7%");
+            fields.problems.add(
+                    fields.at("quota"), "\"" + written + "\" is no share of votes", "write one such as 66.7%");
         }
         return quota;
     }

@@ -38,8 +38,10 @@ class OutcomeRunsTest {
     void the_same_seed_gives_the_same_outcomes_on_any_number_of_threads() {
         try (Workers one = new Workers(1);
                 Workers four = new Workers(4)) {
-            DrawnOutcomes alone = runs(ModelName.SMP, VotingGame.consensus(2), one).draw(300);
-            DrawnOutcomes together = runs(ModelName.SMP, VotingGame.consensus(2), four).draw(300);
+            DrawnOutcomes alone =
+                    runs(ModelName.SMP, VotingGame.consensus(2), one).draw(300);
+            DrawnOutcomes together =
+                    runs(ModelName.SMP, VotingGame.consensus(2), four).draw(300);
             assertThat(together.outcomes()[0]).containsExactly(alone.outcomes()[0]);
             assertThat(together.moved()).isDeepEqualTo(alone.moved());
             assertThat(together.last()[1][0]).containsExactly(alone.last()[1][0]);
@@ -50,7 +52,8 @@ class OutcomeRunsTest {
     @Test
     void the_mean_model_over_even_ranges() {
         try (Workers workers = new Workers(1)) {
-            DrawnOutcomes drawn = runs(ModelName.MEAN, VotingGame.vetoes(new boolean[2]), workers).draw(4_000);
+            DrawnOutcomes drawn = runs(ModelName.MEAN, VotingGame.vetoes(new boolean[2]), workers)
+                    .draw(4_000);
             double sum = 0;
             for (double outcome : drawn.outcomes()[0]) {
                 sum += outcome;
@@ -63,7 +66,8 @@ class OutcomeRunsTest {
     @Test
     void shares_of_the_variance_of_a_linear_model() {
         try (Workers workers = new Workers(1)) {
-            var influences = runs(ModelName.MEAN, VotingGame.vetoes(new boolean[2]), workers).influences(0, 8, 1_024);
+            var influences = runs(ModelName.MEAN, VotingGame.vetoes(new boolean[2]), workers)
+                    .influences(0, 8, 1_024);
             assertThat(influences).extracting(OutcomeRuns.Influence::input).containsExactly("a position", "b position");
             assertThat(influences.get(0).indices().total().value()).isCloseTo(.8, within(.02));
             assertThat(influences.get(1).indices().total().value()).isCloseTo(.2, within(.02));
@@ -74,7 +78,9 @@ class OutcomeRunsTest {
     @Test
     void what_a_member_of_a_consensus_would_not_accept_does_not_pass() {
         try (Workers workers = new Workers(1)) {
-            assertThat(runs(ModelName.MEDIAN, VotingGame.consensus(2), workers).middle().outcome()[0])
+            assertThat(runs(ModelName.MEDIAN, VotingGame.consensus(2), workers)
+                            .middle()
+                            .outcome()[0])
                     .isEqualTo(.4);
         }
     }

@@ -20,8 +20,41 @@ import org.junit.jupiter.api.Test;
 class DamagedIssuesTest {
     private static final int FILES = 500;
     private static final String[] PIECES = {
-        "NaN", "1e308", "-1e308", "Infinity", "", ",", ",,", "\"", "\"\"", "\r", "\r\n", "\n", "\uFEFF", "0", "-1", "100.5", "..", "80..10",
-        "{", "}", "[", "]", ":", " ", "\t", "\u0000", "1,5", "999999999999", "ÿ", "'", "#", "&a", "*a", "!!x", "<b>"
+        "NaN",
+        "1e308",
+        "-1e308",
+        "Infinity",
+        "",
+        ",",
+        ",,",
+        "\"",
+        "\"\"",
+        "\r",
+        "\r\n",
+        "\n",
+        "\uFEFF",
+        "0",
+        "-1",
+        "100.5",
+        "..",
+        "80..10",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        " ",
+        "\t",
+        "\u0000",
+        "1,5",
+        "999999999999",
+        "ÿ",
+        "'",
+        "#",
+        "&a",
+        "*a",
+        "!!x",
+        "<b>"
     };
 
     private static String damaged(String text, int number) {
@@ -72,14 +105,18 @@ class DamagedIssuesTest {
     @Test
     void ten_thousand_actors_are_refused_in_a_sentence() {
         StringBuilder csv = new StringBuilder("a,b,10000,1\nActor,D,P,X,S\n");
-        StringBuilder yaml = new StringBuilder("id: many\nquestion: q\ndimensions: [{name: d, low: l, high: h}]\nactors:\n");
+        StringBuilder yaml =
+                new StringBuilder("id: many\nquestion: q\ndimensions: [{name: d, low: l, high: h}]\nactors:\n");
         for (int i = 0; i < 10_000; i++) {
             csv.append("A").append(i).append(",d,1,50,50\n");
-            yaml.append("  - {as: a").append(i).append(", name: n, position: 1, salience: 1, capability: 1, judgement: j}\n");
+            yaml.append("  - {as: a")
+                    .append(i)
+                    .append(", name: n, position: 1, salience: 1, capability: 1, judgement: j}\n");
         }
         for (String file : List.of("many.csv", "many.yaml")) {
             String text = file.endsWith("csv") ? csv.toString() : yaml.toString();
-            assertThat(IssueFile.read(file, text.getBytes(StandardCharsets.UTF_8)).problems())
+            assertThat(IssueFile.read(file, text.getBytes(StandardCharsets.UTF_8))
+                            .problems())
                     .isNotEmpty()
                     .allMatch(problem -> !problem.what().isBlank());
         }

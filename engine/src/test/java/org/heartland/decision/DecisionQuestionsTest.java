@@ -31,7 +31,8 @@ class DecisionQuestionsTest {
         InstitutionGames games = new InstitutionGames(EXAMPLE);
         assertThat(games.rule("PAC", LocalDate.of(2015, 1, 1)).kind()).isEqualTo(Kind.CONSENSUS);
         assertThat(games.rule("PAC", LocalDate.of(2021, 1, 1)).kind()).isEqualTo(Kind.QUALIFIED);
-        assertThat(games.game("PAC", LocalDate.of(2021, 1, 1)).orElseThrow().members()).isGreaterThan(1);
+        assertThat(games.game("PAC", LocalDate.of(2021, 1, 1)).orElseThrow().members())
+                .isGreaterThan(1);
     }
 
     @Test
@@ -48,7 +49,8 @@ class DecisionQuestionsTest {
 
     @Test
     void a_winset_with_a_member_of_unknown_position_is_unknown() {
-        assertThat(now(CENTRAL_ASIA, "winset(SCO, sco_widening_2017, 2024) > 0%")).isEqualTo(Verdict.UNKNOWN);
+        assertThat(now(CENTRAL_ASIA, "winset(SCO, sco_widening_2017, 2024) > 0%"))
+                .isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test

@@ -77,8 +77,16 @@ class IssueReaderTest {
     @Test
     void a_rule_that_a_user_names() {
         Issue issue = read(ISSUE).orThrow().get(0);
-        assertThat(IssueRules.named("dictator:guild", issue, AT).orThrow().orElseThrow().blocks(2)).isTrue();
-        assertThat(IssueRules.named("qualified:70%", issue, AT).orThrow().orElseThrow().quota()).isEqualTo(3);
+        assertThat(IssueRules.named("dictator:guild", issue, AT)
+                        .orThrow()
+                        .orElseThrow()
+                        .blocks(2))
+                .isTrue();
+        assertThat(IssueRules.named("qualified:70%", issue, AT)
+                        .orThrow()
+                        .orElseThrow()
+                        .quota())
+                .isEqualTo(3);
         assertThat(IssueRules.named("none", issue, AT).orThrow()).isEmpty();
     }
 
@@ -90,14 +98,16 @@ class IssueReaderTest {
                 A,the first,12.5,80,60
                 B,"the second, and last",3,0.5,100
                 """;
-        Issue issue = KtabFile.read("dues.csv", csv.getBytes(StandardCharsets.UTF_8)).orThrow();
+        Issue issue =
+                KtabFile.read("dues.csv", csv.getBytes(StandardCharsets.UTF_8)).orThrow();
         assertThat(KtabFile.write(issue)).isEqualTo(csv);
     }
 
     @Test
     void the_form_of_ktab_with_byte_order_mark_old_line_ends_and_trailing_commas() {
         String csv = "\uFEFFdues,\"How, high?\",2,1,\rActor,D,P,dues,S,\rA,a,1,80,60,\rB,b,2,0,100,\r";
-        Issue issue = KtabFile.read("dues.csv", csv.getBytes(StandardCharsets.UTF_8)).orThrow();
+        Issue issue =
+                KtabFile.read("dues.csv", csv.getBytes(StandardCharsets.UTF_8)).orThrow();
         assertThat(issue.actors()).hasSize(2);
         assertThat(issue.question()).isEqualTo("How, high?");
     }

@@ -1,8 +1,8 @@
 package org.heartland.bargain.ensemble;
 
 import java.util.ArrayList;
-import java.util.function.ToDoubleFunction;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.heartland.bargain.Settlement;
 import org.heartland.draws.Quantile;
 
@@ -18,7 +18,13 @@ import org.heartland.draws.Quantile;
  * @param settled in how many bargaining came to rest
  */
 public record DrawnOutcomes(
-        int draws, int answered, double[][] outcomes, double[][][] last, double[][] moved, double[][] ways, int settled) {
+        int draws,
+        int answered,
+        double[][] outcomes,
+        double[][][] last,
+        double[][] moved,
+        double[][] ways,
+        int settled) {
 
     /** The median of the outcomes on a dimension, and the ends of the middle 90 per cent. */
     public double[] middle(int dimension) {
@@ -77,7 +83,7 @@ public record DrawnOutcomes(
             }
             return moved;
         }
-    
+
         private double[][] ways() {
             double[][] ways = new double[actors][actors];
             settlements.forEach(settlement -> settlement

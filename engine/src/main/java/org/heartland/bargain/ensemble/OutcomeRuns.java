@@ -55,7 +55,8 @@ public final class OutcomeRuns {
             int last = Math.min(n, from + BLOCK);
             tasks.add(() -> block(first, last));
         }
-        DrawnOutcomes.Tally tally = new DrawnOutcomes.Tally(issue.actors().size(), issue.dimensions().size());
+        DrawnOutcomes.Tally tally = new DrawnOutcomes.Tally(
+                issue.actors().size(), issue.dimensions().size());
         Workers.results(workers.start(tasks)).forEach(block -> block.forEach(tally::add));
         return tally.outcomes(n);
     }
@@ -96,7 +97,8 @@ public final class OutcomeRuns {
         for (int i = 0; i < open.size(); i++) {
             order.add(i);
         }
-        order.sort((a, b) -> Double.compare(effects.get(b).size(), effects.get(a).size()));
+        order.sort(
+                (a, b) -> Double.compare(effects.get(b).size(), effects.get(a).size()));
         List<Integer> chosen = order.subList(0, Math.min(order.size(), Math.min(most, SobolIndices.MAX_INPUTS)));
         List<Integer> varied = chosen.stream().map(open::get).toList();
         double[] results = outcomes(varied, SobolIndices.runs(varied.size(), count, seed), dimension);
@@ -120,8 +122,7 @@ public final class OutcomeRuns {
      * @param effect the mean absolute change of the outcome, in parts of the scale, when the number runs over its whole range
      * @param indices its share of the variance; null if the outcome does not vary
      */
-    public record Influence(
-            String input, double effect, SobolIndices.@Nullable Input indices) {}
+    public record Influence(String input, double effect, SobolIndices.@Nullable Input indices) {}
 
     private double[] outcomes(List<Integer> varied, double[][] shares, int dimension) {
         int runs = shares[0].length;

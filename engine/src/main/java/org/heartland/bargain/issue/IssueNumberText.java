@@ -9,7 +9,8 @@ import org.heartland.text.NumberText;
 /** Numbers of issues as they are written: {@code 60}, {@code 40..70} (all alike), {@code 40..55..70} (with the most likely). */
 public final class IssueNumberText {
     /** What would be right. */
-    public static final String INSTEAD = "write a number, a range such as 40..70, or one with the likeliest number inside, such as 40..55..70";
+    public static final String INSTEAD =
+            "write a number, a range such as 40..70, or one with the likeliest number inside, such as 40..55..70";
 
     private static final Pattern BETWEEN = Pattern.compile("\\.\\.");
 
@@ -28,7 +29,8 @@ public final class IssueNumberText {
             }
             last = number.getAsDouble();
         }
-        double[] values = numbers.stream().mapToDouble(OptionalDouble::getAsDouble).toArray();
+        double[] values =
+                numbers.stream().mapToDouble(OptionalDouble::getAsDouble).toArray();
         return switch (values.length) {
             case 1 -> Optional.of(new IssueNumber.Value(values[0]));
             case 2 -> Optional.of(new IssueNumber.Even(values[0], values[1]));

@@ -17,7 +17,8 @@ public final class RuledOutcome {
         double[] reference = situation.reference();
         double[] ruled = outcome.clone();
         for (int k = 0; reference != null && k < ruled.length; k++) {
-            List<double[]> passing = Winset.of(game, situation.positions(k), reference[k]).intervals();
+            List<double[]> passing =
+                    Winset.of(game, situation.positions(k), reference[k]).intervals();
             ruled[k] = nearest(outcome[k], passing, reference[k]);
         }
         return ruled;

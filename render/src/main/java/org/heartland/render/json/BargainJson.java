@@ -26,8 +26,14 @@ public final class BargainJson {
                 json.whole("draws", answer.drawn().draws());
                 json.whole("answered", answer.drawn().answered());
                 json.truth("settled", answer.middle().settled());
-                json.texts("actors", answer.issue().actors().stream().map(Bargainer::id).toList());
-                json.texts("dimensions", answer.issue().dimensions().stream().map(IssueDimension::name).toList());
+                json.texts(
+                        "actors",
+                        answer.issue().actors().stream().map(Bargainer::id).toList());
+                json.texts(
+                        "dimensions",
+                        answer.issue().dimensions().stream()
+                                .map(IssueDimension::name)
+                                .toList());
                 turns(json, answer);
                 outcomes(json, answer);
                 moves(json, answer);
@@ -67,7 +73,8 @@ public final class BargainJson {
                     "known",
                     answer.issue().outcome() == null
                             ? null
-                            : Double.valueOf(answer.issue().outcome().get(k).number().middle()));
+                            : Double.valueOf(
+                                    answer.issue().outcome().get(k).number().middle()));
         });
     }
 
@@ -89,11 +96,14 @@ public final class BargainJson {
         double[][] moved = answer.drawn().moved();
         json.objects("moved", numbers(actors.size()), i -> {
             json.text("actor", actors.get(i).id());
-            json.rows("by", numbers(actors.size()).stream().filter(j -> moved[i][j] > 0).toList(), j -> {
-                json.text("actor", actors.get(j).id());
-                json.number("share", moved[i][j]);
-                json.number("way", Issue.END * answer.drawn().ways()[i][j]);
-            });
+            json.rows(
+                    "by",
+                    numbers(actors.size()).stream().filter(j -> moved[i][j] > 0).toList(),
+                    j -> {
+                        json.text("actor", actors.get(j).id());
+                        json.number("share", moved[i][j]);
+                        json.number("way", Issue.END * answer.drawn().ways()[i][j]);
+                    });
         });
     }
 
@@ -120,8 +130,12 @@ public final class BargainJson {
             SobolIndices.Input indices = influence.indices();
             json.text("input", influence.input());
             json.number("effect", Issue.END * influence.effect());
-            json.number("first", indices == null ? null : Double.valueOf(indices.first().value()));
-            json.number("total", indices == null ? null : Double.valueOf(indices.total().value()));
+            json.number(
+                    "first",
+                    indices == null ? null : Double.valueOf(indices.first().value()));
+            json.number(
+                    "total",
+                    indices == null ? null : Double.valueOf(indices.total().value()));
         });
     }
 

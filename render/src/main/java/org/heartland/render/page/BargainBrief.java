@@ -64,10 +64,13 @@ public final class BargainBrief {
             List<TimePanels.Curve> curves = new ArrayList<>();
             for (int i = 0; i < Math.min(MAX_LINES, answer.issue().actors().size()); i++) {
                 int at = i * d + k;
-                double[] values = turns.stream().mapToDouble(turn -> Issue.END * turn[at]).toArray();
-                curves.add(new TimePanels.Curve(words.actor(answer.issue().actors().get(i).id()), values, List.of()));
+                double[] values =
+                        turns.stream().mapToDouble(turn -> Issue.END * turn[at]).toArray();
+                curves.add(new TimePanels.Curve(
+                        words.actor(answer.issue().actors().get(i).id()), values, List.of()));
             }
-            panels.add(new TimePanels.Panel(words.term(answer.issue().dimensions().get(k).name()), "", curves));
+            panels.add(new TimePanels.Panel(
+                    words.term(answer.issue().dimensions().get(k).name()), "", curves));
         }
         double[] times = IntStream.range(0, turns.size()).asDoubleStream().toArray();
         String title = words.say("Positions after each turn");
@@ -81,7 +84,8 @@ public final class BargainBrief {
             return new Section(id, title, List.of());
         }
         List<Block.Line> lines = rows.subList(1, rows.size()).stream()
-                .map(row -> new Block.Line("", row.stream().map(cell -> Piece.line(cell)).toList()))
+                .map(row -> new Block.Line(
+                        "", row.stream().map(cell -> Piece.line(cell)).toList()))
                 .toList();
         List<Integer> numeric = IntStream.range(1, rows.get(0).size()).boxed().toList();
         return new Section(id, title, List.of(new Block.Table(title, rows.get(0), lines, numeric)));

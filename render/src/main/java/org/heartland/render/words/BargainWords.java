@@ -86,7 +86,9 @@ public record BargainWords(Words words, IssueAnswer answer) {
         String of = kind.startsWith("position")
                 ? "the position of {0}"
                 : kind.startsWith("salience") ? "the salience of {0}" : "the capability of {0}";
-        return name.startsWith("reference") ? words.say("the reference point") : words.say(of, named(name.substring(0, blank)));
+        return name.startsWith("reference")
+                ? words.say("the reference point")
+                : words.say(of, named(name.substring(0, blank)));
     }
 
     private String name(int actor) {
@@ -140,7 +142,8 @@ public record BargainWords(Words words, IssueAnswer answer) {
                         : List.of(words.say("model"), words.say("outcome")));
         for (IssueAnswer.Other other : answer.others()) {
             double[] outcome = other.outcome();
-            List<String> row = new ArrayList<>(List.of(words.say(model(other.model().toString()))));
+            List<String> row =
+                    new ArrayList<>(List.of(words.say(model(other.model().toString()))));
             row.add(outcome == null ? words.say("no answer") : place(outcome[0]));
             if (known) {
                 row.add(outcome == null ? "" : place(answer.miss(outcome, 0) / Issue.END));
@@ -194,7 +197,9 @@ public record BargainWords(Words words, IssueAnswer answer) {
                     SobolIndices.Input indices = influence.indices();
                     rows.add(List.of(
                             Words.capital(input(influence.input())),
-                            indices == null ? "" : share(Math.max(0, indices.first().value())),
+                            indices == null
+                                    ? ""
+                                    : share(Math.max(0, indices.first().value())),
                             indices == null ? "" : share(indices.total().value()),
                             place(influence.effect())));
                 });
@@ -212,8 +217,11 @@ public record BargainWords(Words words, IssueAnswer answer) {
         rows.add(head);
         int d = answer.issue().dimensions().size();
         for (int at = 0; at < turns.get(0).length; at++) {
-            List<String> row = new ArrayList<>(
-                    List.of(d == 1 ? name(at) : name(at / d) + ", " + answer.issue().dimensions().get(at % d).name()));
+            List<String> row = new ArrayList<>(List.of(
+                    d == 1
+                            ? name(at)
+                            : name(at / d) + ", "
+                                    + answer.issue().dimensions().get(at % d).name()));
             for (double[] turn : turns) {
                 row.add(words.number(String.format(Locale.ROOT, "%.1f", Issue.END * turn[at])));
             }
@@ -234,7 +242,10 @@ public record BargainWords(Words words, IssueAnswer answer) {
         return words.say(
                 "Under the rule what passes lies between {0} and {1}; an outcome beyond is drawn to the nearest that passes.",
                 place(first[0]),
-                place(answer.winsets().get(0).intervals().get(answer.winsets().get(0).intervals().size() - 1)[1]));
+                place(answer.winsets()
+                        .get(0)
+                        .intervals()
+                        .get(answer.winsets().get(0).intervals().size() - 1)[1]));
     }
 
     private String given(Given given) {

@@ -32,8 +32,14 @@ public record PowerWords(Words words, InstitutionPower power) {
         return switch (kind) {
             case NONE -> words.say("Its rule of decision is not known, so that nobody's power is.");
             case MAJORITY -> words.say("It decides by simple majority.");
-            case QUALIFIED -> words.say("It decides by {0} % of its members.", words.percent(power.rule().quota()));
-            case WEIGHTED -> words.say("It decides by {0} % of weighted votes.", words.percent(power.rule().quota()));
+            case QUALIFIED ->
+                words.say(
+                        "It decides by {0} % of its members.",
+                        words.percent(power.rule().quota()));
+            case WEIGHTED ->
+                words.say(
+                        "It decides by {0} % of weighted votes.",
+                        words.percent(power.rule().quota()));
             case CONSENSUS -> words.say("It decides by consensus.");
             case DICTATOR -> words.say("One member decides.");
         };
