@@ -71,13 +71,15 @@ public final class IssueRules {
             case "dictator" -> new RuleText(Kind.DICTATOR, 0, named, List.of(), "");
             default -> null;
         };
-        boolean good = rule != null
-                && actors.containsAll(rule.named())
-                && (rule.kind() != Kind.QUALIFIED || rule.quota() > 0 && rule.quota() <= 1)
-                && (rule.kind() != Kind.DICTATOR || named.size() == 1);
-        return good
+        return rule != null && fits(rule, actors)
                 ? new Read.Good<>(rule.game(actors))
                 : new Read.Bad<>(List.of(Problem.at(at, "\"" + written + "\" is no rule for this issue", INSTEAD)));
+    }
+
+    private static boolean fits(RuleText rule, List<String> actors) {
+        return actors.containsAll(rule.named())
+                && (rule.kind() != Kind.QUALIFIED || rule.quota() > 0 && rule.quota() <= 1)
+                && (rule.kind() != Kind.DICTATOR || rule.named().size() == 1);
     }
 
     private static double share(String written) {

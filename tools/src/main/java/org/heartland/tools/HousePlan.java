@@ -177,7 +177,7 @@ public final class HousePlan {
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
-                    "assessment bargain.ensemble bargain.issue bargain.rule citation days decision dynamics.loop dynamics.outcome problem sensitivity text text.yaml theory.outcome"),
+                    "assessment bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation days decision dynamics.loop dynamics.outcome problem sensitivity text text.yaml theory.outcome"),
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
