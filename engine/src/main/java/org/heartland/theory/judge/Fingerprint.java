@@ -1,8 +1,8 @@
 package org.heartland.theory.judge;
 
 import java.util.Arrays;
-import org.heartland.theory.Parameter;
-import org.heartland.theory.Series;
+import org.heartland.theory.OpenParameter;
+import org.heartland.theory.ObservedSeries;
 import org.heartland.theory.Stock;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;
@@ -28,10 +28,10 @@ final class Fingerprint {
         for (Stock one : model.stocks()) {
             print.line(one.id(), one.next().text().source(), one.start(), one.noise());
         }
-        for (Parameter one : model.parameters()) {
+        for (OpenParameter one : model.parameters()) {
             print.line(one.id(), one.fixed(), one.prior(), one.spread());
         }
-        for (Series one : model.series()) {
+        for (ObservedSeries one : model.series()) {
             print.line(one.stock(), one.noise(), one.offset());
         }
         for (YearlySeries one : prepared.world().series()) {
