@@ -84,8 +84,8 @@ final class WhatifCommand implements Callable<Integer> {
         if (!(read instanceof Read.Good<Dossier> good)) {
             return Refusal.of(read.problems());
         }
-        Read<List<Scenario>> scenarios = NamedScenarios.read(good.value(), named, Place.of("scenario"))
-                .then(all -> checked(all, good.value()));
+        Read<List<Scenario>> scenarios =
+                NamedScenarios.read(good.value(), named, Place.of("scenario")).then(all -> checked(all, good.value()));
         Read<Words> words = language.words();
         Read<Contest> contest = words.then(known -> fitting.contest(good.value(), null));
         if (!(scenarios instanceof Read.Good<List<Scenario>> asked) || !(contest instanceof Read.Good<Contest> ready)) {

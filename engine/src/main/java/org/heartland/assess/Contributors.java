@@ -17,7 +17,8 @@ import org.heartland.theory.answer.Theories;
 /** The registered engines: all that add functions to expressions or folders to dossiers. */
 public record Contributors(List<Contributor> all) {
     /** The engines shipped with the program: a new one is added here and nowhere else. */
-    public static final Contributors SHIPPED = new Contributors(List.of(new PanelQuestions(), RoleQuestions::of, new Theories()));
+    public static final Contributors SHIPPED =
+            new Contributors(List.of(new PanelQuestions(), RoleQuestions::of, new Theories()));
 
     public Contributors {
         all = List.copyOf(all);

@@ -25,13 +25,7 @@ public record Scenario(
      * @param set true if the input is set to the number, false if the number is added
      */
     public record Difference(
-            String name,
-            List<String> receivers,
-            Years years,
-            boolean set,
-            double number,
-            String because,
-            Place at) {}
+            String name, List<String> receivers, Years years, boolean set, double number, String because, Place at) {}
 
     /** One change; {@code number} counts from 1 within its scenario. */
     public record Change(String scenario, int number, What what, String because, Place at) {

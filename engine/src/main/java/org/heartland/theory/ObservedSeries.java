@@ -37,9 +37,7 @@ public record ObservedSeries(
      * @param over an indicator of the state's own figures, such as its output, by which they are divided; null if by none
      */
     public record OfIndicator(
-            String indicator,
-            String sender,
-            @Nullable String over) implements Figures {}
+            String indicator, String sender, @Nullable String over) implements Figures {}
 
     /** How many events of these kinds happened toward the receiver in the year. */
     public record OfEvents(List<String> kinds) implements Figures {}

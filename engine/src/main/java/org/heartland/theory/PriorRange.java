@@ -30,7 +30,8 @@ public record PriorRange(double low, double high, Scale scale) {
         return switch (scale) {
             case PLAIN -> low < high ? "" : "its ends are equal";
             case HALF -> low < high && low * high == 0 ? "" : "a range on the half scale has one end at 0";
-            case LOG -> low < high && low * high > 0 ? "" : "a range on the log scale has two ends of one sign, and no 0";
+            case LOG ->
+                low < high && low * high > 0 ? "" : "a range on the log scale has two ends of one sign, and no 0";
             case LOGIT -> low < high && low > 0 && high < 1 ? "" : "a range on the logit scale lies between 0 and 1";
         };
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
@@ -21,7 +20,8 @@ import org.heartland.text.Text;
 
 /** The dossiers of the checkout, read and prepared once for all tests that look at them. */
 public final class Shipped {
-    static final Dossier CENTRAL_ASIA = Contributors.SHIPPED.read(folder("central-asia")).orThrow();
+    static final Dossier CENTRAL_ASIA =
+            Contributors.SHIPPED.read(folder("central-asia")).orThrow();
     static final Study STUDY = Study.prepare(CENTRAL_ASIA, Options.standard()).orThrow();
     static final Assessment ASSESSMENT = STUDY.assess();
 

@@ -42,8 +42,8 @@ class FamilyTest {
     private static final Equations AS_SHIELD = equations(SHIELD);
 
     private static Equations equations(String form) {
-        TreeMap<String, byte[]> files = new TreeMap<>(
-                Folder.read(Shipped.folder("central-asia"), Contributors.SHIPPED.parts())
+        TreeMap<String, byte[]> files =
+                new TreeMap<>(Folder.read(Shipped.folder("central-asia"), Contributors.SHIPPED.parts())
                         .orThrow()
                         .files());
         String written = new String(files.get(FAMILY), StandardCharsets.UTF_8);
@@ -77,7 +77,8 @@ class FamilyTest {
 
     @Test
     void the_stocks_are_in_the_order_of_the_reference() {
-        assertThat(AS_BRAKE.model().stocks().stream().map(Stock::id)).containsExactly("S_R", "S_C", "E_R", "E_C", "Theta");
+        assertThat(AS_BRAKE.model().stocks().stream().map(Stock::id))
+                .containsExactly("S_R", "S_C", "E_R", "E_C", "Theta");
         assertThat(AS_BRAKE.isLinear()).isTrue();
     }
 
@@ -106,8 +107,7 @@ class FamilyTest {
         double gap = without[stock] - actual[stock];
         assertThat(gap).as(says).isCloseTo(expected, within(.5e-6));
         if (filled != null) {
-            assertThat((actual[filler] - without[filler]) / gap)
-                    .isCloseTo(Double.parseDouble(filled), within(.5e-4));
+            assertThat((actual[filler] - without[filler]) / gap).isCloseTo(Double.parseDouble(filled), within(.5e-4));
         }
     }
 
@@ -133,7 +133,8 @@ class FamilyTest {
 
     /** The eigenvalues of the security stocks alone, in falling order, rounded to ten decimals. */
     private static double[] eigenvaluesOfSecurity(double cross, double bound) {
-        Map<String, Double> values = Map.of("phi_S", .2, "phi_E", .25, "kappa", .5, "rho", .6, "c_CR", cross, "c_RC", cross);
+        Map<String, Double> values =
+                Map.of("phi_S", .2, "phi_E", .25, "kappa", .5, "rho", .6, "c_CR", cross, "c_RC", cross);
         double[][] matrix = AS_BRAKE.transition(inputs(AS_BRAKE, bound, 0), parameters(AS_BRAKE, values));
         double mean = (matrix[0][0] + matrix[1][1]) / 2;
         double half = (matrix[0][0] - matrix[1][1]) / 2;

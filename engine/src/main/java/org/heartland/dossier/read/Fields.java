@@ -193,8 +193,7 @@ public final class Fields extends Mapping {
         if (node instanceof Yaml.Word word) {
             Read<Expr> read = Parser.parse(word.written(), Dialect.MODEL);
             problems.addAll(read.problems());
-            return new Written(
-                    word.written(), read instanceof Read.Good<Expr> good ? good.value() : NO_EXPRESSION);
+            return new Written(word.written(), read instanceof Read.Good<Expr> good ? good.value() : NO_EXPRESSION);
         }
         if (node != null) {
             wrongKind(node, "an expression is wanted for " + key, "write one, in quotation marks");

@@ -41,7 +41,12 @@ final class KalmanFilter {
     }
 
     private KalmanFilter(
-            LinearUnit unit, Matrices matrices, Observations data, double[][] mean, double[][] covariance, double[] log) {
+            LinearUnit unit,
+            Matrices matrices,
+            Observations data,
+            double[][] mean,
+            double[][] covariance,
+            double[] log) {
         int moving = unit.moving();
         this.unit = unit;
         this.matrices = matrices;

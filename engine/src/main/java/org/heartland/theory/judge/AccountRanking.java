@@ -55,7 +55,8 @@ public final class AccountRanking {
 
     private Standings standings(int until, int particles, long seed) {
         Integer[] order = IntStream.range(0, fits.size()).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(k -> -sum(byYear(fits.get(k).told()))));
+        Arrays.sort(
+                order, Comparator.comparingDouble(k -> -sum(byYear(fits.get(k).told()))));
         List<FittedAccount> ranked = Arrays.stream(order).map(fits::get).toList();
         double[][] rows = rows(ranked);
         double[] weights = fits.isEmpty() ? new double[0] : Stacking.of(rows).weights();
@@ -104,7 +105,8 @@ public final class AccountRanking {
     private AccountRow account(
             Theory.Model model, List<FittedAccount> ranked, int k, double[] weights, Stacking[] without) {
         FittedAccount fit = ranked.get(k);
-        double[] left = Arrays.stream(without).mapToDouble(one -> one.weights()[k]).toArray();
+        double[] left =
+                Arrays.stream(without).mapToDouble(one -> one.weights()[k]).toArray();
         List<Difference> against = new ArrayList<>();
         for (FittedAccount other : ranked) {
             if (other != fit) {

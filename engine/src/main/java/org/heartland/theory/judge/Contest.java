@@ -120,8 +120,12 @@ public final class Contest {
             FittedAccount found = store.find(key);
             if (found == null) {
                 int number = k;
-                found = new AccountFit(prepared, settings, workers, (done, of) -> progress.at(
-                                models.get(number).id(), (number + done / (double) of) / models.size()))
+                found = new AccountFit(
+                                prepared,
+                                settings,
+                                workers,
+                                (done, of) -> progress.at(
+                                        models.get(number).id(), (number + done / (double) of) / models.size()))
                         .run();
                 store.keep(key, found);
             }

@@ -1,8 +1,8 @@
 package org.heartland.theory.judge;
 
 import java.util.Arrays;
-import org.heartland.theory.OpenParameter;
 import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.OpenParameter;
 import org.heartland.theory.Stock;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;

@@ -64,7 +64,8 @@ final class OverAll {
     }
 
     private static WeightedDraws pooled(List<Part> of) {
-        double[] values = of.stream().flatMapToDouble(part -> Arrays.stream(part.draws)).toArray();
+        double[] values =
+                of.stream().flatMapToDouble(part -> Arrays.stream(part.draws)).toArray();
         double[] weights = of.stream()
                 .flatMapToDouble(part -> Arrays.stream(part.draws).map(value -> part.weight / part.draws.length))
                 .toArray();

@@ -40,7 +40,11 @@ final class Relating {
         double[] ends = Telling.quantiles(WeightedDraws.equal(largest), .05, .5, .95);
         double runaway = Arrays.stream(largest).filter(value -> value > 1).count() / (double) largest.length;
         return new Relations(
-                model.id(), interplay(), voids(), runaway, Arrays.stream(ends).boxed().toList());
+                model.id(),
+                interplay(),
+                voids(),
+                runaway,
+                Arrays.stream(ends).boxed().toList());
     }
 
     // ---- The interplay.
@@ -100,7 +104,8 @@ final class Relating {
         }
         double[] ends = Telling.quantiles(WeightedDraws.equal(empty), .05, .5, .95);
         double[] since = Telling.quantiles(WeightedDraws.equal(fallen), .05, .5, .95);
-        double[] known = Arrays.stream(filled).filter(value -> !Double.isNaN(value)).toArray();
+        double[] known =
+                Arrays.stream(filled).filter(value -> !Double.isNaN(value)).toArray();
         double part = known.length < filled.length / 2 || known.length == 0
                 ? Double.NaN
                 : Telling.quantiles(WeightedDraws.equal(known), .5)[0];

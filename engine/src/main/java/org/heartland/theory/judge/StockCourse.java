@@ -98,7 +98,8 @@ public record StockCourse(Prepared prepared, double[][][] parameters, double[][]
             double[][][] all = new double[draws][mean.length][];
             for (int d = 0; d < draws; d++) {
                 int draw = d;
-                double[] own = Arrays.stream(sampled).mapToDouble(row -> row[draw]).toArray();
+                double[] own =
+                        Arrays.stream(sampled).mapToDouble(row -> row[draw]).toArray();
                 for (int r = 0; r < mean.length; r++) {
                     all[d][r] = prepared.open().at(r, own);
                 }

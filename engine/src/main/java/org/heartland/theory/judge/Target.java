@@ -16,14 +16,7 @@ import org.heartland.theory.system.YearlySeries;
  * @param past the values of its series that were out before, by year
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-record Target(
-        Observations.Cell cell,
-        String series,
-        String receiver,
-        int year,
-        int out,
-        double value,
-        double[] past) {
+record Target(Observations.Cell cell, String series, String receiver, int year, int out, double value, double[] past) {
     /** A figure counts from so many earlier ones of its series on, so that a plain forecast of it can be made. */
     private static final int FEWEST = 5;
 
@@ -44,7 +37,11 @@ record Target(
             if (isPredictable(past)) {
                 targets.add(new Target(
                         cell,
-                        prepared.equations().model().series().get(series.series()).id(),
+                        prepared.equations()
+                                .model()
+                                .series()
+                                .get(series.series())
+                                .id(),
                         prepared.world().receivers().get(series.receiver()),
                         first + cell.year(),
                         first + batch,

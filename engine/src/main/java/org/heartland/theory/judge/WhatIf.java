@@ -89,7 +89,8 @@ final class WhatIf {
 
     private boolean applies(Scenario.Difference one, int receiver, int year) {
         return one.years().contains(world.first() + year)
-                && (one.receivers().isEmpty() || one.receivers().contains(world.receivers().get(receiver)));
+                && (one.receivers().isEmpty()
+                        || one.receivers().contains(world.receivers().get(receiver)));
     }
 
     /** The rows of some years, for each stock and receiver that is moved at all. */
@@ -110,8 +111,7 @@ final class WhatIf {
     }
 
     private Consequences.Row row(String stock, int receiver, int year, double[] draws) {
-        double[] ends = Telling.quantiles(
-                WeightedDraws.equal(draws), .05, .5, .95);
+        double[] ends = Telling.quantiles(WeightedDraws.equal(draws), .05, .5, .95);
         return new Consequences.Row(
                 equations.model().id(), stock, world.receivers().get(receiver), year, ends[0], ends[1], ends[2]);
     }

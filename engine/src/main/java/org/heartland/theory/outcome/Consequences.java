@@ -20,8 +20,7 @@ public record Consequences(String scenario, String title, String because, int un
      * @param account the id of an account, or {@link #OVER_ALL}
      * @param low, middle, high the 5, 50 and 95 per cent points over the draws of parameters
      */
-    public record Row(
-            String account, String stock, String receiver, int year, double low, double middle, double high) {
+    public record Row(String account, String stock, String receiver, int year, double low, double middle, double high) {
 
         /** True if the account says that the stock moves, and which way. */
         public boolean hasSign() {
@@ -44,8 +43,8 @@ public record Consequences(String scenario, String title, String because, int un
                                 && down.stock().equals(up.stock())
                                 && down.receiver().equals(up.receiver())
                                 && down.year() == up.year())
-                        .map(down -> new Contradiction(
-                                up.stock(), up.receiver(), up.year(), up.account(), down.account())))
+                        .map(down ->
+                                new Contradiction(up.stock(), up.receiver(), up.year(), up.account(), down.account())))
                 .toList();
     }
 }

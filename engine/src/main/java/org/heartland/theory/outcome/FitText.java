@@ -93,8 +93,9 @@ public final class FitText {
         FittedAccount account() {
             String[] head = of("account").get(0);
             List<Learned> parameters = new ArrayList<>();
-            of("parameter").forEach(line -> parameters.add(new Learned(
-                    line[1], number(line, 2), number(line, 3), number(line, 4), number(line, 5))));
+            of("parameter")
+                    .forEach(line -> parameters.add(
+                            new Learned(line[1], number(line, 2), number(line, 3), number(line, 4), number(line, 5))));
             List<Told> told = new ArrayList<>();
             of("told").forEach(line -> told.add(told(line)));
             return new FittedAccount(

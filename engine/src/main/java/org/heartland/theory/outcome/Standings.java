@@ -80,7 +80,6 @@ public record Standings(
 
     /** True if the best account cannot be told apart from the next, nor from the null account or a plain forecast. */
     public boolean isOpen() {
-        return accounts.isEmpty()
-                || accounts.get(0).against().stream().anyMatch(Difference::notToldApart);
+        return accounts.isEmpty() || accounts.get(0).against().stream().anyMatch(Difference::notToldApart);
     }
 }

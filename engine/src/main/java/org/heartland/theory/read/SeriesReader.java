@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.heartland.dossier.read.Fields;
 import org.heartland.dossier.read.Thing;
-import org.heartland.theory.PriorRange;
 import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.PriorRange;
 
 /** Reads a series. */
 final class SeriesReader {
@@ -48,6 +48,7 @@ final class SeriesReader {
         }
         String indicator = one.has("indicator") ? one.refer("indicator", Thing.INDICATOR) : "";
         String sender = one.findRefer("sender", Thing.ACTOR);
-        return new ObservedSeries.OfIndicator(indicator, sender == null ? "" : sender, one.findRefer("over", Thing.INDICATOR));
+        return new ObservedSeries.OfIndicator(
+                indicator, sender == null ? "" : sender, one.findRefer("over", Thing.INDICATOR));
     }
 }

@@ -8,8 +8,8 @@ import org.heartland.dossier.read.Fields;
 import org.heartland.dossier.read.Thing;
 import org.heartland.theory.Argument;
 import org.heartland.theory.Input;
-import org.heartland.theory.OpenParameter;
 import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.OpenParameter;
 import org.heartland.theory.ParameterSetting;
 import org.heartland.theory.Stock;
 import org.heartland.theory.Theory;
@@ -51,8 +51,9 @@ final class TheoryReader {
             inside.close();
         }
         if (fields.has("without")) {
-            fields.list("without").forEach(node ->
-                    settings.add(new ParameterSetting(fields.textOf(node, "without"), 0.0, null, argument, node.at())));
+            fields.list("without")
+                    .forEach(node -> settings.add(
+                            new ParameterSetting(fields.textOf(node, "without"), 0.0, null, argument, node.at())));
         }
         return new Theory.Account(id, title, says, wrong, argument, family, List.copyOf(settings), fields.at());
     }

@@ -27,7 +27,8 @@ record SeriesValues(Panel panel, ObservedSeries series, String receiver) {
             return Double.NaN;
         }
         if (series.what() instanceof ObservedSeries.OfEvents events) {
-            return scaled(events.kinds().stream().mapToLong(kind -> count(kind, year)).sum());
+            return scaled(
+                    events.kinds().stream().mapToLong(kind -> count(kind, year)).sum());
         }
         ObservedSeries.OfIndicator of = (ObservedSeries.OfIndicator) series.what();
         Grid grid = panel.grid(of.indicator(), receiver);
@@ -77,11 +78,12 @@ record SeriesValues(Panel panel, ObservedSeries series, String receiver) {
     }
 
     private double scaled(double figure) {
-        return finite(switch (series.scale()) {
-            case LOG, LOG_RATIO -> StrictMath.log(figure + series.pseudo());
-            case NEARNESS -> -StrictMath.log(figure + series.pseudo());
-            case LOGIT -> StrictMath.log(figure / (100 - figure));
-        });
+        return finite(
+                switch (series.scale()) {
+                    case LOG, LOG_RATIO -> StrictMath.log(figure + series.pseudo());
+                    case NEARNESS -> -StrictMath.log(figure + series.pseudo());
+                    case LOGIT -> StrictMath.log(figure / (100 - figure));
+                });
     }
 
     /** The value, or NaN in place of one that no figure above 0 stands behind. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
-import org.heartland.theory.OpenParameter;
 import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.OpenParameter;
 import org.heartland.theory.Stock;
 import org.heartland.theory.Theory;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,9 @@ public final class Equations {
                 linear.add(form);
             }
         }
-        this.noise = model.stocks().stream().mapToInt(stock -> noise(stock, names, problems)).toArray();
+        this.noise = model.stocks().stream()
+                .mapToInt(stock -> noise(stock, names, problems))
+                .toArray();
         List<ObservedSeries> series = model.series();
         this.stockOfSeries = series.stream()
                 .mapToInt(one -> names.number(EquationNames.Kind.STOCK, one.stock(), one.at(), problems))

@@ -42,7 +42,9 @@ record LinearForm(EquationTerm[] coefficients, EquationTerm constant) {
             case TIMES ->
                 leftMoves && rightMoves ? null : leftMoves ? left.times(right.constant) : right.times(left.constant);
             case DIVIDE ->
-                rightMoves ? null : left.times(new EquationTerm.Joined(Operator.DIVIDE, EquationTerm.ONE, right.constant));
+                rightMoves
+                        ? null
+                        : left.times(new EquationTerm.Joined(Operator.DIVIDE, EquationTerm.ONE, right.constant));
             default -> null;
         };
     }

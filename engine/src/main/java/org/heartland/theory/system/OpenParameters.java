@@ -55,8 +55,7 @@ public final class OpenParameters {
         }
     }
 
-    private void add(
-            org.heartland.theory.fit.Prior prior, boolean negative, List<org.heartland.theory.fit.Prior> all) {
+    private void add(org.heartland.theory.fit.Prior prior, boolean negative, List<org.heartland.theory.fit.Prior> all) {
         all.add(prior);
         signs.add(negative ? -1.0 : 1.0);
     }

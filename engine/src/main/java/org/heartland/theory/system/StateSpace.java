@@ -2,8 +2,8 @@ package org.heartland.theory.system;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.theory.PriorRange;
 import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.PriorRange;
 import org.heartland.theory.fit.LinearModel;
 import org.heartland.theory.fit.LinearUnit;
 import org.heartland.theory.fit.Matrices;
@@ -43,8 +43,8 @@ public final class StateSpace implements LinearModel {
         for (int s = 0; s < world.series().size(); s++) {
             YearlySeries series = world.series().get(s);
             if (series.receiver() == receiver) {
-                observed.add(new LinearUnit.Observed(
-                        s, equations.stockOfSeries(series.series()), stocks + observed.size()));
+                observed.add(
+                        new LinearUnit.Observed(s, equations.stockOfSeries(series.series()), stocks + observed.size()));
                 of.add(series.series());
             }
         }

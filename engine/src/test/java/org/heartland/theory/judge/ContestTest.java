@@ -94,7 +94,9 @@ class ContestTest {
                 .containsExactlyElementsOf(FITS.get(1).told().stream()
                         .map(told -> told.series() + told.receiver() + told.year())
                         .toList());
-        assertThat(standings.accounts().stream().mapToDouble(Standings.AccountRow::weight).sum())
+        assertThat(standings.accounts().stream()
+                        .mapToDouble(Standings.AccountRow::weight)
+                        .sum())
                 .isCloseTo(1, within(1e-9));
         assertThat(standings.isOpen()).isTrue();
     }

@@ -33,8 +33,12 @@ public final class StandingsJson {
                 json.objects("relations", relations, one -> relation(json, one));
                 json.objects("years", standings.years(), row -> {
                     json.whole("without", row.year());
-                    json.raw("weights", row.weights().stream().map(JsonOut::finite).toList());
-                    json.raw("log_scores", row.logScores().stream().map(JsonOut::finite).toList());
+                    json.raw(
+                            "weights",
+                            row.weights().stream().map(JsonOut::finite).toList());
+                    json.raw(
+                            "log_scores",
+                            row.logScores().stream().map(JsonOut::finite).toList());
                 });
             });
         }

@@ -57,8 +57,8 @@ public final class StandingsPage {
         blocks.add(new Block.Paragraph(Piece.line(words.say("It would be wrong if: {0}.", row.wrong()))));
         blocks.add(new Block.Paragraph(Piece.line(Words.capital(told.convergence(row.fit())) + ".")));
         blocks.add(new Block.Bullets(row.against().stream()
-                .map(other -> Piece.line(
-                        words.say("Against {0}: {1}.", told.name(other.other()), told.difference(other))))
+                .map(other ->
+                        Piece.line(words.say("Against {0}: {1}.", told.name(other.other()), told.difference(other))))
                 .toList()));
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))

@@ -9,7 +9,18 @@ import org.heartland.theory.outcome.Told;
 /** What each account said of each figure before it was out, a row for each. */
 public final class StandingsTable {
     private static final List<String> COLUMNS = List.of(
-            "theory", "series", "receiver", "year", "out", "value", "low", "middle", "high", "log_score", "crps", "pit");
+            "theory",
+            "series",
+            "receiver",
+            "year",
+            "out",
+            "value",
+            "low",
+            "middle",
+            "high",
+            "log_score",
+            "crps",
+            "pit");
 
     private StandingsTable() {}
 

@@ -52,12 +52,13 @@ public final class ConsequencesText {
 
     private void table(List<Row> rows) {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(
-                words.say("account"), words.say("stock"), words.say("state"), words.say("year"), "", "", ""));
+        lines.add(List.of(words.say("account"), words.say("stock"), words.say("state"), words.say("year"), "", "", ""));
         List<Row> sorted = new ArrayList<>(rows.stream()
                 .filter(row -> row.account().equals(Consequences.OVER_ALL))
                 .toList());
-        rows.stream().filter(row -> !row.account().equals(Consequences.OVER_ALL)).forEach(sorted::add);
+        rows.stream()
+                .filter(row -> !row.account().equals(Consequences.OVER_ALL))
+                .forEach(sorted::add);
         for (Row row : sorted) {
             boolean over = row.account().equals(Consequences.OVER_ALL);
             lines.add(List.of(

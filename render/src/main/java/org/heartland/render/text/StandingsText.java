@@ -33,8 +33,10 @@ public final class StandingsText {
         out.println();
         table(standings, told);
         out.println();
-        wrapped("", words.say(
-                "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is."));
+        wrapped(
+                "",
+                words.say(
+                        "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is."));
         standings.accounts().forEach(row -> account(row, told, relations));
     }
 
@@ -82,7 +84,10 @@ public final class StandingsText {
             wrapped("  ", relation.interplay());
         }
         wrapped("  ", relation.runaway());
-        int last = relation.relations().voids().stream().mapToInt(VoidRow::year).max().orElse(0);
+        int last = relation.relations().voids().stream()
+                .mapToInt(VoidRow::year)
+                .max()
+                .orElse(0);
         relation.relations().voids().stream()
                 .filter(row -> row.year() == last)
                 .forEach(row -> wrapped("  ", relation.emptiness(row) + "."));

@@ -55,10 +55,14 @@ public record StandingsWords(Standings standings, Words words) {
         if (!better.isEmpty()) {
             return words.say(
                     "Of the accounts {0} told them best, but plain forecasts told them better: {1}. It is not told apart from {2} of the {3} others.",
-                    first.title(), String.join("; ", better), open.size(), first.against().size());
+                    first.title(),
+                    String.join("; ", better),
+                    open.size(),
+                    first.against().size());
         }
         if (open.isEmpty()) {
-            return words.say("{0} told them best, and better than every other account and plain forecast.", first.title());
+            return words.say(
+                    "{0} told them best, and better than every other account and plain forecast.", first.title());
         }
         return words.say(
                 "{0} told them best, but is not told apart from {1} of the {2} others: {3}.",
@@ -136,8 +140,7 @@ public record StandingsWords(Standings standings, Words words) {
     /** How an account compares with another or with a plain forecast. */
     public String difference(Difference difference) {
         String interval = words.say(
-                "{0} a year, from {1} to {2}",
-                two(difference.mean()), two(difference.low()), two(difference.high()));
+                "{0} a year, from {1} to {2}", two(difference.mean()), two(difference.low()), two(difference.high()));
         return difference.notToldApart()
                 ? words.say("not told apart ({0})", interval)
                 : difference.mean() > 0 ? words.say("better ({0})", interval) : words.say("worse ({0})", interval);
