@@ -17,7 +17,7 @@ public record Stock(
         String id,
         String says,
         Written next,
-        Prior start,
+        PriorRange start,
         @Nullable String noise,
         @Nullable String power,
         @Nullable String domain,

@@ -43,8 +43,8 @@ public sealed interface Theory {
             int scored,
             List<Stock> stocks,
             List<Input> inputs,
-            List<Parameter> parameters,
-            List<Series> series,
+            List<OpenParameter> parameters,
+            List<ObservedSeries> series,
             List<Effect> interplay,
             @Nullable Gap gap,
             Place at)
@@ -52,7 +52,7 @@ public sealed interface Theory {
 
         /** The same model as an account sets it. */
         public Model set(Account account) {
-            List<Parameter> set = parameters.stream()
+            List<OpenParameter> set = parameters.stream()
                     .map(parameter -> account.settings().stream()
                             .filter(setting -> setting.parameter().equals(parameter.id()))
                             .findFirst()
@@ -87,7 +87,7 @@ public sealed interface Theory {
             String wrong,
             Argument argument,
             String family,
-            List<Setting> settings,
+            List<ParameterSetting> settings,
             Place at)
             implements Theory {}
 

@@ -108,7 +108,7 @@ public final class Contest {
     /** Ranks fitted accounts, which are in the order of the models, beside plain forecasts of the same figures. */
     public Standings rank(List<FittedAccount> fits) {
         Map<String, List<Told>> plain = PlainForecasts.of(prepared(0), settings.seed());
-        return Ranking.of(models, fits, plain, until, settings.particles(), settings.seed());
+        return AccountRanking.of(models, fits, plain, until, settings.particles(), settings.seed());
     }
 
     /** The fits of all theories, in the order of their ids: taken from the store, or made and kept there. */
@@ -139,7 +139,7 @@ public final class Contest {
     public List<Relations> relations(List<FittedAccount> fits) {
         List<Relations> all = new ArrayList<>();
         for (int k = 0; k < fits.size(); k++) {
-            all.add(new Relating(Course.of(prepared(k), fits.get(k).draws())).relations());
+            all.add(new Relating(StockCourse.of(prepared(k), fits.get(k).draws())).relations());
         }
         return all;
     }
@@ -154,7 +154,7 @@ public final class Contest {
         List<Consequences.Row> rows = new ArrayList<>();
         OverAll over = new OverAll(standings);
         for (int k = 0; k < fits.size(); k++) {
-            WhatIf whatIf = new WhatIf(Course.of(prepared(k), fits.get(k).draws()), scenario);
+            WhatIf whatIf = new WhatIf(StockCourse.of(prepared(k), fits.get(k).draws()), scenario);
             rows.addAll(whatIf.rows(years));
             over.add(models.get(k).id(), whatIf, years);
         }

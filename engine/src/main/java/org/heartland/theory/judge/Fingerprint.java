@@ -1,13 +1,14 @@
 package org.heartland.theory.judge;
 
 import java.util.Arrays;
-import org.heartland.theory.Parameter;
-import org.heartland.theory.Series;
+import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.OpenParameter;
 import org.heartland.theory.Stock;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;
 import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.system.YearlySeries;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a fit depends on, as a hash: equations, ranges, inputs, series, and how it is fitted; not the prose,
@@ -28,10 +29,10 @@ final class Fingerprint {
         for (Stock one : model.stocks()) {
             print.line(one.id(), one.next().text().source(), one.start(), one.noise());
         }
-        for (Parameter one : model.parameters()) {
+        for (OpenParameter one : model.parameters()) {
             print.line(one.id(), one.fixed(), one.prior(), one.spread());
         }
-        for (Series one : model.series()) {
+        for (ObservedSeries one : model.series()) {
             print.line(one.stock(), one.noise(), one.offset());
         }
         for (YearlySeries one : prepared.world().series()) {
@@ -44,7 +45,7 @@ final class Fingerprint {
         return FitText.hash(print.all.toString());
     }
 
-    private void line(Object... fields) {
+    private void line(@Nullable Object... fields) {
         all.append(Arrays.toString(fields)).append('\n');
     }
 }

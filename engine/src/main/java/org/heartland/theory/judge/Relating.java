@@ -23,12 +23,12 @@ final class Relating {
 
     private static final int STEPS = 1 << 20;
 
-    private final Course course;
+    private final StockCourse course;
     private final Equations equations;
     private final World world;
     private final Theory.Model model;
 
-    Relating(Course course) {
+    Relating(StockCourse course) {
         this.course = course;
         this.equations = course.prepared().equations();
         this.world = course.prepared().world();

@@ -15,12 +15,12 @@ import org.heartland.theory.system.World;
  * that do not differ cancel out of a linear model, so the difference is exact for each draw of the parameters.
  */
 final class WhatIf {
-    private final Course course;
+    private final StockCourse course;
     private final Scenario scenario;
     private final Equations equations;
     private final World world;
 
-    WhatIf(Course course, Scenario scenario) {
+    WhatIf(StockCourse course, Scenario scenario) {
         this.course = course;
         this.scenario = scenario;
         this.equations = course.prepared().equations();

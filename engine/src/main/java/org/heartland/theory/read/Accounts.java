@@ -9,8 +9,8 @@ import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
-import org.heartland.theory.Parameter;
-import org.heartland.theory.Setting;
+import org.heartland.theory.OpenParameter;
+import org.heartland.theory.ParameterSetting;
 import org.heartland.theory.Theory;
 
 /** Puts each account together with the family that it sets. */
@@ -55,10 +55,10 @@ public final class Accounts {
     }
 
     private static List<Problem> problems(Theory.Account account, Theory.Model family) {
-        List<String> known = family.parameters().stream().map(Parameter::id).toList();
+        List<String> known = family.parameters().stream().map(OpenParameter::id).toList();
         List<Problem> problems = new ArrayList<>();
         TreeSet<String> seen = new TreeSet<>();
-        for (Setting setting : account.settings()) {
+        for (ParameterSetting setting : account.settings()) {
             Place at = setting.at();
             String id = setting.parameter();
             if (!known.contains(id)) {

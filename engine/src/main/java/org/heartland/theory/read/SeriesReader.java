@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.heartland.dossier.read.Fields;
 import org.heartland.dossier.read.Thing;
-import org.heartland.theory.Prior;
-import org.heartland.theory.Series;
+import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.PriorRange;
 
 /** Reads a series. */
 final class SeriesReader {
@@ -13,20 +13,20 @@ final class SeriesReader {
 
     private SeriesReader() {}
 
-    static void add(String key, Fields one, List<Series> to) {
+    static void add(String key, Fields one, List<ObservedSeries> to) {
         String says = one.text("says");
         String stock = one.text("observes");
-        Series.Figures what = figures(one);
-        Series.Scale scale = one.choice("scale", Series.Scale.values());
+        ObservedSeries.Figures what = figures(one);
+        ObservedSeries.Scale scale = one.choice("scale", ObservedSeries.Scale.values());
         int window = one.has("window") ? one.whole("window", 1, MAX_WINDOW) : 1;
         Double pseudo = one.findNumber("pseudo");
         if (pseudo != null && pseudo < 0) {
             one.problems.add(one.at("pseudo"), "pseudo is negative", "write 0 or more, such as 0.5");
         }
         String noise = one.text("noise");
-        Prior offset = ParameterReader.prior(one, "offset", Prior.Scale.PLAIN);
-        if (scale == Series.Scale.LOG_RATIO
-                && what instanceof Series.OfIndicator of
+        PriorRange offset = ParameterReader.prior(one, "offset", PriorRange.Scale.PLAIN);
+        if (scale == ObservedSeries.Scale.LOG_RATIO
+                && what instanceof ObservedSeries.OfIndicator of
                 && of.sender().isEmpty()) {
             one.problems.add(
                     one.at("scale"),
@@ -34,20 +34,21 @@ final class SeriesReader {
                     "name the sender, or take the scale log");
         }
         if (one.close() && offset != null) {
-            to.add(new Series(
+            to.add(new ObservedSeries(
                     key, says, stock, what, scale, window, pseudo == null ? 0 : pseudo, noise, offset, one.at()));
         }
     }
 
-    private static Series.Figures figures(Fields one) {
+    private static ObservedSeries.Figures figures(Fields one) {
         if (one.oneOf("indicator", "events").equals("events")) {
             one.forbid("sender", "events are counted by whom they befall");
-            return new Series.OfEvents(one.list("events").stream()
+            return new ObservedSeries.OfEvents(one.list("events").stream()
                     .map(node -> one.textOf(node, "events"))
                     .toList());
         }
         String indicator = one.has("indicator") ? one.refer("indicator", Thing.INDICATOR) : "";
         String sender = one.findRefer("sender", Thing.ACTOR);
-        return new Series.OfIndicator(indicator, sender == null ? "" : sender, one.findRefer("over", Thing.INDICATOR));
+        return new ObservedSeries.OfIndicator(
+                indicator, sender == null ? "" : sender, one.findRefer("over", Thing.INDICATOR));
     }
 }

@@ -8,9 +8,9 @@ import org.heartland.dossier.read.Fields;
 import org.heartland.dossier.read.Thing;
 import org.heartland.theory.Argument;
 import org.heartland.theory.Input;
-import org.heartland.theory.Parameter;
-import org.heartland.theory.Series;
-import org.heartland.theory.Setting;
+import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.OpenParameter;
+import org.heartland.theory.ParameterSetting;
 import org.heartland.theory.Stock;
 import org.heartland.theory.Theory;
 import org.heartland.theory.system.Equations;
@@ -44,7 +44,7 @@ final class TheoryReader {
 
     private Theory account(String title, List<String> says, String wrong, Argument argument) {
         String family = fields.refer("of", Thing.added(TheoryPart.THEORIES.word()));
-        List<Setting> settings = new ArrayList<>();
+        List<ParameterSetting> settings = new ArrayList<>();
         Fields inside = fields.findMapping("settings", "the settings of a theory");
         if (inside != null) {
             inside.keys().forEach(key -> settings.add(setting(key, inside)));
@@ -52,18 +52,18 @@ final class TheoryReader {
         }
         if (fields.has("without")) {
             fields.list("without")
-                    .forEach(node ->
-                            settings.add(new Setting(fields.textOf(node, "without"), 0.0, null, argument, node.at())));
+                    .forEach(node -> settings.add(
+                            new ParameterSetting(fields.textOf(node, "without"), 0.0, null, argument, node.at())));
         }
         return new Theory.Account(id, title, says, wrong, argument, family, List.copyOf(settings), fields.at());
     }
 
-    private Setting setting(String key, Fields of) {
+    private ParameterSetting setting(String key, Fields of) {
         Fields one = of.mapping(key, "the setting of a parameter");
         ParameterReader value = ParameterReader.of(one);
         Argument argument = arguments.of(one);
         one.close();
-        return new Setting(key, value.fixed(), value.prior(), argument, of.atKey(key));
+        return new ParameterSetting(key, value.fixed(), value.prior(), argument, of.atKey(key));
     }
 
     private @Nullable Theory model(String title, List<String> says, String wrong, Argument argument) {
@@ -76,9 +76,9 @@ final class TheoryReader {
         if (fields.has("inputs")) {
             each("inputs", "an input", (key, one) -> InputReader.add(key, one, arguments, inputs));
         }
-        List<Parameter> parameters = new ArrayList<>();
+        List<OpenParameter> parameters = new ArrayList<>();
         each("parameters", "a parameter", (key, one) -> parameter(key, one, parameters));
-        List<Series> series = new ArrayList<>();
+        List<ObservedSeries> series = new ArrayList<>();
         each("series", "a series", (key, one) -> SeriesReader.add(key, one, series));
         List<Theory.Effect> effects = new ArrayList<>();
         if (fields.has("interplay")) {
@@ -123,12 +123,12 @@ final class TheoryReader {
         all.close();
     }
 
-    private void parameter(String key, Fields one, List<Parameter> to) {
+    private void parameter(String key, Fields one, List<OpenParameter> to) {
         String says = one.text("says");
         ParameterReader value = ParameterReader.of(one);
         Argument argument = arguments.of(one);
         one.close();
-        to.add(new Parameter(key, says, value.fixed(), value.prior(), value.spread(), argument, one.at()));
+        to.add(new OpenParameter(key, says, value.fixed(), value.prior(), value.spread(), argument, one.at()));
     }
 
     private static void effect(Fields one, List<Theory.Effect> to) {

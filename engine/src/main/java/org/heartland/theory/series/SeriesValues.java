@@ -8,14 +8,14 @@ import org.heartland.panel.Panel;
 import org.heartland.panel.Partners;
 import org.heartland.panel.Row;
 import org.heartland.panel.Setting;
-import org.heartland.theory.Series;
+import org.heartland.theory.ObservedSeries;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a series at one receiver, on its scale. Only figures of whole years count, and none is carried over; where a receiver has
  * several books, those of the first (by name) that knows the year.
  */
-record SeriesValues(Panel panel, Series series, String receiver) {
+record SeriesValues(Panel panel, ObservedSeries series, String receiver) {
 
     /** The values of some years; NaN where there is none. */
     double[] from(int first, int last) {
@@ -26,13 +26,13 @@ record SeriesValues(Panel panel, Series series, String receiver) {
         if (!panel.period().contains(year)) {
             return Double.NaN;
         }
-        if (series.what() instanceof Series.OfEvents events) {
+        if (series.what() instanceof ObservedSeries.OfEvents events) {
             return scaled(
                     events.kinds().stream().mapToLong(kind -> count(kind, year)).sum());
         }
-        Series.OfIndicator of = (Series.OfIndicator) series.what();
+        ObservedSeries.OfIndicator of = (ObservedSeries.OfIndicator) series.what();
         Grid grid = panel.grid(of.indicator(), receiver);
-        return series.scale() == Series.Scale.LOG_RATIO
+        return series.scale() == ObservedSeries.Scale.LOG_RATIO
                 ? ratio(grid, of.sender(), year)
                 : scaled(level(grid, of.sender(), year) / over(of.over(), year));
     }

@@ -11,7 +11,7 @@ import org.heartland.dossier.Institution;
 import org.heartland.dossier.Institution.Membership;
 import org.heartland.panel.Panel;
 import org.heartland.theory.Input;
-import org.heartland.theory.Series;
+import org.heartland.theory.ObservedSeries;
 import org.heartland.theory.Theory;
 import org.heartland.theory.system.World;
 import org.heartland.theory.system.YearlySeries;
@@ -106,12 +106,12 @@ public final class WorldReading {
         return Math.max(0, to.toEpochDay() - from.toEpochDay() + 1);
     }
 
-    // ---- Series.
+    // ---- ObservedSeries.
 
     private List<YearlySeries> series() {
         List<YearlySeries> all = new ArrayList<>();
         for (int s = 0; s < model.series().size(); s++) {
-            Series series = model.series().get(s);
+            ObservedSeries series = model.series().get(s);
             for (int r = 0; r < receivers.size(); r++) {
                 double[] values = new SeriesValues(panel, series, receivers.get(r)).from(model.first(), model.last());
                 if (Arrays.stream(values).anyMatch(value -> !Double.isNaN(value))) {
@@ -123,8 +123,8 @@ public final class WorldReading {
     }
 
     /** How many years after its own a figure is out, by the declared lag of its indicator; events are known at once. */
-    private int lag(Series series) {
-        if (!(series.what() instanceof Series.OfIndicator of)) {
+    private int lag(ObservedSeries series) {
+        if (!(series.what() instanceof ObservedSeries.OfIndicator of)) {
             return 0;
         }
         Indicator indicator = panel.indicator(of.indicator());

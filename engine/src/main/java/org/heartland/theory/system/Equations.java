@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
-import org.heartland.theory.Parameter;
-import org.heartland.theory.Series;
+import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.OpenParameter;
 import org.heartland.theory.Stock;
 import org.heartland.theory.Theory;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** The equations of a model with all names resolved, for one receiver at a time. */
 public final class Equations {
     private final Theory.Model model;
-    private final List<Term> next;
+    private final List<EquationTerm> next;
     private final List<LinearForm> linear;
     private final int[] noise;
     private final int[] stockOfSeries;
     private final int[] errorOfSeries;
-    private final List<Term> effects;
+    private final List<EquationTerm> effects;
 
     private Equations(Theory.Model model, Problems problems) {
         this.model = model;
-        Names names = new Names(model, problems);
+        EquationNames names = new EquationNames(model, problems);
         this.next = model.stocks().stream()
                 .map(stock -> Resolving.of(stock.next(), names, problems))
                 .toList();
         this.linear = new ArrayList<>();
-        for (Term term : next) {
+        for (EquationTerm term : next) {
             LinearForm form = LinearForm.of(term, next.size());
             if (form != null) {
                 linear.add(form);
@@ -36,12 +36,12 @@ public final class Equations {
         this.noise = model.stocks().stream()
                 .mapToInt(stock -> noise(stock, names, problems))
                 .toArray();
-        List<Series> series = model.series();
+        List<ObservedSeries> series = model.series();
         this.stockOfSeries = series.stream()
-                .mapToInt(one -> names.number(Names.Kind.STOCK, one.stock(), one.at(), problems))
+                .mapToInt(one -> names.number(EquationNames.Kind.STOCK, one.stock(), one.at(), problems))
                 .toArray();
         this.errorOfSeries = series.stream()
-                .mapToInt(one -> names.number(Names.Kind.PARAMETER, one.noise(), one.at(), problems))
+                .mapToInt(one -> names.number(EquationNames.Kind.PARAMETER, one.noise(), one.at(), problems))
                 .toArray();
         this.effects = model.interplay().stream()
                 .map(effect -> Resolving.of(effect.effect(), names, problems))
@@ -52,16 +52,16 @@ public final class Equations {
         }
     }
 
-    private static int noise(Stock stock, Names names, Problems problems) {
+    private static int noise(Stock stock, EquationNames names, Problems problems) {
         String noise = stock.noise();
-        return noise == null ? -1 : names.number(Names.Kind.PARAMETER, noise, stock.at(), problems);
+        return noise == null ? -1 : names.number(EquationNames.Kind.PARAMETER, noise, stock.at(), problems);
     }
 
-    private static void gap(Theory.@Nullable Gap gap, Names names, Problems problems) {
+    private static void gap(Theory.@Nullable Gap gap, EquationNames names, Problems problems) {
         if (gap != null) {
-            names.number(Names.Kind.STOCK, gap.stock(), gap.at(), problems);
-            names.number(Names.Kind.STOCK, gap.filler(), gap.at(), problems);
-            names.number(Names.Kind.INPUT, gap.input(), gap.at(), problems);
+            names.number(EquationNames.Kind.STOCK, gap.stock(), gap.at(), problems);
+            names.number(EquationNames.Kind.STOCK, gap.filler(), gap.at(), problems);
+            names.number(EquationNames.Kind.INPUT, gap.input(), gap.at(), problems);
         }
     }
 
@@ -136,11 +136,11 @@ public final class Equations {
         return effects.get(number).at(NO_STOCKS, NO_STOCKS, parameters);
     }
 
-    Term coefficient(int to, int from) {
+    EquationTerm coefficient(int to, int from) {
         return linear.get(to).coefficients()[from];
     }
 
-    Term constant(int to) {
+    EquationTerm constant(int to) {
         return linear.get(to).constant();
     }
 
@@ -159,7 +159,7 @@ public final class Equations {
 
     /** The number of a parameter, which exists. */
     public int parameter(String id) {
-        List<Parameter> all = model.parameters();
+        List<OpenParameter> all = model.parameters();
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i).id().equals(id)) {
                 return i;

@@ -3,8 +3,8 @@ package org.heartland.theory.system;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.heartland.theory.Parameter;
-import org.heartland.theory.Prior;
+import org.heartland.theory.OpenParameter;
+import org.heartland.theory.PriorRange;
 import org.heartland.theory.fit.Link;
 import org.heartland.theory.fit.Priors;
 
@@ -13,14 +13,14 @@ import org.heartland.theory.fit.Priors;
  * mean, a spread, and one number for each receiver. What can only be negative is sampled as its negated value.
  */
 public final class OpenParameters {
-    private final List<Parameter> parameters;
+    private final List<OpenParameter> parameters;
     private final List<String> receivers;
     private final List<Double> signs = new ArrayList<>();
     private final Priors priors;
     /** The number of the open value behind a parameter at a receiver; -1 if it is fixed. */
     private final int[][] open;
 
-    public OpenParameters(List<Parameter> parameters, List<String> receivers) {
+    public OpenParameters(List<OpenParameter> parameters, List<String> receivers) {
         this.parameters = List.copyOf(parameters);
         this.receivers = List.copyOf(receivers);
         this.open = new int[receivers.size()][parameters.size()];
@@ -31,9 +31,9 @@ public final class OpenParameters {
         this.priors = new Priors(all);
     }
 
-    private void add(int number, Parameter parameter, List<org.heartland.theory.fit.Prior> all) {
-        Prior prior = parameter.prior();
-        Prior spread = parameter.spread();
+    private void add(int number, OpenParameter parameter, List<org.heartland.theory.fit.Prior> all) {
+        PriorRange prior = parameter.prior();
+        PriorRange spread = parameter.spread();
         int mean = prior == null ? -1 : all.size();
         for (int[] ofReceiver : open) {
             ofReceiver[number] = mean;
@@ -60,15 +60,15 @@ public final class OpenParameters {
         signs.add(negative ? -1.0 : 1.0);
     }
 
-    private static org.heartland.theory.fit.Prior of(String name, Prior prior) {
+    private static org.heartland.theory.fit.Prior of(String name, PriorRange prior) {
         double low = prior.isNegative() ? -prior.high() : prior.low();
         double high = prior.isNegative() ? -prior.low() : prior.high();
-        return prior.scale() == Prior.Scale.HALF
+        return prior.scale() == PriorRange.Scale.HALF
                 ? org.heartland.theory.fit.Prior.upTo(name, high)
                 : org.heartland.theory.fit.Prior.range(name, link(prior), low, high);
     }
 
-    private static Link link(Prior prior) {
+    private static Link link(PriorRange prior) {
         return switch (prior.scale()) {
             case PLAIN -> Link.IDENTITY;
             case HALF, LOG -> Link.LOG;

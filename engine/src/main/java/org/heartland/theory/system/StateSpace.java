@@ -2,8 +2,8 @@ package org.heartland.theory.system;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.theory.Prior;
-import org.heartland.theory.Series;
+import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.PriorRange;
 import org.heartland.theory.fit.LinearModel;
 import org.heartland.theory.fit.LinearUnit;
 import org.heartland.theory.fit.Matrices;
@@ -80,8 +80,8 @@ public final class StateSpace implements LinearModel {
             }
             each(equations.constant(i), parameters, inputs, years, input(i, to));
             for (int j = 0; j < stocks; j++) {
-                Term term = equations.coefficient(i, j);
-                if (!term.equals(Term.ZERO)) {
+                EquationTerm term = equations.coefficient(i, j);
+                if (!term.equals(EquationTerm.ZERO)) {
                     each(term, parameters, inputs, years, transition(i, j, to));
                 }
             }
@@ -94,7 +94,7 @@ public final class StateSpace implements LinearModel {
         }
         List<Integer> series = seriesOfUnit.get(unit);
         for (int o = 0; o < series.size(); o++) {
-            Series one = equations.model().series().get(series.get(o));
+            ObservedSeries one = equations.model().series().get(series.get(o));
             start(stocks + o, one.offset(), to);
             double error = parameters[equations.errorOfSeries(series.get(o))];
             to.observation(o, 0, error * error);
@@ -104,7 +104,7 @@ public final class StateSpace implements LinearModel {
         }
     }
 
-    private static void start(int state, Prior prior, Matrices.OfParticle to) {
+    private static void start(int state, PriorRange prior, Matrices.OfParticle to) {
         double deviation = (prior.high() - prior.low()) / 2 / org.heartland.theory.fit.Prior.HALF_OF_90;
         to.start(state, (prior.low() + prior.high()) / 2, deviation * deviation);
     }
@@ -122,7 +122,7 @@ public final class StateSpace implements LinearModel {
     }
 
     /** Computes a term for each year: once where no input is in it, or where the inputs are those of the year before. */
-    private static void each(Term term, double[] parameters, double[][] inputs, int years, Place place) {
+    private static void each(EquationTerm term, double[] parameters, double[][] inputs, int years, Place place) {
         double value = 0;
         boolean varies = term.varies();
         for (int year = 0; year < years; year++) {

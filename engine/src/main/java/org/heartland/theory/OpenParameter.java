@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param prior what is held of it before the data; null if it is fixed
  * @param spread how far receivers differ: the standard deviation on the scale of the prior; null if all share one value
  */
-public record Parameter(
+public record OpenParameter(
         String id,
         String says,
         @Nullable Double fixed,
-        @Nullable Prior prior,
-        @Nullable Prior spread,
+        @Nullable PriorRange prior,
+        @Nullable PriorRange spread,
         Argument argument,
         Place at) {
 
     /** The same parameter as an account sets it. */
-    Parameter set(Setting setting) {
-        return new Parameter(id, says, setting.fixed(), setting.prior(), spread(setting), setting.argument(), at);
+    OpenParameter set(ParameterSetting setting) {
+        return new OpenParameter(id, says, setting.fixed(), setting.prior(), spread(setting), setting.argument(), at);
     }
 
-    private @Nullable Prior spread(Setting setting) {
+    private @Nullable PriorRange spread(ParameterSetting setting) {
         return setting.fixed() == null ? spread : null;
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param noise the parameter that is the standard deviation of its errors
  * @param offset the central 90 per cent of the offset
  */
-public record Series(
+public record ObservedSeries(
         String id,
         String says,
         String stock,
@@ -24,7 +24,7 @@ public record Series(
         int window,
         double pseudo,
         String noise,
-        Prior offset,
+        PriorRange offset,
         Place at) {
 
     /** Which figures of the dossier. */

@@ -6,7 +6,7 @@ package org.heartland.theory;
  *
  * @param low, high the ends, in the quantity's own unit
  */
-public record Prior(double low, double high, Scale scale) {
+public record PriorRange(double low, double high, Scale scale) {
 
     /** The scale on which it is normal. */
     public enum Scale {

@@ -12,7 +12,7 @@ import org.heartland.theory.Theory;
 import org.jspecify.annotations.Nullable;
 
 /** The names that the equations of a model may use, each with its number among those of its kind. Case makes no difference. */
-final class Names {
+final class EquationNames {
     /** What a name stands for. */
     enum Kind {
         STOCK("stock"),
@@ -36,7 +36,7 @@ final class Names {
     private final Map<String, Meaning> meanings = new TreeMap<>();
     private final Map<Kind, List<String>> written = new TreeMap<>();
 
-    Names(Theory.Model model, Problems problems) {
+    EquationNames(Theory.Model model, Problems problems) {
         model.stocks().forEach(stock -> define(Kind.STOCK, stock.id(), stock.at(), problems));
         model.inputs().forEach(input -> define(Kind.INPUT, input.id(), input.at(), problems));
         model.parameters().forEach(parameter -> define(Kind.PARAMETER, parameter.id(), parameter.at(), problems));

@@ -22,13 +22,13 @@ import org.heartland.theory.score.Pit;
 import org.heartland.theory.score.Stacking;
 
 /** Ranks accounts by what they said of the same figures before these were out, and sets plain forecasts beside them. */
-public final class Ranking {
+public final class AccountRanking {
     private final List<Theory.Model> models;
     private final List<FittedAccount> fits;
     private final Map<String, List<Told>> baselines;
     private final int[] years;
 
-    private Ranking(List<Theory.Model> models, List<FittedAccount> fits, Map<String, List<Told>> baselines) {
+    private AccountRanking(List<Theory.Model> models, List<FittedAccount> fits, Map<String, List<Told>> baselines) {
         this.models = models;
         this.fits = fits;
         this.baselines = baselines;
@@ -50,7 +50,7 @@ public final class Ranking {
             int until,
             int particles,
             long seed) {
-        return new Ranking(models, fits, baselines).standings(until, particles, seed);
+        return new AccountRanking(models, fits, baselines).standings(until, particles, seed);
     }
 
     private Standings standings(int until, int particles, long seed) {

@@ -18,14 +18,14 @@ import org.heartland.theory.system.World;
  * @param deviation how far it may lie from that, in the same order
  */
 @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-public record Course(Prepared prepared, double[][][] parameters, double[][][][] mean, double[][][][] deviation) {
+public record StockCourse(Prepared prepared, double[][][] parameters, double[][][][] mean, double[][][][] deviation) {
 
     /** @param draws the parameters after the data, [parameter][draw] */
-    public static Course of(Prepared prepared, double[][] draws) {
+    public static StockCourse of(Prepared prepared, double[][] draws) {
         double[][] sampled = prepared.open().sampled(draws);
         Reading reading = new Reading(prepared, sampled);
         reading.read();
-        return new Course(prepared, reading.parameters(), reading.mean, reading.deviation);
+        return new StockCourse(prepared, reading.parameters(), reading.mean, reading.deviation);
     }
 
     /** The number of draws. */
