@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.heartland.days.DayText;
 import org.heartland.decision.InstitutionPower;
@@ -93,10 +94,10 @@ final class PowerCommand implements Callable<Integer> {
     private Read<InstitutionPower> power(IssueSource source) {
         Dossier dossier = source.known();
         LocalDate day = asOf == null ? dossier.identity().now().asOf() : DayText.day(asOf);
-        if (day == null) {
+        if (asOf != null && day == null) {
             String what = "\"" + Inert.text(asOf) + "\" is not a day";
             return new Read.Bad<>(List.of(Problem.at(Place.of("--as-of"), what, "write one such as 2023-06-30")));
         }
-        return InstitutionPower.of(dossier, institution, day, Place.of("INSTITUTION"));
+        return InstitutionPower.of(dossier, institution, Objects.requireNonNull(day), Place.of("INSTITUTION"));
     }
 }

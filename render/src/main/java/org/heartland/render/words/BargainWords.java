@@ -33,13 +33,13 @@ public record BargainWords(Words words, IssueAnswer answer) {
                 place(middle[1]),
                 place(middle[0]),
                 place(middle[2]));
-        double miss = answer.miss(new double[] {middle[1]}, 0);
-        return Double.isNaN(miss)
+        List<Given> outcome = answer.issue().outcome();
+        return outcome == null
                 ? said
                 : said + " "
                         + words.say(
                                 "The decision was {0}, which was known when the positions were written down.",
-                                place(answer.issue().outcome().get(0).number().middle() / Issue.END));
+                                place(outcome.get(0).number().middle() / Issue.END));
     }
 
     private String movement() {
