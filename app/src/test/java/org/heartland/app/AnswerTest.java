@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Spread;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.render.brief.BriefAnswer;
@@ -27,7 +27,7 @@ class AnswerTest {
 
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        Folder.read(Assessed.example())
+        Contributors.SHIPPED.folder(Assessed.example())
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
@@ -46,14 +46,14 @@ class AnswerTest {
     }
 
     private static Assessment assessment(Map<String, String> files) {
-        return Study.prepare(Dossiers.read(Folder.of("example", files)).orThrow(), Assessed.options(1, 2))
+        return Study.prepare(Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow(), Assessed.options(1, 2))
                 .orThrow()
                 .assess();
     }
 
     private static BriefAnswer answer(Map<String, String> files, String language, ShownFigures figures) {
         Assessment assessment = assessment(files);
-        Map<String, String> texts = Translation.read(Folder.of("example", files), language)
+        Map<String, String> texts = Translation.read(Folder.of("example", files, Contributors.SHIPPED.parts()), language)
                 .orThrow()
                 .texts();
         return BriefAnswer.of(

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.render.json.AssessmentJson;
@@ -46,7 +46,7 @@ public final class Assessed {
     /** The same for a study of it with other options. */
     public static Words words(String dossier, String language, Study study) {
         Map<String, String> texts = TRANSLATIONS.computeIfAbsent(Path.of(dossier, language), unread -> {
-            Folder folder = Folder.read(DOSSIERS.resolve(dossier)).orThrow();
+            Folder folder = Contributors.SHIPPED.folder(DOSSIERS.resolve(dossier)).orThrow();
             return Translation.read(folder, language).orThrow().texts();
         });
         return Words.of(language, study.subject(), texts);
@@ -61,7 +61,7 @@ public final class Assessed {
     }
 
     public static Study study(Path dossier, Options options) {
-        return Study.prepare(Dossiers.read(dossier).orThrow(), options).orThrow();
+        return Study.prepare(Contributors.SHIPPED.read(dossier).orThrow(), options).orThrow();
     }
 
     public static Assessment of(Path dossier) {
@@ -79,7 +79,7 @@ public final class Assessed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Dossier dossier = Dossiers.read(Folder.of("example", texts)).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(Folder.of("example", texts, Contributors.SHIPPED.parts())).orThrow();
         return Study.prepare(dossier, options(1, 1)).orThrow();
     }
 

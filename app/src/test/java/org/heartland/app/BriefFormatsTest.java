@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
@@ -72,7 +72,7 @@ class BriefFormatsTest {
         Map<String, String> files =
                 Map.of("dossier.yaml", SMALLEST, "actors/states.yaml", STATES, "sources.yaml", SOURCES);
         List<String> pages =
-                pages(study(Dossiers.read(Folder.of("smallest", files)).orThrow()));
+                pages(study(Contributors.SHIPPED.read(Folder.of("smallest", files, Contributors.SHIPPED.parts())).orThrow()));
         assertThat(Jsoup.parse(pages.get(0)).select("h1").text()).isEqualTo("Two states");
         assertThat(Jsoup.parse(pages.get(0)).select("nav a")).isNotEmpty();
         assertThat(pages.get(1)).startsWith("# Two states\n\nWho guards the small one?\n");
@@ -83,7 +83,7 @@ class BriefFormatsTest {
         Path folder = parent.resolve("caucasus");
         Printed.when(
                 "new", folder.toString(), "--receivers", "ARM,GEO", "--powers", "RUS,TUR", "--as-of", "2024-12-31");
-        List<String> pages = pages(study(Dossiers.read(folder).orThrow()));
+        List<String> pages = pages(study(Contributors.SHIPPED.read(folder).orThrow()));
         assertThat(Jsoup.parse(pages.get(0)).select("#role-guarantor tbody th").eachText())
                 .containsExactly("Armenia", "Georgia");
         assertThat(pages.get(1)).contains("| **Armenia** |").doesNotContain("null");

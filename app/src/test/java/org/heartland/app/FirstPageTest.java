@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
@@ -26,7 +27,6 @@ import org.heartland.assessment.Statement;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.render.text.FirstPage;
 import org.heartland.render.text.Page;
 import org.heartland.render.words.ClaimWords;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the first page of the shipped dossier may and may not print. */
 class FirstPageTest {
-    private static final Study STUDY = Study.prepare(Dossiers.read(shipped()).orThrow(), Options.standard())
+    private static final Study STUDY = Study.prepare(Contributors.SHIPPED.read(shipped()).orThrow(), Options.standard())
             .orThrow();
     private static final Assessment ASSESSMENT = STUDY.assess();
     private static final AuthorLists LISTS = new AuthorLists(ASSESSMENT);
@@ -131,7 +131,7 @@ class FirstPageTest {
     /** AUDIT A19: another seed changes shares of settings and nothing else that the page says. */
     @Test
     void thePageIsTheSameWhateverTheSeed() {
-        Dossier dossier = Dossiers.read(shipped()).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(shipped()).orThrow();
         String first = withoutShares(page(ASSESSMENT, 4000));
         for (long seed = 2; seed <= 20; seed++) {
             Options options = new Options(seed, Options.DRAWS, 1, null, null, null, null);
@@ -148,7 +148,7 @@ class FirstPageTest {
     @Test
     void whatIsCarriedOverIsNoNewerFigure() {
         Options then = new Options(1, Options.DRAWS, 1, null, null, null, LocalDate.of(2023, 6, 30));
-        Dossier dossier = Dossiers.read(shipped()).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(shipped()).orThrow();
         String page = page(Study.prepare(dossier, then).orThrow().assess(), 400);
         assertThat(page).contains("trade: Russia 22.9 %, China 16.6 % (2022)").doesNotContain("newer, not counted");
         assertThat(page(400)).contains("newer, not counted: China 24.8 %, Russia 23.2 %, a tie (Jan-May 2025)");

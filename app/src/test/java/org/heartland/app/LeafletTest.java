@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heartland.app.surface.BriefPage;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Ledger;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.render.page.Annex;
 import org.heartland.render.page.FourPages;
@@ -202,13 +202,13 @@ class LeafletTest {
         Study study = Assessed.study(Assessed.example(), Assessed.options(1, 1));
         assertThat(study.subject().texts()).isNotEmpty();
         Map<String, String> files = new TreeMap<>();
-        Folder.read(Assessed.example()).orThrow().files().forEach((name, bytes) -> {
+        Contributors.SHIPPED.folder(Assessed.example()).orThrow().files().forEach((name, bytes) -> {
             String text = new String(bytes, StandardCharsets.UTF_8);
             if (!name.startsWith("claims/")) {
                 files.put(name, text.replaceFirst("(?s)texts:.*?receivers:", "receivers:"));
             }
         });
-        Study silent = Study.prepare(Dossiers.read(Folder.of("silent", files)).orThrow(), Assessed.options(1, 1))
+        Study silent = Study.prepare(Contributors.SHIPPED.read(Folder.of("silent", files, Contributors.SHIPPED.parts())).orThrow(), Assessed.options(1, 1))
                 .orThrow();
         Document page = Jsoup.parse(
                 LeafletHtml.of(FourPages.of(silent.assess(), Words.english(silent.subject()), FourPages.ALL, "")));

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Explanation;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.draws.Deadline;
@@ -30,13 +30,13 @@ import org.junit.jupiter.api.Test;
 /** Many requests ask one study at once, as a server's do: each gets the bytes that it would get alone, or ends by its own deadline. */
 class ManyRequestsTest {
     private static final int THREADS = 8;
-    private static final Folder FILES = Folder.read(
+    private static final Folder FILES = Contributors.SHIPPED.folder(
                     Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
             .orThrow();
 
     private static Study study() {
         Options options = new Options(1, 200, 2, null, null, null, null);
-        return Study.prepare(Dossiers.read(FILES).orThrow(), options).orThrow();
+        return Study.prepare(Contributors.SHIPPED.read(FILES).orThrow(), options).orThrow();
     }
 
     private static Words words(String language, Study study) {

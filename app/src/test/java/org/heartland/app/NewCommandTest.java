@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.naming.KnownStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class NewCommandTest {
     @Test
     void what_is_written_is_a_dossier_without_problems() {
         assertThat(run("caucasus", CAUCASUS)).isZero();
-        Dossier dossier = Dossiers.read(parent.resolve("caucasus")).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(parent.resolve("caucasus")).orThrow();
         assertThat(Study.problems(dossier)).isEmpty();
         assertThat(dossier.identity().title()).isEqualTo("Armenia and Georgia between Russia and Türkiye");
         assertThat(dossier.identity().pairs()).containsExactly(new Dossier.Pair("RUS", "TUR"));
@@ -47,7 +47,7 @@ class NewCommandTest {
     void its_page_says_that_nothing_is_known() {
         assertThat(run("caucasus", CAUCASUS)).isZero();
         Assessment assessment = Study.prepare(
-                        Dossiers.read(parent.resolve("caucasus")).orThrow(), Options.standard())
+                        Contributors.SHIPPED.read(parent.resolve("caucasus")).orThrow(), Options.standard())
                 .orThrow()
                 .assess();
         assertThat(assessment.claims()).extracting(row -> row.now().verdict()).containsExactly(Verdict.UNKNOWN);
@@ -93,7 +93,7 @@ class NewCommandTest {
             assertThat(live).as(file).isNotEqualTo(text);
             Files.writeString(path, live);
         }
-        Dossier dossier = Dossiers.read(folder).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(folder).orThrow();
         assertThat(Study.problems(dossier)).isEmpty();
         assertThat(dossier.claims()).hasSize(3);
         assertThat(dossier.institutions().get("alliance").members())
@@ -109,15 +109,15 @@ class NewCommandTest {
     @Test
     void all_pairs_of_the_powers_are_compared_unless_some_are_named() {
         assertThat(run("a", "--receivers", "SRB", "--powers", "DEU,RUS,CHN")).isZero();
-        assertThat(Dossiers.read(parent.resolve("a")).orThrow().identity().pairs())
+        assertThat(Contributors.SHIPPED.read(parent.resolve("a")).orThrow().identity().pairs())
                 .containsExactly(
                         new Dossier.Pair("DEU", "RUS"), new Dossier.Pair("DEU", "CHN"), new Dossier.Pair("RUS", "CHN"));
         assertThat(run("b", "--receivers", "SRB", "--powers", "DEU,RUS,CHN", "--pairs", "rus-chn"))
                 .isZero();
-        assertThat(Dossiers.read(parent.resolve("b")).orThrow().identity().pairs())
+        assertThat(Contributors.SHIPPED.read(parent.resolve("b")).orThrow().identity().pairs())
                 .containsExactly(new Dossier.Pair("RUS", "CHN"));
         assertThat(run("c", "--receivers", "SRB", "--powers", "RUS")).isZero();
-        assertThat(Dossiers.read(parent.resolve("c")).orThrow().identity().pairs())
+        assertThat(Contributors.SHIPPED.read(parent.resolve("c")).orThrow().identity().pairs())
                 .isEmpty();
     }
 
@@ -131,7 +131,7 @@ class NewCommandTest {
                         "--title=A \"test\" with \\ and {{states}}: # marks",
                         "--period=2000..2020"))
                 .isZero();
-        Dossier dossier = Dossiers.read(parent.resolve("a")).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(parent.resolve("a")).orThrow();
         assertThat(dossier.identity().title()).isEqualTo("A \"test\" with \\ and {{states}}: # marks");
         assertThat(dossier.identity().now().asOf()).hasToString("2020-12-31");
         assertThat(dossier.identity().period().first()).isEqualTo(2000);
@@ -144,7 +144,7 @@ class NewCommandTest {
         assertThat(err.toString())
                 .contains("no state with the code XAB is known")
                 .contains("near: LUX, RUS");
-        assertThat(Dossiers.read(parent.resolve("a"))
+        assertThat(Contributors.SHIPPED.read(parent.resolve("a"))
                         .orThrow()
                         .actors()
                         .get("XAB")
@@ -157,7 +157,7 @@ class NewCommandTest {
     void a_bloc_may_be_a_power() {
         assertThat(run("a", "--receivers", "BIH,SRB", "--powers", "EU,RUS")).isZero();
         assertThat(err.toString()).isEmpty();
-        Dossier dossier = Dossiers.read(parent.resolve("a")).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(parent.resolve("a")).orThrow();
         assertThat(Study.problems(dossier)).isEmpty();
         assertThat(dossier.actors().get("EU").kind()).isEqualTo(Actor.Kind.BLOC);
         assertThat(dossier.identity().pairs()).containsExactly(new Dossier.Pair("EU", "RUS"));

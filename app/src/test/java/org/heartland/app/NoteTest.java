@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
@@ -26,7 +27,6 @@ import org.heartland.assessment.AuthorLists.Listing;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Statement;
 import org.heartland.citation.JudgedText;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.render.brief.Footnotes;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Group;
@@ -290,7 +290,7 @@ class NoteTest {
     @Test
     void a_text_in_which_nothing_is_wrong_gives_one_sentence() {
         Assessment assessment = Study.prepare(
-                        Dossiers.read(HOME.resolve("dossiers/example")).orThrow(),
+                        Contributors.SHIPPED.read(HOME.resolve("dossiers/example")).orThrow(),
                         new Options(1, 50, 1, null, null, null, null))
                 .orThrow()
                 .assess();

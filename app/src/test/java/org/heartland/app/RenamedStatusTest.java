@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.page.Brief;
@@ -26,7 +26,7 @@ class RenamedStatusTest {
 
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        Folder.read(Assessed.example())
+        Contributors.SHIPPED.folder(Assessed.example())
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
@@ -34,7 +34,7 @@ class RenamedStatusTest {
     }
 
     private static Map<String, String> surfaces(Map<String, String> files) {
-        Study study = Study.prepare(Dossiers.read(Folder.of("example", files)).orThrow(), Assessed.options(1, 1))
+        Study study = Study.prepare(Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow(), Assessed.options(1, 1))
                 .orThrow();
         Assessment assessment = study.assess();
         Words words = Words.english(study.subject());

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.heartland.app.Printed;
+import org.heartland.assess.Contributors;
 import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Deadline;
 import org.heartland.web.desk.Desk;
@@ -303,7 +304,7 @@ class CheckPageTest {
                     Map.of("expression", List.of("all r in receivers: share(economy, NRD, r, 2022) > 0")),
                     () -> true);
             assertThatThrownBy(() -> new CheckPage().view(late)).isInstanceOf(Deadline.Passed.class);
-            Folder files = Folder.read(folder).orThrow();
+            Folder files = Contributors.SHIPPED.folder(folder).orThrow();
             assertThatThrownBy(() -> desk.files().check(files, () -> true)).isInstanceOf(Deadline.Passed.class);
         }
     }

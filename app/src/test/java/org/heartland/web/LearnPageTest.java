@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import org.heartland.app.Assessed;
 import org.heartland.app.Printed;
-import org.heartland.dossier.read.Dossiers;
-import org.heartland.dossier.read.Folder;
+import org.heartland.assess.Contributors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -60,7 +59,7 @@ class LearnPageTest {
 
     @Test
     void the_dossier_that_comes_with_the_project_teaches_by_the_accession_of_iran() {
-        assertThat(Dossiers.read(Folder.read(Assessed.DOSSIERS.resolve("central-asia"))
+        assertThat(Contributors.SHIPPED.read(Contributors.SHIPPED.folder(Assessed.DOSSIERS.resolve("central-asia"))
                                 .orThrow())
                         .orThrow()
                         .identity()

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.heartland.app.Assessed;
-import org.heartland.dossier.read.Dossiers;
+import org.heartland.assess.Contributors;
 import org.heartland.draws.Deadline;
 import org.heartland.review.Decision;
 import org.heartland.review.Report;
@@ -86,7 +86,7 @@ class ReviewKilledTest {
         for (int kill = 0; kill < KILLS; kill++) {
             List<String> safe = killed(kill % 2 == 0 ? "decided" : "saved", random.nextInt(LONGEST_MILLIS));
             acknowledged += safe.size();
-            Review read = Dossiers.read(folder).orThrow().review();
+            Review read = Contributors.SHIPPED.read(folder).orThrow().review();
             String decided = last(safe, "decided ");
             String reported = last(safe, "reported ");
             if (decided != null) {

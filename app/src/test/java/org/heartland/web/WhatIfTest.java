@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.heartland.app.Assessed;
 import org.heartland.app.Printed;
+import org.heartland.assess.Contributors;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.NamedScenarios;
 import org.heartland.scenario.WrittenScenario;
 import org.jsoup.Jsoup;
@@ -284,7 +284,7 @@ class WhatIfTest {
     @ParameterizedTest
     @MethodSource("dossiers")
     void every_scenario_reads_back_from_what_is_written_of_it(Path dossier) {
-        Dossier read = Dossiers.read(dossier).orThrow();
+        Dossier read = Contributors.SHIPPED.read(dossier).orThrow();
         assertThat(read.scenarios()).isNotEmpty();
         for (Scenario scenario : read.scenarios()) {
             WrittenScenario written = WrittenScenario.of(scenario);

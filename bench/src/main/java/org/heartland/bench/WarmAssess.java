@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Read;
 
 /**
@@ -49,7 +49,7 @@ public final class WarmAssess {
     private static double[] run(Path folder, Options options) {
         long cpuStart = MACHINE.getProcessCpuTime();
         long start = System.nanoTime();
-        Dossier dossier = good(Dossiers.read(folder));
+        Dossier dossier = good(Contributors.SHIPPED.read(folder));
         long read = System.nanoTime();
         Study study = good(Study.prepare(dossier, options));
         long prepared = System.nanoTime();

@@ -10,7 +10,6 @@ import org.heartland.assessment.Bibliography.Entry;
 import org.heartland.assessment.Bibliography.Overdue;
 import org.heartland.citation.Allows;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.junit.jupiter.api.Test;
 
@@ -142,7 +141,7 @@ class BibliographyTest {
     }
 
     private Dossier dossier() {
-        return Dossiers.read(Folder.of("example", files)).orThrow();
+        return Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow();
     }
 
     private Bibliography read() {

@@ -3,7 +3,6 @@ package org.heartland.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +53,7 @@ class CanFailTest {
                 "- {id: p90, text: plains_2022, at: {paragraph: 1}, reading: said, kind: fact, says: Probe., " + test
                         + "}\n",
                 String::concat);
-        return Study.problems(Dossiers.read(Folder.of("example", files)).orThrow()).stream()
+        return Study.problems(Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow()).stream()
                 .map(Problem::what)
                 .reduce("", String::concat);
     }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Numbers;
@@ -32,7 +31,7 @@ class DecisionsTest {
     }
 
     private Dossier dossier() {
-        return Dossiers.read(Folder.of("example", files)).orThrow();
+        return Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow();
     }
 
     private Study study() {
@@ -62,7 +61,7 @@ class DecisionsTest {
         List<String> before = outcome(new Options(7, 300, 1, null, null, null, null));
         Map<String, String> backwards = new LinkedHashMap<>();
         new TreeMap<>(files).descendingMap().forEach(backwards::put);
-        Dossier again = Dossiers.read(Folder.of("example", backwards)).orThrow();
+        Dossier again = Contributors.SHIPPED.read(Folder.of("example", backwards, Contributors.SHIPPED.parts())).orThrow();
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));

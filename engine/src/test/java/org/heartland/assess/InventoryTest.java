@@ -7,13 +7,12 @@ import java.util.Map;
 import org.heartland.assessment.Contents;
 import org.heartland.assessment.Contents.Covered;
 import org.heartland.assessment.Contents.Series;
-import org.heartland.dossier.read.Dossiers;
 import org.junit.jupiter.api.Test;
 
 /** What there is in the example, counted by hand in its files. */
 class InventoryTest {
     private final Contents contents = Inventory.of(
-            Dossiers.read(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
+            Contributors.SHIPPED.read(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
                     .orThrow());
 
     private Series series(String indicator, String receiver) {

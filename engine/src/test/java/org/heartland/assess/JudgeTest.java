@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.heartland.assessment.Finding;
 import org.heartland.assessment.Verdict;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Any check, put to a dossier as if it were a claim of it: a verdict from both clocks, or a sentence on why there is none. */
 class JudgeTest {
     private static final Study STUDY = Study.prepare(
-                    Dossiers.read(Shipped.folder("example")).orThrow(), new Options(1, 200, 1, null, null, null, null))
+                    Contributors.SHIPPED.read(Shipped.folder("example")).orThrow(), new Options(1, 200, 1, null, null, null, null))
             .orThrow();
 
     /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
@@ -29,7 +28,7 @@ class LinesThatAreNoStatesTest {
     }
 
     private Study study(Options options) {
-        return Study.prepare(Dossiers.read(Folder.of("example", files)).orThrow(), options)
+        return Study.prepare(Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow(), options)
                 .orThrow();
     }
 

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Verdict;
 import org.heartland.days.Cover;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Choices;
 import org.heartland.draws.Lanes;
@@ -79,7 +78,7 @@ class PeriodsTest {
 
     private static Study study() {
         Map<String, byte[]> files =
-                new TreeMap<>(Folder.read(Shipped.folder("example")).orThrow().files());
+                new TreeMap<>(Contributors.SHIPPED.folder(Shipped.folder("example")).orThrow().files());
         put(files, "indicators/tolls.yaml", TOLLS);
         put(files, "indicators/tolls.csv", HEADER + ROWS);
         put(files, "indicators/fines.yaml", TOLLS.replace("tolls", "fines"));
@@ -87,7 +86,7 @@ class PeriodsTest {
         put(files, "indicators/dues.yaml", TOLLS.replace("tolls", "dues") + "sum_of: [tolls, fines]\n");
         put(files, "claims/foretold.yaml", FORETOLD);
         Options options = new Options(1, 200, 1, null, null, null, null);
-        return Study.prepare(Dossiers.read(Folder.ofBytes("example", files)).orThrow(), options)
+        return Study.prepare(Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow(), options)
                 .orThrow();
     }
 

@@ -14,7 +14,6 @@ import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Spread;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class ReservationsTest {
                 "claims/predictions.yaml",
                 "- {id: p90, text: plains_2022, at: {paragraph: 1}, kind: fact, says: Probe., " + yaml + "}\n",
                 String::concat);
-        return Dossiers.read(Folder.of("example", files)).orThrow();
+        return Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow();
     }
 
     private static Assessment assessed(Dossier dossier, LocalDate asOf) {
@@ -141,7 +140,7 @@ class ReservationsTest {
     }
 
     private List<String> notes() {
-        return CheckReport.of(Folder.of("example", files), Contributors.SHIPPED).notes().stream()
+        return CheckReport.of(Folder.of("example", files, Contributors.SHIPPED.parts()), Contributors.SHIPPED).notes().stream()
                 .map(Problem::what)
                 .filter(what -> what.contains("judges an aim"))
                 .toList();

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.review.Decision;
 import org.heartland.review.Review;
@@ -17,7 +16,7 @@ class ReviewedStudyTest {
     @Test
     void a_decision_costs_no_answer() {
         Study study = Study.prepare(
-                        Dossiers.read(Folder.of("example", Shipped.texts("example")))
+                        Contributors.SHIPPED.read(Folder.of("example", Shipped.texts("example"), Contributors.SHIPPED.parts()))
                                 .orThrow(),
                         Options.standard())
                 .orThrow();

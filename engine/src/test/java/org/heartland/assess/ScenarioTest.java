@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Scenarios laid over the example: what they make of it, what they leave as it is, and how they go together. */
 class ScenarioTest {
     private static final Dossier EXAMPLE =
-            Dossiers.read(Shipped.folder("example")).orThrow();
+            Contributors.SHIPPED.read(Shipped.folder("example")).orThrow();
     private static final Options FEW = new Options(1, 60, 1, null, null, null, null);
 
     @TempDir

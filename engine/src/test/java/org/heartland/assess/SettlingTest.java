@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
-import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.SettledChoices;
 import org.heartland.problem.Place;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +25,7 @@ class SettlingTest {
     private static Dossier written(String name) {
         return WRITTEN.computeIfAbsent(
                 name,
-                unread -> Dossiers.read(Folder.read(DOSSIERS.resolve(unread)).orThrow())
+                unread -> Contributors.SHIPPED.read(Contributors.SHIPPED.folder(DOSSIERS.resolve(unread)).orThrow())
                         .orThrow());
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.assessment.Assessment;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Lanes;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
@@ -41,7 +40,7 @@ public final class Shipped {
     /** The files of a shipped dossier as texts, by name, to be changed. */
     static Map<String, String> texts(String name) {
         Map<String, String> texts = new TreeMap<>();
-        Folder.read(folder(name))
+        Contributors.SHIPPED.folder(folder(name))
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> texts.put(file, new String(bytes, StandardCharsets.UTF_8)));

@@ -10,7 +10,6 @@ import org.heartland.assessment.SourceDrop;
 import org.heartland.assessment.SourceDrop.VerdictChange;
 import org.heartland.assessment.Verdict;
 import org.heartland.citation.SourceId;
-import org.heartland.dossier.read.Dossiers;
 import org.junit.jupiter.api.Test;
 
 /** What would be otherwise without one source of the example, worked out by hand from its files. */
@@ -23,7 +22,7 @@ class SourceDropsTest {
 
     private static Study study(int threads) {
         Options options = new Options(1, 100, threads, null, null, null, null);
-        return Study.prepare(Dossiers.read(EXAMPLE).orThrow(), options).orThrow();
+        return Study.prepare(Contributors.SHIPPED.read(EXAMPLE).orThrow(), options).orThrow();
     }
 
     private static Map<String, SourceDrop> byId(List<SourceDrop> drops) {

@@ -18,13 +18,13 @@ class SpoiltDossierTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Path PATH =
             Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
-    private static final Map<String, byte[]> FILES = Folder.read(PATH).orThrow().files();
+    private static final Map<String, byte[]> FILES = Contributors.SHIPPED.folder(PATH).orThrow().files();
     private static final Options FEW = new Options(1, 20, 1, null, null, null, null);
 
     @Test
     void a_spoilt_dossier_has_problems_or_is_assessed() {
         forAll(Damage.any().list(1, 3), damages -> {
-            Folder folder = Folder.ofBytes("example", Damage.done(FILES, damages));
+            Folder folder = Folder.ofBytes("example", Damage.done(FILES, damages), Contributors.SHIPPED.parts());
             assertTimeoutPreemptively(SOON, () -> {
                 CheckReport report = CheckReport.of(folder, Contributors.SHIPPED);
                 if (report.problems().isEmpty()) {

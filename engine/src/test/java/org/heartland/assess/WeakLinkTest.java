@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.assessment.WeakLink;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.review.Decision;
 import org.heartland.review.Review;
@@ -61,7 +60,7 @@ class WeakLinkTest {
     }
 
     private Study study() {
-        Dossier dossier = Dossiers.read(Folder.of("example", files)).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow();
         return Study.prepare(dossier, new Options(1, 200, 1, null, null, null, null))
                 .orThrow();
     }

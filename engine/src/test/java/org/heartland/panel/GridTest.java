@@ -7,17 +7,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assess.Contributors;
 import org.heartland.days.Cover;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** From rows to the figure of a year: one case a line in grid.txt, each an indicator of its own in the example dossier. */
 class GridTest {
-    private static final Map<String, byte[]> EXAMPLE = Folder.read(
+    private static final Map<String, byte[]> EXAMPLE = Contributors.SHIPPED.folder(
                     Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
             .orThrow()
             .files();
@@ -68,7 +68,7 @@ class GridTest {
         files.put("sources_probe.yaml", SOURCES.getBytes(StandardCharsets.UTF_8));
         files.put("indicators/probe.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         files.put("indicators/probe.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
-        return Dossiers.read(Folder.ofBytes("example", files)).orThrow();
+        return Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow();
     }
 
     private static String says(Cell cell) {

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.heartland.assess.Contributors;
 import org.heartland.citation.JudgedText;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Example;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -123,7 +123,7 @@ class PassagesTest {
     void every_passage_of_the_shipped_dossier_is_in_the_article() throws IOException {
         Path home = Path.of(System.getProperty("heartland.home", "")).toAbsolutePath();
         Path file = article(home);
-        Dossier dossier = Dossiers.read(home.resolve("dossiers/central-asia")).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(home.resolve("dossiers/central-asia")).orThrow();
         JudgedText text = dossier.identity().texts().values().iterator().next();
         Passages found =
                 Passages.none(dossier).in(text, Prose.read(file).orThrow()).orThrow();

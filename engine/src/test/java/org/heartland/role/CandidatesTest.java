@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CandidatesTest {
     private static List<Problem> problems(int states, String candidates) {
         Map<String, byte[]> files = new TreeMap<>(
-                Folder.read(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
+                Contributors.SHIPPED.folder(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
                         .orThrow()
                         .files());
         StringBuilder more = new StringBuilder();
@@ -34,7 +34,7 @@ class CandidatesTest {
         files.put(
                 "roles/provider.yaml",
                 role.replace("candidates: states", "candidates: " + candidates).getBytes(StandardCharsets.UTF_8));
-        return Study.problems(Dossiers.read(Folder.ofBytes("example", files)).orThrow());
+        return Study.problems(Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow());
     }
 
     /** All states but the three receivers are asked: three that the example has, and those that are added. */

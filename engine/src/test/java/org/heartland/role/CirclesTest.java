@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +30,13 @@ class CirclesTest {
             })
     void aLegThatRestsOnItselfIsRefused(String when) {
         Map<String, byte[]> files = new TreeMap<>(
-                Folder.read(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
+                Contributors.SHIPPED.folder(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
                         .orThrow()
                         .files());
         String role = new String(files.get("roles/guarantor.yaml"), StandardCharsets.UTF_8);
         assertThat(role).contains(PLEDGE);
         files.put("roles/guarantor.yaml", role.replace(PLEDGE, '"' + when + '"').getBytes(StandardCharsets.UTF_8));
-        Dossier dossier = Dossiers.read(Folder.ofBytes("example", files)).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow();
         assertThat(Study.problems(dossier).stream().map(Problem::what))
                 .contains("the definition of guarantor.pledge rests on itself");
     }

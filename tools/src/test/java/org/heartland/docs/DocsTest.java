@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heartland.app.Main;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Verdict;
@@ -21,7 +22,6 @@ import org.heartland.citation.Grade;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Problem;
 import org.heartland.tools.GeneratedPages;
@@ -80,7 +80,7 @@ class DocsTest {
     // ---- The guide to dossiers.
 
     private static Dossier guide() {
-        return Dossiers.read(Folder.of("guide", Guide.files())).orThrow();
+        return Contributors.SHIPPED.read(Folder.of("guide", Guide.files(), Contributors.SHIPPED.parts())).orThrow();
     }
 
     @Test
@@ -103,7 +103,7 @@ class DocsTest {
     @Test
     void every_key_that_the_reader_knows_is_in_the_guide() {
         SortedMap<String, List<String>> keys = new TreeMap<>();
-        for (Problem problem : Dossiers.read(Folder.of("nonsense", NONSENSE)).problems()) {
+        for (Problem problem : Contributors.SHIPPED.read(Folder.of("nonsense", NONSENSE, Contributors.SHIPPED.parts())).problems()) {
             Matcher reported = KEYS.matcher(problem.instead());
             if (reported.matches()) {
                 keys.put(problem.what(), Arrays.asList(reported.group(1).split(", ", -1)));

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.heartland.app.Printed;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ class GuideTest {
 
     @Test
     void the_dossier_that_comes_of_it_has_no_problems() {
-        Dossier dossier = Dossiers.read(Folder.of("guide", Guide.files())).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(Folder.of("guide", Guide.files(), Contributors.SHIPPED.parts())).orThrow();
         assertThat(Study.problems(dossier)).isEmpty();
     }
 
@@ -40,7 +40,7 @@ class GuideTest {
                     files.put(file, text);
                 }
             });
-            Dossier dossier = Dossiers.read(Folder.of("guide", files)).orThrow();
+            Dossier dossier = Contributors.SHIPPED.read(Folder.of("guide", files, Contributors.SHIPPED.parts())).orThrow();
             assertThat(Study.problems(dossier)).as("after " + part).isEmpty();
         }
     }

@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heartland.app.Main;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Claim;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Event;
 import org.heartland.dossier.Role;
-import org.heartland.dossier.read.Dossiers;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -37,7 +37,7 @@ class SystemPageTest {
     private static final Path FOLDER = Pages.HOME.resolve("dossiers/central-asia");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
     private static final Pattern NUMBER = Pattern.compile("\\b[AR]\\d+\\b");
-    private static final Dossier DOSSIER = Dossiers.read(FOLDER).orThrow();
+    private static final Dossier DOSSIER = Contributors.SHIPPED.read(FOLDER).orThrow();
     private static final Map<String, Claim> CLAIMS =
             DOSSIER.claims().stream().collect(Collectors.toMap(Claim::id, claim -> claim, (a, b) -> a, TreeMap::new));
 

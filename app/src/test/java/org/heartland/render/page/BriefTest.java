@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.render.words.Words;
 import org.jsoup.Jsoup;
@@ -34,11 +34,11 @@ class BriefTest {
 
     private static String page(UnaryOperator<String> change) {
         Map<String, String> texts = new TreeMap<>();
-        Folder.read(EXAMPLE)
+        Contributors.SHIPPED.folder(EXAMPLE)
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> texts.put(file, change.apply(new String(bytes, StandardCharsets.UTF_8))));
-        Dossier dossier = Dossiers.read(Folder.of("example", texts)).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(Folder.of("example", texts, Contributors.SHIPPED.parts())).orThrow();
         return page(dossier, null);
     }
 
@@ -63,7 +63,7 @@ class BriefTest {
 
     @Test
     void what_had_not_happened_yet_is_not_among_the_events() {
-        Dossier dossier = Dossiers.read(EXAMPLE).orThrow();
+        Dossier dossier = Contributors.SHIPPED.read(EXAMPLE).orThrow();
         assertThat(page(dossier, null)).contains("id=\"e-harbour\"", "id=\"e-bro_clash\"");
         assertThat(page(dossier, LocalDate.parse("2021-03-01")))
                 .contains("id=\"e-harbour\"", "id=\"e-ard_help\"")

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Subject;
 import org.heartland.days.Cover;
 import org.heartland.days.Days;
-import org.heartland.dossier.read.Dossiers;
-import org.heartland.dossier.read.Folder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +23,7 @@ class DayWordsTest {
     private static Subject subject() {
         Path example = Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
         return Study.prepare(
-                        Dossiers.read(Folder.read(example).orThrow()).orThrow(),
+                        Contributors.SHIPPED.read(Contributors.SHIPPED.folder(example).orThrow()).orThrow(),
                         new Options(1, 10, 1, null, null, null, null))
                 .orThrow()
                 .subject();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.assessment.Judged;
@@ -12,7 +13,6 @@ import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Statement.Kind;
 import org.heartland.assessment.Support;
 import org.heartland.assessment.Verdict;
-import org.heartland.dossier.read.Dossiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The words for how firm a verdict is; trap 2 of the design: robustness is never sold as probability. */
 class RobustnessTest {
     private static final Robustness ROBUSTNESS = new Robustness(
-            Words.english(Dossiers.read(Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example"))
+            Words.english(Contributors.SHIPPED.read(Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example"))
                     .then(dossier -> Study.prepare(dossier, Options.standard()))
                     .orThrow()
                     .subject()));

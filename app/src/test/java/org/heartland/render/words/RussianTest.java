@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.citation.Allows;
 import org.heartland.citation.Grade;
 import org.heartland.dossier.Claim;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.heartland.draws.Why;
@@ -89,9 +89,9 @@ class RussianTest {
 
     @Test
     void nothing_on_a_russian_brief_is_left_without_a_translation() {
-        Folder folder = Folder.read(EXAMPLE).orThrow();
+        Folder folder = Contributors.SHIPPED.folder(EXAMPLE).orThrow();
         Options options = new Options(1, 200, 1, null, null, null, null);
-        Study study = Study.prepare(Dossiers.read(folder).orThrow(), options).orThrow();
+        Study study = Study.prepare(Contributors.SHIPPED.read(folder).orThrow(), options).orThrow();
         Misses misses = new Misses();
         Map<String, String> texts = Translation.read(folder, "ru").orThrow().texts();
         Words words = new Words("ru", study.subject(), misses, texts);

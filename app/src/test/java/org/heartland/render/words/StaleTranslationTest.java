@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
-import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.Translation;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class StaleTranslationTest {
     private final Map<String, String> texts = new TreeMap<>();
 
     StaleTranslationTest() {
-        Folder.read(EXAMPLE)
+        Contributors.SHIPPED.folder(EXAMPLE)
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> texts.put(file, new String(bytes, StandardCharsets.UTF_8)));
@@ -36,8 +36,8 @@ class StaleTranslationTest {
     }
 
     private String shown(String id) {
-        Folder folder = Folder.of("example", texts);
-        Dossier dossier = Dossiers.read(folder).orThrow();
+        Folder folder = Folder.of("example", texts, Contributors.SHIPPED.parts());
+        Dossier dossier = Contributors.SHIPPED.read(folder).orThrow();
         Words words = Words.of(
                 "ru",
                 Study.prepare(dossier, Options.standard()).orThrow().subject(),

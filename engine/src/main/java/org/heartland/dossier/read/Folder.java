@@ -106,9 +106,14 @@ public final class Folder {
 
     /** A folder in memory, from names and texts; filtered as one on disk is. */
     public static Folder of(String name, Map<String, String> texts) {
+        return of(name, texts, List.of());
+    }
+
+    /** The same for a dossier with the parts that engines add. */
+    public static Folder of(String name, Map<String, String> texts, List<PartReader<?>> added) {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         texts.forEach((file, text) -> bytes.put(file, text.getBytes(StandardCharsets.UTF_8)));
-        return ofBytes(name, bytes);
+        return ofBytes(name, bytes, added);
     }
 
     /** A folder in memory, from names and bytes. */

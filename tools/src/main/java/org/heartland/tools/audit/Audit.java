@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.heartland.assess.Contributors;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Observation;
-import org.heartland.dossier.read.Dossiers;
 
 /**
  * Reads every row of the shipped dossier that has a publisher's file at hand once more from that file, by its locator: value, unit, year,
@@ -81,7 +81,7 @@ public record Audit(SortedMap<String, Integer> read, List<String> wrong, List<St
 
     /** Prints how many rows were read again, by source, and each that is wrong; the arguments are the dossier and the folder of files. */
     public static void main(String[] arguments) throws IOException {
-        Audit audit = of(Dossiers.read(Path.of(arguments[0])).orThrow(), Path.of(arguments[1]));
+        Audit audit = of(Contributors.SHIPPED.read(Path.of(arguments[0])).orThrow(), Path.of(arguments[1]));
         audit.read.forEach((source, rows) -> System.out.println(source + "\t" + rows));
         audit.unread.forEach(row -> System.out.println("not read: " + row));
         audit.wrong.forEach(row -> System.out.println("wrong: " + row));

@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.heartland.assess.Contributors;
 import org.heartland.citation.Cited;
 import org.heartland.citation.Locator;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Observation;
-import org.heartland.dossier.read.Dossiers;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class AuditTest {
     private static Path small;
 
     private static Dossier dossier() {
-        return Dossiers.read(HOME.resolve("dossiers/central-asia")).orThrow();
+        return Contributors.SHIPPED.read(HOME.resolve("dossiers/central-asia")).orThrow();
     }
 
     /** Two lines in the layout of the extract that the rows of product were read from, with figures of ours. */
