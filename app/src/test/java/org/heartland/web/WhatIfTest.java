@@ -285,8 +285,11 @@ class WhatIfTest {
     @MethodSource("dossiers")
     void every_scenario_reads_back_from_what_is_written_of_it(Path dossier) {
         Dossier read = Contributors.SHIPPED.read(dossier).orThrow();
-        assertThat(read.scenarios()).isNotEmpty();
-        for (Scenario scenario : read.scenarios()) {
+        List<Scenario> ofFigures = read.scenarios().stream()
+                .filter(scenario -> scenario.theories().isEmpty())
+                .toList();
+        assertThat(ofFigures).isNotEmpty();
+        for (Scenario scenario : ofFigures) {
             WrittenScenario written = WrittenScenario.of(scenario);
             Scenario again = NamedScenarios.read(read, written).orThrow();
             assertThat(again)

@@ -28,7 +28,10 @@ public final class Suppositions {
 
     /** The scenarios of the dossier, as they are written. */
     public List<WrittenScenario> scenarios() {
-        return dossier.scenarios().stream().map(WrittenScenario::of).toList();
+        return dossier.scenarios().stream()
+                .filter(scenario -> scenario.theories().isEmpty())
+                .map(WrittenScenario::of)
+                .toList();
     }
 
     /** The files in which the scenarios of the dossier stand, by their ids. */

@@ -26,6 +26,7 @@ import org.heartland.draws.Why;
 import org.heartland.render.page.Brief;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.page.MarkdownPage;
+import org.heartland.theory.outcome.Relations;
 import org.junit.jupiter.api.Test;
 
 /** The program speaks Russian wherever it speaks: no phrase is forgotten, no place in a phrase is lost, nothing is translated in vain. */
@@ -43,6 +44,9 @@ class RussianTest {
         Arrays.stream(Allows.values()).map(Allows::says).forEach(words::add);
         Arrays.stream(Claim.Kind.values())
                 .filter(kind -> kind != Claim.Kind.MECHANISM)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .forEach(words::add);
+        Arrays.stream(Relations.Kind.values())
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .forEach(words::add);
         words.addAll(List.of("high", "medium", "low"));

@@ -32,7 +32,7 @@ public final class DifferenceJson {
         out.whole("draws", difference.under().of().draws());
         out.text("asOf", difference.under().of().asOf().toString());
         out.whole("year", difference.under().of().year());
-        ScenariosJson.write(difference.under().subject().scenarios(), out);
+        ScenariosJson.all(difference.under().subject().scenarios(), out);
         out.objects("roles", difference.roles(), change -> {
             out.text("role", change.after().role());
             out.text("receiver", change.after().receiver());

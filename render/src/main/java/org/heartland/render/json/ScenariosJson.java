@@ -10,9 +10,13 @@ final class ScenariosJson {
     private ScenariosJson() {}
 
     static void write(List<Scenario> scenarios, JsonOut out) throws IOException {
-        if (scenarios.isEmpty()) {
-            return;
+        if (!scenarios.isEmpty()) {
+            all(scenarios, out);
         }
+    }
+
+    /** The same as an empty list if there are none. */
+    static void all(List<Scenario> scenarios, JsonOut out) throws IOException {
         out.objects("scenarios", scenarios, scenario -> {
             out.text("id", scenario.id());
             out.text("title", scenario.title());

@@ -83,12 +83,15 @@ public record BargainWords(Words words, IssueAnswer answer) {
     private String input(String name) {
         int blank = name.indexOf(' ');
         String kind = name.substring(blank + 1);
-        String of = kind.startsWith("position")
-                ? "the position of {0}"
-                : kind.startsWith("salience") ? "the salience of {0}" : "the capability of {0}";
-        return name.startsWith("reference")
-                ? words.say("the reference point")
-                : words.say(of, named(name.substring(0, blank)));
+        if (name.startsWith("reference")) {
+            return words.say("the reference point");
+        }
+        String of = named(name.substring(0, blank));
+        return kind.startsWith("position")
+                ? words.say("the position of {0}", of)
+                : kind.startsWith("salience")
+                        ? words.say("the salience of {0}", of)
+                        : words.say("the capability of {0}", of);
     }
 
     private String name(int actor) {
@@ -143,7 +146,7 @@ public record BargainWords(Words words, IssueAnswer answer) {
         for (IssueAnswer.Other other : answer.others()) {
             double[] outcome = other.outcome();
             List<String> row =
-                    new ArrayList<>(List.of(words.say(model(other.model().toString()))));
+                    new ArrayList<>(List.of(model(other.model().toString())));
             row.add(outcome == null ? words.say("no answer") : place(outcome[0]));
             if (known) {
                 row.add(outcome == null ? "" : place(answer.miss(outcome, 0) / Issue.END));
@@ -153,15 +156,15 @@ public record BargainWords(Words words, IssueAnswer answer) {
         return rows;
     }
 
-    private static String model(String name) {
+    private String model(String name) {
         return switch (name) {
-            case "smp" -> "smp: spatial model";
-            case "ktab" -> "ktab: spatial model as KTAB computes it";
-            case "mean" -> "mean: compromise mean";
-            case "median" -> "median: weighted median";
-            case "nash" -> "nash: Nash bargaining";
-            case "condorcet" -> "condorcet: probabilistic Condorcet election";
-            default -> "scholz: expected utility";
+            case "smp" -> words.say("smp: spatial model");
+            case "ktab" -> words.say("ktab: spatial model as KTAB computes it");
+            case "mean" -> words.say("mean: compromise mean");
+            case "median" -> words.say("median: weighted median");
+            case "nash" -> words.say("nash: Nash bargaining");
+            case "condorcet" -> words.say("condorcet: probabilistic Condorcet election");
+            default -> words.say("scholz: expected utility");
         };
     }
 

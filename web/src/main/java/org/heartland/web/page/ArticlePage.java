@@ -36,7 +36,8 @@ public final class ArticlePage implements WorkbenchPage {
         return PageContract.shows("A text that is judged, with the marks in it, and the statement that is looked at.")
                 .asks(
                         Asked.text(TEXT, "the id of the text; the first if left out"),
-                        Asked.text(AT, "the id of the statement that is looked at"))
+                        Asked.text(AT, "the id of the statement that is looked at"),
+                        Asked.text(MISSED, "what was not done, since another editor had decided meanwhile"))
                 .takes(DeskForms.SENT.toArray(Asked[]::new))
                 .json("the whole assessment, as `assess --json` prints it", "assessment.schema.json")
                 .csv("the statements on the text with their verdicts, as in the table of `assess --csv verdicts`");

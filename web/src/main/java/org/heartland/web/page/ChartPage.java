@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.chart.ChartTable;
 import org.heartland.render.chart.Fragment;
@@ -13,6 +14,7 @@ import org.heartland.render.image.Raster;
 import org.heartland.render.json.ChartJson;
 import org.heartland.render.table.DataTable;
 import org.heartland.web.page.ChartShelf.Shelf;
+import org.heartland.web.page.PageContract.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** One chart of what a visitor picks: the picture, a map, its values, its sources, and files to take along. */
@@ -46,8 +48,38 @@ public final class ChartPage implements WorkbenchPage {
         return NAME;
     }
 
+    @Override
+    public PageContract contract(Assessment assessment) {
+        return PageContract.shows("One chart of what is picked: its picture, its values and its sources.")
+                .asks(
+                        Asked.text(OF, "the id of the chart").must(first(assessment)),
+                        Asked.text(DOMAIN, "the domain"),
+                        Asked.text(STATES, "codes of states, with commas between them or each on its own"),
+                        Asked.text(PARTNERS, "codes of partners, with commas between them or each on its own"),
+                        Asked.oneOf(ChartWriter.TAB, "what of it is shown", ChartWriter.TABS),
+                        Asked.text(FROM, "the first year"),
+                        Asked.text(TO, "the last year, or the year"),
+                        Asked.oneOf(BARE, "the small picture of the list", List.of("on")),
+                        Asked.oneOf(DARK, "the picture for a dark background", List.of("on")),
+                        Asked.whole(WIDTH, "of the picture, in pixels", NARROWEST, WIDEST))
+                .json("the values of the chart, with what can be picked", "")
+                .csv("the values of the chart")
+                .in(new PageContract.Form("svg", "image/svg+xml", "the picture", ""))
+                .in(new PageContract.Form("png", "image/png", "the picture", ""))
+                .in(new PageContract.Form("html", "text/html", "a file to be shown in a frame of an article", ""));
+    }
+
+    /** The partners in the first domain with shares; "" if there is none. */
+    private static String first(Assessment assessment) {
+        return assessment.subject().domains().values().stream()
+                .filter(domain -> !domain.shares().isEmpty())
+                .findFirst()
+                .map(domain -> domain.id() + "-partners")
+                .orElse("");
+    }
+
     /** What is asked for: the chart, of the domain that is picked, and what is picked of it. */
-    record Asked(Shelf shelf, Offer offer, Selection selection) {
+    record Picked(Shelf shelf, Offer offer, Selection selection) {
 
         /** What is wrong with it, in sentences. */
         List<String> wrong() {
@@ -60,7 +92,7 @@ public final class ChartPage implements WorkbenchPage {
         }
     }
 
-    private Asked asked(PageRequest request) throws PageProblem {
+    private Picked picked(PageRequest request) throws PageProblem {
         Shelf known = shelf.of(request);
         Offer named = known.charts().find(request.need(OF));
         if (named == null) {
@@ -75,7 +107,7 @@ public final class ChartPage implements WorkbenchPage {
         }
         Selection selection =
                 new Selection(request.list(STATES), request.list(PARTNERS), year(request, FROM), year(request, TO));
-        return new Asked(known, offer, selection);
+        return new Picked(known, offer, selection);
     }
 
     /** A year as it is written; one that is none is told as one that is out of range. */
@@ -86,30 +118,30 @@ public final class ChartPage implements WorkbenchPage {
 
     @Override
     public Object view(PageRequest request) throws PageProblem {
-        return new ChartWriter(request, asked(request)).view();
+        return new ChartWriter(request, picked(request)).view();
     }
 
     // ---- For programs, and to take along.
 
     /** The chart, if nothing is wrong with what is picked. */
-    private static Chart chart(Asked asked) throws PageProblem {
-        List<String> wrong = asked.wrong();
+    private static Chart chart(Picked picked) throws PageProblem {
+        List<String> wrong = picked.wrong();
         if (!wrong.isEmpty()) {
             throw PageProblem.wrong(wrong.toArray(new String[0]));
         }
-        return asked.chart();
+        return picked.chart();
     }
 
     @Override
     public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
-        Asked asked = asked(request);
-        ChartJson.write(chart(asked), asked.offer(), request.assessment(), out);
+        Picked picked = picked(request);
+        ChartJson.write(chart(picked), picked.offer(), request.assessment(), out);
         return true;
     }
 
     @Override
     public DataTable table(PageRequest request) throws PageProblem {
-        Chart chart = chart(asked(request));
+        Chart chart = chart(picked(request));
         return new DataTable(ChartTable.COLUMNS, ChartTable.rows(chart, request.assessment(), request.words()));
     }
 
@@ -118,7 +150,7 @@ public final class ChartPage implements WorkbenchPage {
         if (!List.of("svg", "png", "html").contains(form)) {
             return null;
         }
-        Chart chart = chart(asked(request));
+        Chart chart = chart(picked(request));
         String name = chart.id() + "." + form;
         return switch (form) {
             case "svg" -> new Download(name, "image/svg+xml", bytes(picture(chart, request) + "\n"));

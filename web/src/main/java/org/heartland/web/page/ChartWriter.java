@@ -16,7 +16,7 @@ import org.heartland.render.chart.Offer;
 import org.heartland.render.chart.Offer.Count;
 import org.heartland.render.chart.Selection;
 import org.heartland.render.words.Words;
-import org.heartland.web.page.ChartPage.Asked;
+import org.heartland.web.page.ChartPage.Picked;
 import org.heartland.web.page.ChartView.Option;
 import org.heartland.web.page.ChartView.Origin;
 import org.heartland.web.page.ChartView.Pick;
@@ -25,20 +25,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page of a chart shows. */
 final class ChartWriter {
-    private static final String TAB = "tab";
+    static final String TAB = "tab";
     private static final String CHART = "chart";
     private static final String MAP = "map";
     private static final String TABLE = "table";
     private static final String SOURCES = "sources";
+    static final List<String> TABS = List.of(CHART, MAP, TABLE, SOURCES);
     private static final int MOST = 500;
 
     private final PageRequest request;
     private final Words words;
-    private final Asked asked;
+    private final Picked asked;
     private final Offer offer;
     private final Selection selection;
 
-    ChartWriter(PageRequest request, Asked asked) {
+    ChartWriter(PageRequest request, Picked asked) {
         this.request = request;
         this.words = request.words();
         this.asked = asked;
@@ -123,7 +124,7 @@ final class ChartWriter {
 
     private String tab(boolean mapped) throws PageProblem {
         String tab = Objects.requireNonNullElse(request.find(TAB), CHART);
-        List<String> known = mapped ? List.of(CHART, MAP, TABLE, SOURCES) : List.of(CHART, TABLE, SOURCES);
+        List<String> known = mapped ? TABS : List.of(CHART, TABLE, SOURCES);
         if (!known.contains(tab)) {
             throw PageProblem.notFound();
         }

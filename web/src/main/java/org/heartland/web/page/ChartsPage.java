@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Subject.Domain;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.json.ChartJson;
@@ -62,6 +63,13 @@ public final class ChartsPage implements WorkbenchPage {
                             chart.measure())));
         }
         return charts;
+    }
+
+    @Override
+    public PageContract contract(Assessment assessment) {
+        return PageContract.shows("All charts of the dossier, each with the finding that it states.")
+                .json("the charts with their findings, and what can be picked of each", "")
+                .csv("the charts with their findings, sources and terms");
     }
 
     @Override

@@ -40,6 +40,7 @@ final class DeskForms {
             Asked.text(ArticlePage.TEXT, "the id of the text"),
             Asked.text(ArticlePage.AT, "the statement that is decided or reopened"),
             Asked.text("to", "the statement that is looked at afterwards"),
+            Asked.text(SEEN, "what the page showed of it, so that nobody overrules what he has not seen"),
             Asked.oneOf("decision", "what is decided", Asked.words(Decision.Kind.values())),
             Asked.oneOf("kind", "of the report", Asked.words(Report.Kind.values())),
             Asked.whole("paragraph", "in which the words are that are reported; 0 for a heading", 0, MAX_PARAGRAPH),

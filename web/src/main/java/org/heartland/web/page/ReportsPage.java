@@ -58,7 +58,8 @@ public final class ReportsPage implements WorkbenchPage {
                 .takes(
                         Asked.text("id", "the report").must(""),
                         Asked.oneOf("state", "what becomes of it", Asked.words(Report.State.values()))
-                                .must(""))
+                                .must(""),
+                        Asked.text(DeskForms.SEEN, "what the page showed of it"))
                 .json("the reports, as W3C Web Annotations", "")
                 .in(new PageContract.Form("jsonld", "application/ld+json", "the same as their file", ""))
                 .in(new PageContract.Form("yaml", "application/yaml", "the decisions as their file", ""));

@@ -229,6 +229,9 @@ final class Answers {
         } catch (RuntimeException unreadable) {
             throw new BadAddress();
         }
+        if (asked.values().stream().anyMatch(List::isEmpty)) {
+            throw new BadAddress();
+        }
         return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());
     }
 }
