@@ -27,7 +27,8 @@ class AnswerTest {
 
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        Contributors.SHIPPED.folder(Assessed.example())
+        Contributors.SHIPPED
+                .folder(Assessed.example())
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
@@ -46,14 +47,19 @@ class AnswerTest {
     }
 
     private static Assessment assessment(Map<String, String> files) {
-        return Study.prepare(Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow(), Assessed.options(1, 2))
+        return Study.prepare(
+                        Contributors.SHIPPED
+                                .read(Folder.of("example", files, Contributors.SHIPPED.parts()))
+                                .orThrow(),
+                        Assessed.options(1, 2))
                 .orThrow()
                 .assess();
     }
 
     private static BriefAnswer answer(Map<String, String> files, String language, ShownFigures figures) {
         Assessment assessment = assessment(files);
-        Map<String, String> texts = Translation.read(Folder.of("example", files, Contributors.SHIPPED.parts()), language)
+        Map<String, String> texts = Translation.read(
+                        Folder.of("example", files, Contributors.SHIPPED.parts()), language)
                 .orThrow()
                 .texts();
         return BriefAnswer.of(

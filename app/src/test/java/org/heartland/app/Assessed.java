@@ -46,7 +46,8 @@ public final class Assessed {
     /** The same for a study of it with other options. */
     public static Words words(String dossier, String language, Study study) {
         Map<String, String> texts = TRANSLATIONS.computeIfAbsent(Path.of(dossier, language), unread -> {
-            Folder folder = Contributors.SHIPPED.folder(DOSSIERS.resolve(dossier)).orThrow();
+            Folder folder =
+                    Contributors.SHIPPED.folder(DOSSIERS.resolve(dossier)).orThrow();
             return Translation.read(folder, language).orThrow().texts();
         });
         return Words.of(language, study.subject(), texts);
@@ -61,7 +62,8 @@ public final class Assessed {
     }
 
     public static Study study(Path dossier, Options options) {
-        return Study.prepare(Contributors.SHIPPED.read(dossier).orThrow(), options).orThrow();
+        return Study.prepare(Contributors.SHIPPED.read(dossier).orThrow(), options)
+                .orThrow();
     }
 
     public static Assessment of(Path dossier) {
@@ -79,7 +81,9 @@ public final class Assessed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Dossier dossier = Contributors.SHIPPED.read(Folder.of("example", texts, Contributors.SHIPPED.parts())).orThrow();
+        Dossier dossier = Contributors.SHIPPED
+                .read(Folder.of("example", texts, Contributors.SHIPPED.parts()))
+                .orThrow();
         return Study.prepare(dossier, options(1, 1)).orThrow();
     }
 

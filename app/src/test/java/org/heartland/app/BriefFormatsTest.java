@@ -71,8 +71,9 @@ class BriefFormatsTest {
     void smallest_dossier_has_a_brief() {
         Map<String, String> files =
                 Map.of("dossier.yaml", SMALLEST, "actors/states.yaml", STATES, "sources.yaml", SOURCES);
-        List<String> pages =
-                pages(study(Contributors.SHIPPED.read(Folder.of("smallest", files, Contributors.SHIPPED.parts())).orThrow()));
+        List<String> pages = pages(study(Contributors.SHIPPED
+                .read(Folder.of("smallest", files, Contributors.SHIPPED.parts()))
+                .orThrow()));
         assertThat(Jsoup.parse(pages.get(0)).select("h1").text()).isEqualTo("Two states");
         assertThat(Jsoup.parse(pages.get(0)).select("nav a")).isNotEmpty();
         assertThat(pages.get(1)).startsWith("# Two states\n\nWho guards the small one?\n");

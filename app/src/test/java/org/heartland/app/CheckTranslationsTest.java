@@ -97,7 +97,8 @@ class CheckTranslationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"central-asia", "example"})
     void no_shipped_dossier_translates_in_vain(String dossier) {
-        Folder folder = Contributors.SHIPPED.folder(EXAMPLE.resolveSibling(dossier)).orThrow();
+        Folder folder =
+                Contributors.SHIPPED.folder(EXAMPLE.resolveSibling(dossier)).orThrow();
         assertThat(folder.files()).containsKey("lang/ru.yaml");
         assertThat(StaleTranslations.notes(folder)).isEmpty();
     }

@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the first page of the shipped dossier may and may not print. */
 class FirstPageTest {
-    private static final Study STUDY = Study.prepare(Contributors.SHIPPED.read(shipped()).orThrow(), Options.standard())
+    private static final Study STUDY = Study.prepare(
+                    Contributors.SHIPPED.read(shipped()).orThrow(), Options.standard())
             .orThrow();
     private static final Assessment ASSESSMENT = STUDY.assess();
     private static final AuthorLists LISTS = new AuthorLists(ASSESSMENT);

@@ -208,7 +208,11 @@ class LeafletTest {
                 files.put(name, text.replaceFirst("(?s)texts:.*?receivers:", "receivers:"));
             }
         });
-        Study silent = Study.prepare(Contributors.SHIPPED.read(Folder.of("silent", files, Contributors.SHIPPED.parts())).orThrow(), Assessed.options(1, 1))
+        Study silent = Study.prepare(
+                        Contributors.SHIPPED
+                                .read(Folder.of("silent", files, Contributors.SHIPPED.parts()))
+                                .orThrow(),
+                        Assessed.options(1, 1))
                 .orThrow();
         Document page = Jsoup.parse(
                 LeafletHtml.of(FourPages.of(silent.assess(), Words.english(silent.subject()), FourPages.ALL, "")));

@@ -30,13 +30,14 @@ import org.junit.jupiter.api.Test;
 /** Many requests ask one study at once, as a server's do: each gets the bytes that it would get alone, or ends by its own deadline. */
 class ManyRequestsTest {
     private static final int THREADS = 8;
-    private static final Folder FILES = Contributors.SHIPPED.folder(
-                    Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
+    private static final Folder FILES = Contributors.SHIPPED
+            .folder(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
             .orThrow();
 
     private static Study study() {
         Options options = new Options(1, 200, 2, null, null, null, null);
-        return Study.prepare(Contributors.SHIPPED.read(FILES).orThrow(), options).orThrow();
+        return Study.prepare(Contributors.SHIPPED.read(FILES).orThrow(), options)
+                .orThrow();
     }
 
     private static Words words(String language, Study study) {

@@ -109,15 +109,27 @@ class NewCommandTest {
     @Test
     void all_pairs_of_the_powers_are_compared_unless_some_are_named() {
         assertThat(run("a", "--receivers", "SRB", "--powers", "DEU,RUS,CHN")).isZero();
-        assertThat(Contributors.SHIPPED.read(parent.resolve("a")).orThrow().identity().pairs())
+        assertThat(Contributors.SHIPPED
+                        .read(parent.resolve("a"))
+                        .orThrow()
+                        .identity()
+                        .pairs())
                 .containsExactly(
                         new Dossier.Pair("DEU", "RUS"), new Dossier.Pair("DEU", "CHN"), new Dossier.Pair("RUS", "CHN"));
         assertThat(run("b", "--receivers", "SRB", "--powers", "DEU,RUS,CHN", "--pairs", "rus-chn"))
                 .isZero();
-        assertThat(Contributors.SHIPPED.read(parent.resolve("b")).orThrow().identity().pairs())
+        assertThat(Contributors.SHIPPED
+                        .read(parent.resolve("b"))
+                        .orThrow()
+                        .identity()
+                        .pairs())
                 .containsExactly(new Dossier.Pair("RUS", "CHN"));
         assertThat(run("c", "--receivers", "SRB", "--powers", "RUS")).isZero();
-        assertThat(Contributors.SHIPPED.read(parent.resolve("c")).orThrow().identity().pairs())
+        assertThat(Contributors.SHIPPED
+                        .read(parent.resolve("c"))
+                        .orThrow()
+                        .identity()
+                        .pairs())
                 .isEmpty();
     }
 
@@ -144,7 +156,8 @@ class NewCommandTest {
         assertThat(err.toString())
                 .contains("no state with the code XAB is known")
                 .contains("near: LUX, RUS");
-        assertThat(Contributors.SHIPPED.read(parent.resolve("a"))
+        assertThat(Contributors.SHIPPED
+                        .read(parent.resolve("a"))
                         .orThrow()
                         .actors()
                         .get("XAB")

@@ -290,7 +290,9 @@ class NoteTest {
     @Test
     void a_text_in_which_nothing_is_wrong_gives_one_sentence() {
         Assessment assessment = Study.prepare(
-                        Contributors.SHIPPED.read(HOME.resolve("dossiers/example")).orThrow(),
+                        Contributors.SHIPPED
+                                .read(HOME.resolve("dossiers/example"))
+                                .orThrow(),
                         new Options(1, 50, 1, null, null, null, null))
                 .orThrow()
                 .assess();

@@ -26,7 +26,8 @@ class RenamedStatusTest {
 
     private static Map<String, String> files() {
         Map<String, String> files = new TreeMap<>();
-        Contributors.SHIPPED.folder(Assessed.example())
+        Contributors.SHIPPED
+                .folder(Assessed.example())
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> files.put(file, new String(bytes, StandardCharsets.UTF_8)));
@@ -34,7 +35,11 @@ class RenamedStatusTest {
     }
 
     private static Map<String, String> surfaces(Map<String, String> files) {
-        Study study = Study.prepare(Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow(), Assessed.options(1, 1))
+        Study study = Study.prepare(
+                        Contributors.SHIPPED
+                                .read(Folder.of("example", files, Contributors.SHIPPED.parts()))
+                                .orThrow(),
+                        Assessed.options(1, 1))
                 .orThrow();
         Assessment assessment = study.assess();
         Words words = Words.english(study.subject());

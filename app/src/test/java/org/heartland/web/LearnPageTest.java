@@ -59,7 +59,9 @@ class LearnPageTest {
 
     @Test
     void the_dossier_that_comes_with_the_project_teaches_by_the_accession_of_iran() {
-        assertThat(Contributors.SHIPPED.read(Contributors.SHIPPED.folder(Assessed.DOSSIERS.resolve("central-asia"))
+        assertThat(Contributors.SHIPPED
+                        .read(Contributors.SHIPPED
+                                .folder(Assessed.DOSSIERS.resolve("central-asia"))
                                 .orThrow())
                         .orThrow()
                         .identity()

@@ -238,7 +238,10 @@ class ModelsTest {
         HttpResponse<String> answer = workbench.get("models?of=" + name);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
-                .contains(name.contains("%00") ? "of has a character that no text has." : "There is no model of this name.");
+                .contains(
+                        name.contains("%00")
+                                ? "of has a character that no text has."
+                                : "There is no model of this name.");
     }
 
     @Test

@@ -141,7 +141,9 @@ class BibliographyTest {
     }
 
     private Dossier dossier() {
-        return Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow();
+        return Contributors.SHIPPED
+                .read(Folder.of("example", files, Contributors.SHIPPED.parts()))
+                .orThrow();
     }
 
     private Bibliography read() {

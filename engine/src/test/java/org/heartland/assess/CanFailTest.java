@@ -53,7 +53,10 @@ class CanFailTest {
                 "- {id: p90, text: plains_2022, at: {paragraph: 1}, reading: said, kind: fact, says: Probe., " + test
                         + "}\n",
                 String::concat);
-        return Study.problems(Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow()).stream()
+        return Study.problems(Contributors.SHIPPED
+                        .read(Folder.of("example", files, Contributors.SHIPPED.parts()))
+                        .orThrow())
+                .stream()
                 .map(Problem::what)
                 .reduce("", String::concat);
     }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckReportTest {
     private static final Path PATH =
             Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
-    private static final Map<String, byte[]> FILES = Contributors.SHIPPED.folder(PATH).orThrow().files();
+    private static final Map<String, byte[]> FILES =
+            Contributors.SHIPPED.folder(PATH).orThrow().files();
 
     private final Map<String, byte[]> files = new TreeMap<>(FILES);
 
@@ -30,7 +31,9 @@ class CheckReportTest {
     }
 
     private List<String> reported() {
-        return CheckReport.of(Folder.ofBytes("example", files, Contributors.SHIPPED.parts()), Contributors.SHIPPED).problems().stream()
+        return CheckReport.of(Folder.ofBytes("example", files, Contributors.SHIPPED.parts()), Contributors.SHIPPED)
+                .problems()
+                .stream()
                 .map(Problem::line)
                 .toList();
     }
@@ -146,15 +149,17 @@ class CheckReportTest {
     /** AUDIT A22: two tables of one office are one source. */
     @Test
     void sources_of_one_publisher_count_once() {
-        Dossier dossier =
-                Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow();
+        Dossier dossier = Contributors.SHIPPED
+                .read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts()))
+                .orThrow();
         int before = Study.prepare(dossier, Options.standard())
                 .orThrow()
                 .bibliography()
                 .voices();
         replace("sources.yaml", "publisher: Institute of Invented Arms", "publisher: Statistical Office of Ardenia");
-        Dossier fewer =
-                Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow();
+        Dossier fewer = Contributors.SHIPPED
+                .read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts()))
+                .orThrow();
         assertThat(Study.prepare(fewer, Options.standard())
                         .orThrow()
                         .bibliography()

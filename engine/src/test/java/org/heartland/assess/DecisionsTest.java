@@ -31,7 +31,9 @@ class DecisionsTest {
     }
 
     private Dossier dossier() {
-        return Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow();
+        return Contributors.SHIPPED
+                .read(Folder.of("example", files, Contributors.SHIPPED.parts()))
+                .orThrow();
     }
 
     private Study study() {
@@ -61,7 +63,9 @@ class DecisionsTest {
         List<String> before = outcome(new Options(7, 300, 1, null, null, null, null));
         Map<String, String> backwards = new LinkedHashMap<>();
         new TreeMap<>(files).descendingMap().forEach(backwards::put);
-        Dossier again = Contributors.SHIPPED.read(Folder.of("example", backwards, Contributors.SHIPPED.parts())).orThrow();
+        Dossier again = Contributors.SHIPPED
+                .read(Folder.of("example", backwards, Contributors.SHIPPED.parts()))
+                .orThrow();
         Locale usual = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));

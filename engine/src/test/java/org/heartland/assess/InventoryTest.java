@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** What there is in the example, counted by hand in its files. */
 class InventoryTest {
-    private final Contents contents = Inventory.of(
-            Contributors.SHIPPED.read(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
-                    .orThrow());
+    private final Contents contents = Inventory.of(Contributors.SHIPPED
+            .read(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
+            .orThrow());
 
     private Series series(String indicator, String receiver) {
         return contents.of(indicator).stream()

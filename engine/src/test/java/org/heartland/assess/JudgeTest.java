@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Any check, put to a dossier as if it were a claim of it: a verdict from both clocks, or a sentence on why there is none. */
 class JudgeTest {
     private static final Study STUDY = Study.prepare(
-                    Contributors.SHIPPED.read(Shipped.folder("example")).orThrow(), new Options(1, 200, 1, null, null, null, null))
+                    Contributors.SHIPPED.read(Shipped.folder("example")).orThrow(),
+                    new Options(1, 200, 1, null, null, null, null))
             .orThrow();
 
     /**

@@ -28,7 +28,11 @@ class LinesThatAreNoStatesTest {
     }
 
     private Study study(Options options) {
-        return Study.prepare(Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow(), options)
+        return Study.prepare(
+                        Contributors.SHIPPED
+                                .read(Folder.of("example", files, Contributors.SHIPPED.parts()))
+                                .orThrow(),
+                        options)
                 .orThrow();
     }
 

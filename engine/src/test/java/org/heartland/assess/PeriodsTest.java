@@ -77,8 +77,8 @@ class PeriodsTest {
     private static final Study STUDY = study();
 
     private static Study study() {
-        Map<String, byte[]> files =
-                new TreeMap<>(Contributors.SHIPPED.folder(Shipped.folder("example")).orThrow().files());
+        Map<String, byte[]> files = new TreeMap<>(
+                Contributors.SHIPPED.folder(Shipped.folder("example")).orThrow().files());
         put(files, "indicators/tolls.yaml", TOLLS);
         put(files, "indicators/tolls.csv", HEADER + ROWS);
         put(files, "indicators/fines.yaml", TOLLS.replace("tolls", "fines"));
@@ -86,7 +86,11 @@ class PeriodsTest {
         put(files, "indicators/dues.yaml", TOLLS.replace("tolls", "dues") + "sum_of: [tolls, fines]\n");
         put(files, "claims/foretold.yaml", FORETOLD);
         Options options = new Options(1, 200, 1, null, null, null, null);
-        return Study.prepare(Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow(), options)
+        return Study.prepare(
+                        Contributors.SHIPPED
+                                .read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts()))
+                                .orThrow(),
+                        options)
                 .orThrow();
     }
 

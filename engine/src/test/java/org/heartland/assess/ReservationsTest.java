@@ -29,7 +29,9 @@ class ReservationsTest {
                 "claims/predictions.yaml",
                 "- {id: p90, text: plains_2022, at: {paragraph: 1}, kind: fact, says: Probe., " + yaml + "}\n",
                 String::concat);
-        return Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow();
+        return Contributors.SHIPPED
+                .read(Folder.of("example", files, Contributors.SHIPPED.parts()))
+                .orThrow();
     }
 
     private static Assessment assessed(Dossier dossier, LocalDate asOf) {
@@ -140,7 +142,9 @@ class ReservationsTest {
     }
 
     private List<String> notes() {
-        return CheckReport.of(Folder.of("example", files, Contributors.SHIPPED.parts()), Contributors.SHIPPED).notes().stream()
+        return CheckReport.of(Folder.of("example", files, Contributors.SHIPPED.parts()), Contributors.SHIPPED)
+                .notes()
+                .stream()
                 .map(Problem::what)
                 .filter(what -> what.contains("judges an aim"))
                 .toList();

@@ -16,7 +16,8 @@ class ReviewedStudyTest {
     @Test
     void a_decision_costs_no_answer() {
         Study study = Study.prepare(
-                        Contributors.SHIPPED.read(Folder.of("example", Shipped.texts("example"), Contributors.SHIPPED.parts()))
+                        Contributors.SHIPPED
+                                .read(Folder.of("example", Shipped.texts("example"), Contributors.SHIPPED.parts()))
                                 .orThrow(),
                         Options.standard())
                 .orThrow();

@@ -25,7 +25,10 @@ class SettlingTest {
     private static Dossier written(String name) {
         return WRITTEN.computeIfAbsent(
                 name,
-                unread -> Contributors.SHIPPED.read(Contributors.SHIPPED.folder(DOSSIERS.resolve(unread)).orThrow())
+                unread -> Contributors.SHIPPED
+                        .read(Contributors.SHIPPED
+                                .folder(DOSSIERS.resolve(unread))
+                                .orThrow())
                         .orThrow());
     }
 

@@ -40,7 +40,8 @@ public final class Shipped {
     /** The files of a shipped dossier as texts, by name, to be changed. */
     static Map<String, String> texts(String name) {
         Map<String, String> texts = new TreeMap<>();
-        Contributors.SHIPPED.folder(folder(name))
+        Contributors.SHIPPED
+                .folder(folder(name))
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> texts.put(file, new String(bytes, StandardCharsets.UTF_8)));

@@ -22,7 +22,8 @@ class SourceDropsTest {
 
     private static Study study(int threads) {
         Options options = new Options(1, 100, threads, null, null, null, null);
-        return Study.prepare(Contributors.SHIPPED.read(EXAMPLE).orThrow(), options).orThrow();
+        return Study.prepare(Contributors.SHIPPED.read(EXAMPLE).orThrow(), options)
+                .orThrow();
     }
 
     private static Map<String, SourceDrop> byId(List<SourceDrop> drops) {

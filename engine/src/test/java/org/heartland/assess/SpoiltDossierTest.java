@@ -18,7 +18,8 @@ class SpoiltDossierTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Path PATH =
             Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
-    private static final Map<String, byte[]> FILES = Contributors.SHIPPED.folder(PATH).orThrow().files();
+    private static final Map<String, byte[]> FILES =
+            Contributors.SHIPPED.folder(PATH).orThrow().files();
     private static final Options FEW = new Options(1, 20, 1, null, null, null, null);
 
     @Test

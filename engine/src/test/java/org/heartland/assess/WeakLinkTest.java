@@ -60,7 +60,9 @@ class WeakLinkTest {
     }
 
     private Study study() {
-        Dossier dossier = Contributors.SHIPPED.read(Folder.of("example", files, Contributors.SHIPPED.parts())).orThrow();
+        Dossier dossier = Contributors.SHIPPED
+                .read(Folder.of("example", files, Contributors.SHIPPED.parts()))
+                .orThrow();
         return Study.prepare(dossier, new Options(1, 200, 1, null, null, null, null))
                 .orThrow();
     }

@@ -110,7 +110,8 @@ class ModelMutationTest {
     private static List<String> models() {
         try (Stream<Path> ours = Files.walk(HOME.resolve("models"));
                 Stream<Path> suites = Files.walk(HOME.resolve("engine/src/test/resources"))) {
-            List<String> ourOwn = ours.filter(file -> file.toString().endsWith(".yaml") && !file.toString().endsWith(".story.yaml"))
+            List<String> ourOwn = ours.filter(file -> file.toString().endsWith(".yaml")
+                            && !file.toString().endsWith(".story.yaml"))
                     .sorted()
                     .map(ModelMutationTest::text)
                     .toList();

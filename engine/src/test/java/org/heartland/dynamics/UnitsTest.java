@@ -258,7 +258,8 @@ class UnitsTest {
     Stream<DynamicTest> the_examples_are_clean_and_would_be_caught() throws IOException {
         Path folder = Path.of(System.getProperty("heartland.home", ".."), "models");
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> models = files.filter(file -> file.toString().endsWith(".yaml") && !file.toString().endsWith(".story.yaml"))
+            List<Path> models = files.filter(file -> file.toString().endsWith(".yaml")
+                            && !file.toString().endsWith(".story.yaml"))
                     .sorted()
                     .toList();
             return models.stream()

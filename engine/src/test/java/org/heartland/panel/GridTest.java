@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** From rows to the figure of a year: one case a line in grid.txt, each an indicator of its own in the example dossier. */
 class GridTest {
-    private static final Map<String, byte[]> EXAMPLE = Contributors.SHIPPED.folder(
-                    Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
+    private static final Map<String, byte[]> EXAMPLE = Contributors.SHIPPED
+            .folder(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
             .orThrow()
             .files();
     private static final String SOURCES = source("first", "2023-01") + source("later", "2023-06");
@@ -68,7 +68,9 @@ class GridTest {
         files.put("sources_probe.yaml", SOURCES.getBytes(StandardCharsets.UTF_8));
         files.put("indicators/probe.yaml", yaml.getBytes(StandardCharsets.UTF_8));
         files.put("indicators/probe.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
-        return Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow();
+        return Contributors.SHIPPED
+                .read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts()))
+                .orThrow();
     }
 
     private static String says(Cell cell) {

@@ -123,7 +123,8 @@ class PassagesTest {
     void every_passage_of_the_shipped_dossier_is_in_the_article() throws IOException {
         Path home = Path.of(System.getProperty("heartland.home", "")).toAbsolutePath();
         Path file = article(home);
-        Dossier dossier = Contributors.SHIPPED.read(home.resolve("dossiers/central-asia")).orThrow();
+        Dossier dossier =
+                Contributors.SHIPPED.read(home.resolve("dossiers/central-asia")).orThrow();
         JudgedText text = dossier.identity().texts().values().iterator().next();
         Passages found =
                 Passages.none(dossier).in(text, Prose.read(file).orThrow()).orThrow();

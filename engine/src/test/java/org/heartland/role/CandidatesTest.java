@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 /** A role that asks all states costs its formulas once for each of them: how many there may be is bounded before any is asked. */
 class CandidatesTest {
     private static List<Problem> problems(int states, String candidates) {
-        Map<String, byte[]> files = new TreeMap<>(
-                Contributors.SHIPPED.folder(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
-                        .orThrow()
-                        .files());
+        Map<String, byte[]> files = new TreeMap<>(Contributors.SHIPPED
+                .folder(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
+                .orThrow()
+                .files());
         StringBuilder more = new StringBuilder();
         for (int i = 0; i < states; i++) {
             more.append("- {id: ST")
@@ -34,7 +34,9 @@ class CandidatesTest {
         files.put(
                 "roles/provider.yaml",
                 role.replace("candidates: states", "candidates: " + candidates).getBytes(StandardCharsets.UTF_8));
-        return Study.problems(Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow());
+        return Study.problems(Contributors.SHIPPED
+                .read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts()))
+                .orThrow());
     }
 
     /** All states but the three receivers are asked: three that the example has, and those that are added. */

@@ -29,14 +29,16 @@ class CirclesTest {
                 "legs_true(guarantor, power, receiver, year) > 1"
             })
     void aLegThatRestsOnItselfIsRefused(String when) {
-        Map<String, byte[]> files = new TreeMap<>(
-                Contributors.SHIPPED.folder(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
-                        .orThrow()
-                        .files());
+        Map<String, byte[]> files = new TreeMap<>(Contributors.SHIPPED
+                .folder(Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example"))
+                .orThrow()
+                .files());
         String role = new String(files.get("roles/guarantor.yaml"), StandardCharsets.UTF_8);
         assertThat(role).contains(PLEDGE);
         files.put("roles/guarantor.yaml", role.replace(PLEDGE, '"' + when + '"').getBytes(StandardCharsets.UTF_8));
-        Dossier dossier = Contributors.SHIPPED.read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts())).orThrow();
+        Dossier dossier = Contributors.SHIPPED
+                .read(Folder.ofBytes("example", files, Contributors.SHIPPED.parts()))
+                .orThrow();
         assertThat(Study.problems(dossier).stream().map(Problem::what))
                 .contains("the definition of guarantor.pledge rests on itself");
     }

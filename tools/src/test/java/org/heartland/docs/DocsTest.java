@@ -80,7 +80,9 @@ class DocsTest {
     // ---- The guide to dossiers.
 
     private static Dossier guide() {
-        return Contributors.SHIPPED.read(Folder.of("guide", Guide.files(), Contributors.SHIPPED.parts())).orThrow();
+        return Contributors.SHIPPED
+                .read(Folder.of("guide", Guide.files(), Contributors.SHIPPED.parts()))
+                .orThrow();
     }
 
     @Test
@@ -103,7 +105,9 @@ class DocsTest {
     @Test
     void every_key_that_the_reader_knows_is_in_the_guide() {
         SortedMap<String, List<String>> keys = new TreeMap<>();
-        for (Problem problem : Contributors.SHIPPED.read(Folder.of("nonsense", NONSENSE, Contributors.SHIPPED.parts())).problems()) {
+        for (Problem problem : Contributors.SHIPPED
+                .read(Folder.of("nonsense", NONSENSE, Contributors.SHIPPED.parts()))
+                .problems()) {
             Matcher reported = KEYS.matcher(problem.instead());
             if (reported.matches()) {
                 keys.put(problem.what(), Arrays.asList(reported.group(1).split(", ", -1)));

@@ -23,7 +23,9 @@ class GuideTest {
 
     @Test
     void the_dossier_that_comes_of_it_has_no_problems() {
-        Dossier dossier = Contributors.SHIPPED.read(Folder.of("guide", Guide.files(), Contributors.SHIPPED.parts())).orThrow();
+        Dossier dossier = Contributors.SHIPPED
+                .read(Folder.of("guide", Guide.files(), Contributors.SHIPPED.parts()))
+                .orThrow();
         assertThat(Study.problems(dossier)).isEmpty();
     }
 
@@ -40,7 +42,9 @@ class GuideTest {
                     files.put(file, text);
                 }
             });
-            Dossier dossier = Contributors.SHIPPED.read(Folder.of("guide", files, Contributors.SHIPPED.parts())).orThrow();
+            Dossier dossier = Contributors.SHIPPED
+                    .read(Folder.of("guide", files, Contributors.SHIPPED.parts()))
+                    .orThrow();
             assertThat(Study.problems(dossier)).as("after " + part).isEmpty();
         }
     }

@@ -34,11 +34,14 @@ class BriefTest {
 
     private static String page(UnaryOperator<String> change) {
         Map<String, String> texts = new TreeMap<>();
-        Contributors.SHIPPED.folder(EXAMPLE)
+        Contributors.SHIPPED
+                .folder(EXAMPLE)
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> texts.put(file, change.apply(new String(bytes, StandardCharsets.UTF_8))));
-        Dossier dossier = Contributors.SHIPPED.read(Folder.of("example", texts, Contributors.SHIPPED.parts())).orThrow();
+        Dossier dossier = Contributors.SHIPPED
+                .read(Folder.of("example", texts, Contributors.SHIPPED.parts()))
+                .orThrow();
         return page(dossier, null);
     }
 

@@ -23,7 +23,9 @@ class DayWordsTest {
     private static Subject subject() {
         Path example = Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
         return Study.prepare(
-                        Contributors.SHIPPED.read(Contributors.SHIPPED.folder(example).orThrow()).orThrow(),
+                        Contributors.SHIPPED
+                                .read(Contributors.SHIPPED.folder(example).orThrow())
+                                .orThrow(),
                         new Options(1, 10, 1, null, null, null, null))
                 .orThrow()
                 .subject();

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The words for how firm a verdict is; trap 2 of the design: robustness is never sold as probability. */
 class RobustnessTest {
-    private static final Robustness ROBUSTNESS = new Robustness(
-            Words.english(Contributors.SHIPPED.read(Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example"))
-                    .then(dossier -> Study.prepare(dossier, Options.standard()))
-                    .orThrow()
-                    .subject()));
+    private static final Robustness ROBUSTNESS = new Robustness(Words.english(Contributors.SHIPPED
+            .read(Path.of(System.getProperty("heartland.home", ".."), "dossiers", "example"))
+            .then(dossier -> Study.prepare(dossier, Options.standard()))
+            .orThrow()
+            .subject()));
     private static final int DRAWS = 1000;
     private static final String ON = "which trade statistics";
 

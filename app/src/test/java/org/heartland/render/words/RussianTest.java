@@ -95,7 +95,8 @@ class RussianTest {
     void nothing_on_a_russian_brief_is_left_without_a_translation() {
         Folder folder = Contributors.SHIPPED.folder(EXAMPLE).orThrow();
         Options options = new Options(1, 200, 1, null, null, null, null);
-        Study study = Study.prepare(Contributors.SHIPPED.read(folder).orThrow(), options).orThrow();
+        Study study = Study.prepare(Contributors.SHIPPED.read(folder).orThrow(), options)
+                .orThrow();
         Misses misses = new Misses();
         Map<String, String> texts = Translation.read(folder, "ru").orThrow().texts();
         Words words = new Words("ru", study.subject(), misses, texts);

@@ -23,7 +23,8 @@ class StaleTranslationTest {
     private final Map<String, String> texts = new TreeMap<>();
 
     StaleTranslationTest() {
-        Contributors.SHIPPED.folder(EXAMPLE)
+        Contributors.SHIPPED
+                .folder(EXAMPLE)
                 .orThrow()
                 .files()
                 .forEach((file, bytes) -> texts.put(file, new String(bytes, StandardCharsets.UTF_8)));

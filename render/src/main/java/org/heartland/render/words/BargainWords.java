@@ -145,8 +145,7 @@ public record BargainWords(Words words, IssueAnswer answer) {
                         : List.of(words.say("model"), words.say("outcome")));
         for (IssueAnswer.Other other : answer.others()) {
             double[] outcome = other.outcome();
-            List<String> row =
-                    new ArrayList<>(List.of(model(other.model().toString())));
+            List<String> row = new ArrayList<>(List.of(model(other.model().toString())));
             row.add(outcome == null ? words.say("no answer") : place(outcome[0]));
             if (known) {
                 row.add(outcome == null ? "" : place(answer.miss(outcome, 0) / Issue.END));
