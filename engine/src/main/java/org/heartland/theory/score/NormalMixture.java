@@ -56,7 +56,7 @@ public record NormalMixture(double[] mean, double[] deviation, double[] weights)
         double[] values = new double[each * mean.length];
         double[] shares = new double[values.length];
         for (int part = 0; part < each; part++) {
-            double[] within = Spread.evenly(mean.length, StreamKey.mix(key + part));
+            double[] within = EvenShares.of(mean.length, StreamKey.mix(key + part));
             for (int i = 0; i < mean.length; i++) {
                 double z = -Math.sqrt(2) * Erf.erfcInv(2 * (part + within[i]) / each);
                 values[part * mean.length + i] = mean[i] + deviation[i] * z;

@@ -54,7 +54,7 @@ public record StudentT(double centre, double scale, double freedom) implements P
 
     @Override
     public WeightedDraws draws(int count, long key) {
-        double[] values = Spread.evenly(count, key);
+        double[] values = EvenShares.of(count, key);
         for (int k = 0; k < count; k++) {
             values[k] = quantile(values[k]);
         }
