@@ -6,7 +6,7 @@ import org.heartland.dossier.Dossier;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
-import org.heartland.theory.judge.Contest;
+import org.heartland.theory.judge.TheoryContest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,15 +42,15 @@ final class FitOptions {
     }
 
     /** Where fits are kept. */
-    Contest.Store store() {
-        return anew ? Contest.Store.NONE : FitStore.ofUser();
+    TheoryContest.Store store() {
+        return anew ? TheoryContest.Store.NONE : FitStore.ofUser();
     }
 
     /** The theories of a dossier, or one of them, ready to be fitted. */
-    Read<Contest> contest(Dossier dossier, @Nullable String only) {
+    Read<TheoryContest> contest(Dossier dossier, @Nullable String only) {
         List<Problem> wrong = wrong(dossier);
         int last = until == null ? dossier.identity().now().year() : until;
-        return wrong.isEmpty() ? Contest.of(dossier, only, last, draws, seed) : new Read.Bad<>(wrong);
+        return wrong.isEmpty() ? TheoryContest.of(dossier, only, last, draws, seed) : new Read.Bad<>(wrong);
     }
 
     private List<Problem> wrong(Dossier known) {

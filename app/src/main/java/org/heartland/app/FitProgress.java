@@ -2,10 +2,10 @@ package org.heartland.app;
 
 import java.io.PrintStream;
 import java.util.concurrent.TimeUnit;
-import org.heartland.theory.judge.Contest;
+import org.heartland.theory.judge.TheoryContest;
 
 /** Tells now and then how far fits are, and how long the rest may take. */
-final class FitProgress implements Contest.Progress {
+final class FitProgress implements TheoryContest.Progress {
     private static final long EVERY_SECONDS = 10;
     private static final long MINUTE = 60;
 

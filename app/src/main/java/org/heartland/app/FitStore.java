@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.heartland.render.file.WholeFiles;
-import org.heartland.theory.judge.Contest;
+import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The user's cache folder as a store of fits: a file for each, named by the hash of all that the fit depends on, with a checksum inside.
  * Only the newest {@value #MOST} are kept. A folder that cannot be written to keeps nothing, and what is damaged is fitted again.
  */
-final class FitStore implements Contest.Store {
+final class FitStore implements TheoryContest.Store {
     private static final int MOST = 200;
     private static final long MAX_BYTES = 8L << 20;
     private static final String SUFFIX = ".fit";

@@ -61,7 +61,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland sources --drop                                  which verdicts rest on one source alone",
             "  heartland sources --drop --csv > without.csv              the same as a table",
             "  heartland sources --weakest                               the verdicts that want a better source",
-            "  heartland sources --grade press --age from_5 --find Manas the sources that all of these fit",
+            "  heartland sources --grade press --age from_5 --find Manas  the sources that all of these fit",
             "",
             "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""

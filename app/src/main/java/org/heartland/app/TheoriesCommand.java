@@ -16,7 +16,7 @@ import org.heartland.render.page.StandingsPage;
 import org.heartland.render.table.StandingsTable;
 import org.heartland.render.text.StandingsText;
 import org.heartland.render.words.Words;
-import org.heartland.theory.judge.Contest;
+import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
@@ -86,8 +86,8 @@ final class TheoriesCommand implements Callable<Integer> {
             return Refusal.of(read.problems());
         }
         Read<Words> words = language.words();
-        Read<Contest> contest = words.then(known -> fitting.contest(good.value(), theory));
-        if (!(contest instanceof Read.Good<Contest> ready)) {
+        Read<TheoryContest> contest = words.then(known -> fitting.contest(good.value(), theory));
+        if (!(contest instanceof Read.Good<TheoryContest> ready)) {
             return Refusal.of(contest.problems());
         }
         program.liftUsualLimit();

@@ -17,7 +17,7 @@ import org.heartland.render.json.ConsequencesJson;
 import org.heartland.render.text.ConsequencesText;
 import org.heartland.render.text.Page;
 import org.heartland.render.words.Words;
-import org.heartland.theory.judge.Contest;
+import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.Consequences;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Standings;
@@ -87,8 +87,9 @@ final class WhatifCommand implements Callable<Integer> {
         Read<List<Scenario>> scenarios =
                 NamedScenarios.read(good.value(), named, Place.of("scenario")).then(all -> checked(all, good.value()));
         Read<Words> words = language.words();
-        Read<Contest> contest = words.then(known -> fitting.contest(good.value(), null));
-        if (!(scenarios instanceof Read.Good<List<Scenario>> asked) || !(contest instanceof Read.Good<Contest> ready)) {
+        Read<TheoryContest> contest = words.then(known -> fitting.contest(good.value(), null));
+        if (!(scenarios instanceof Read.Good<List<Scenario>> asked)
+                || !(contest instanceof Read.Good<TheoryContest> ready)) {
             List<Problem> problems = new ArrayList<>(scenarios.problems());
             problems.addAll(contest.problems());
             return Refusal.of(problems);
@@ -113,7 +114,7 @@ final class WhatifCommand implements Callable<Integer> {
         return Read.of(all, problems);
     }
 
-    private List<Consequences> consequences(List<Scenario> scenarios, Contest contest) {
+    private List<Consequences> consequences(List<Scenario> scenarios, TheoryContest contest) {
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
             List<FittedAccount> fits = contest.fits(workers, fitting.store(), new FitProgress(System.err));
             Standings standings = contest.rank(fits);

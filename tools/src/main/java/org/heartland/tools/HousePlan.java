@@ -139,11 +139,11 @@ public final class HousePlan {
             room(
                     "theory.system",
                     "equations become matrices without knowing any figure",
-                    "dossier language problem theory theory.fit"),
+                    "dossier language problem text theory theory.fit"),
             room(
                     "theory.read",
                     "an account is read like all else in a dossier, and its equations are tried",
-                    "citation dossier dossier.read problem text theory theory.system"),
+                    "dossier dossier.read problem text text.yaml theory theory.system"),
             room(
                     "theory.series",
                     "here alone theories meet the panel",
@@ -152,7 +152,7 @@ public final class HousePlan {
             room(
                     "theory.judge",
                     "accounts are fitted, scored and asked in one place, and nothing is printed",
-                    "dossier draws panel problem theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
+                    "dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
             room(
                     "theory.answer",
                     "a dossier sees theories as a folder of its own, and knows no sampler",
@@ -233,7 +233,7 @@ public final class HousePlan {
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
-                    "citation dossier dossier.read problem"),
+                    "assess citation dossier problem"),
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",

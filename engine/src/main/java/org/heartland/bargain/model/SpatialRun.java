@@ -16,7 +16,7 @@ final class SpatialRun {
     private final int d;
     private final SpatialState state;
     private final Challenges challenges;
-    private final Offers offers;
+    private final BargainOffers offers;
     private final List<double[]> turns = new ArrayList<>();
     private final List<Move> moves = new ArrayList<>();
 
@@ -27,7 +27,7 @@ final class SpatialRun {
         this.d = situation.dimensions();
         this.state = new SpatialState(situation, settings);
         this.challenges = new Challenges(state);
-        this.offers = new Offers(state, challenges);
+        this.offers = new BargainOffers(state, challenges);
     }
 
     Settlement run() {

@@ -39,8 +39,8 @@ final class LargestMap {
     }
 
     Chart chart(String id) {
-        List<Ranking> rankings = assessment.subject().receivers().stream()
-                .map(state -> Ranking.of(assessment, words, domain, state, year))
+        List<PartnerRanking> rankings = assessment.subject().receivers().stream()
+                .map(state -> PartnerRanking.of(assessment, words, domain, state, year))
                 .toList();
         List<RegionMap.Area> areas =
                 new ArrayList<>(rankings.stream().map(this::area).toList());
@@ -65,7 +65,7 @@ final class LargestMap {
         return legend;
     }
 
-    private RegionMap.Area area(Ranking ranking) {
+    private RegionMap.Area area(PartnerRanking ranking) {
         String state = words.actor(ranking.state());
         Paint paint = paint(ranking);
         painted.computeIfAbsent(paint, unseen -> new TreeSet<>())
@@ -75,7 +75,7 @@ final class LargestMap {
     }
 
     /** "China 34.5 %", or those that are tied; the shares are data of the chart. */
-    private String value(Ranking ranking) {
+    private String value(PartnerRanking ranking) {
         List<String> said = new ArrayList<>();
         for (Partner partner : ranking.partners()) {
             if (ranking.first().contains(partner.name())) {
@@ -86,7 +86,7 @@ final class LargestMap {
         return String.join(", ", said);
     }
 
-    private Datum datum(Ranking ranking, Partner partner) {
+    private Datum datum(PartnerRanking ranking, Partner partner) {
         Channel channel = ranking.channel();
         return new Datum(
                 ranking.state(),
@@ -94,7 +94,7 @@ final class LargestMap {
                 words.term(indicator.quantity()),
                 year,
                 words.years(channel.since(), channel.carried()),
-                Ranking.percent(partner.share()),
+                PartnerRanking.percent(partner.share()),
                 null,
                 null,
                 "%",
@@ -103,7 +103,7 @@ final class LargestMap {
                 Weighed.asked(domain, partner.name(), ranking.state(), year));
     }
 
-    private Paint paint(Ranking ranking) {
+    private Paint paint(PartnerRanking ranking) {
         if (!ranking.isKnown()) {
             return Paint.UNKNOWN;
         }
@@ -120,9 +120,11 @@ final class LargestMap {
         return paint.kind() == Paint.Kind.DOUBT ? words.say("{0}, in doubt", names) : names;
     }
 
-    private String title(List<Ranking> rankings) {
-        List<RangesTitle.At> known =
-                rankings.stream().filter(Ranking::isKnown).map(Ranking::at).toList();
+    private String title(List<PartnerRanking> rankings) {
+        List<RangesTitle.At> known = rankings.stream()
+                .filter(PartnerRanking::isKnown)
+                .map(PartnerRanking::at)
+                .toList();
         return known.isEmpty()
                 ? Words.capital(words.say("{0}: the largest shares", words.term(indicator.quantity())))
                 : words.say("{0}: {1}", year, new RangesTitle(words, indicator).of(known));

@@ -22,7 +22,7 @@ final class PartnersChart {
     private final Palette palette;
     private final String domain;
     private final Indicator indicator;
-    private final Ranking ranking;
+    private final PartnerRanking ranking;
     private final List<Datum> data = new ArrayList<>();
 
     PartnersChart(Assessment assessment, Words words, String domain, Indicator indicator, Selection selection) {
@@ -36,14 +36,14 @@ final class PartnersChart {
     }
 
     /** That of the state which is picked, or of the first state with figures; in the year that is picked, or the latest with full ones. */
-    private static Ranking ranking(Assessment assessment, Words words, String domain, Selection selection) {
+    private static PartnerRanking ranking(Assessment assessment, Words words, String domain, Selection selection) {
         int year = selection.last(assessment.latest(domain, assessment.of().year()));
         List<String> states = selection.states(assessment.subject().receivers());
         return states.stream()
-                .map(state -> Ranking.of(assessment, words, domain, state, year))
-                .filter(Ranking::isKnown)
+                .map(state -> PartnerRanking.of(assessment, words, domain, state, year))
+                .filter(PartnerRanking::isKnown)
                 .findFirst()
-                .orElseGet(() -> Ranking.of(assessment, words, domain, states.get(0), year));
+                .orElseGet(() -> PartnerRanking.of(assessment, words, domain, states.get(0), year));
     }
 
     Chart chart(String id) {
@@ -94,7 +94,7 @@ final class PartnersChart {
                 words.actor(partner.name()),
                 shown,
                 amount,
-                Ranking.percent(partner.share()),
+                PartnerRanking.percent(partner.share()),
                 datum.low(),
                 datum.high(),
                 tip(datum, amount.isEmpty() ? shown : shown + " (" + amount + ")"));
@@ -107,7 +107,7 @@ final class PartnersChart {
                 words.term(indicator.quantity()),
                 ranking.year(),
                 when(),
-                Ranking.percent(partner.share()),
+                PartnerRanking.percent(partner.share()),
                 percent(partner.share().low()),
                 percent(partner.share().high()),
                 "%",

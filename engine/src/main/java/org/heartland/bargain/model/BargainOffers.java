@@ -6,7 +6,7 @@ import org.heartland.draws.Philox;
 import org.heartland.draws.StreamKey;
 
 /** The offers that follow from the challenges of a turn, and which of them each actor takes. */
-final class Offers {
+final class BargainOffers {
     private static final double LEAST = 1e-6;
     private static final double ROUND = 1e4;
     /** Smaller moves are not named. */
@@ -31,7 +31,7 @@ final class Offers {
     private final double[] ballot;
     private final double[] probability;
 
-    Offers(SpatialState state, Challenges challenges) {
+    BargainOffers(SpatialState state, Challenges challenges) {
         this.state = state;
         this.challenges = challenges;
         this.n = state.n;

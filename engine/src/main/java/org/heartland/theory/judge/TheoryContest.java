@@ -24,13 +24,13 @@ import org.heartland.theory.read.Accounts;
 import org.jspecify.annotations.Nullable;
 
 /** The theories of a dossier, fitted one after the other and ranked; what was fitted before is taken from a store. */
-public final class Contest {
+public final class TheoryContest {
     private final List<Theory.Model> models;
     private final Panel panel;
     private final int until;
     private final IbisSettings settings;
 
-    private Contest(List<Theory.Model> models, Panel panel, int until, IbisSettings settings) {
+    private TheoryContest(List<Theory.Model> models, Panel panel, int until, IbisSettings settings) {
         this.models = models;
         this.panel = panel;
         this.until = until;
@@ -70,7 +70,7 @@ public final class Contest {
      * @param until the last year whose figures count
      * @param particles how many parameter values each fit carries
      */
-    public static Read<Contest> of(Dossier dossier, @Nullable String only, int until, int particles, long seed) {
+    public static Read<TheoryContest> of(Dossier dossier, @Nullable String only, int until, int particles, long seed) {
         return Accounts.of(dossier).then(models -> {
             List<String> ids = models.stream().map(Theory.Model::id).toList();
             if (only != null && !ids.contains(only) || models.isEmpty()) {
@@ -90,7 +90,7 @@ public final class Contest {
             }
             Clock clock = dossier.identity().now();
             Panel panel = Panel.of(LongTable.of(dossier), clock, until);
-            return new Read.Good<>(new Contest(chosen, panel, until, IbisSettings.of(particles, seed)));
+            return new Read.Good<>(new TheoryContest(chosen, panel, until, IbisSettings.of(particles, seed)));
         });
     }
 

@@ -15,9 +15,9 @@ import org.heartland.render.words.Words;
  * @param year for which it is asked
  * @param empty why none is shown, or ""
  */
-record Ranking(String state, Channel channel, int year, String empty) {
+record PartnerRanking(String state, Channel channel, int year, String empty) {
 
-    static Ranking of(Assessment assessment, Words words, String domain, String state, int year) {
+    static PartnerRanking of(Assessment assessment, Words words, String domain, String state, int year) {
         Channel channel = assessment.partners(domain, state, year);
         String why = channel.partners().isEmpty()
                 ? words.say("not known")
@@ -26,7 +26,7 @@ record Ranking(String state, Channel channel, int year, String empty) {
                         : new Weighed(assessment, words).isThin(state, domain, year)
                                 ? words.say("too little to rank")
                                 : "";
-        return new Ranking(state, channel, year, why);
+        return new PartnerRanking(state, channel, year, why);
     }
 
     boolean isKnown() {

@@ -20,21 +20,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The theories of the invented dossier, fitted with few particles. */
-class ContestTest {
+class TheoryContestTest {
     private static final Dossier EXAMPLE =
             Contributors.SHIPPED.read(Shipped.folder("example")).orThrow();
-    private static final Contest CONTEST =
-            Contest.of(EXAMPLE, null, 2022, 60, 1).orThrow();
-    private static final List<FittedAccount> FITS = fits(1, Contest.Store.NONE);
+    private static final TheoryContest CONTEST =
+            TheoryContest.of(EXAMPLE, null, 2022, 60, 1).orThrow();
+    private static final List<FittedAccount> FITS = fits(1, TheoryContest.Store.NONE);
 
-    private static List<FittedAccount> fits(int threads, Contest.Store store) {
+    private static List<FittedAccount> fits(int threads, TheoryContest.Store store) {
         try (Workers workers = new Workers(threads)) {
             return CONTEST.fits(workers, store, (account, done) -> {});
         }
     }
 
     /** Keeps texts in memory, and counts what is asked for and found. */
-    private static final class Memory implements Contest.Store {
+    private static final class Memory implements TheoryContest.Store {
         private final Map<String, String> texts = new TreeMap<>();
         private int found;
 
@@ -58,7 +58,7 @@ class ContestTest {
 
     @Test
     void the_number_of_threads_changes_no_byte() {
-        assertThat(texts(fits(3, Contest.Store.NONE))).isEqualTo(texts(FITS));
+        assertThat(texts(fits(3, TheoryContest.Store.NONE))).isEqualTo(texts(FITS));
     }
 
     @Test
@@ -103,7 +103,7 @@ class ContestTest {
 
     @Test
     void a_theory_that_there_is_not_is_named_with_what_is_near() {
-        assertThat(Contest.of(EXAMPLE, "own_path", 2022, 60, 1).problems())
+        assertThat(TheoryContest.of(EXAMPLE, "own_path", 2022, 60, 1).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.near()).containsExactly("own_paths"));
     }
