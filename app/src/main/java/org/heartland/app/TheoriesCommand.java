@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Contributors;
-import org.heartland.dossier.Dossier;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
@@ -21,7 +19,6 @@ import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.FitSummaryText;
 import org.heartland.theory.outcome.FittedAccount;
-import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -90,18 +87,15 @@ final class TheoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Dossier> read = Contributors.SHIPPED.read(dossier.folder());
-        if (!(read instanceof Read.Good<Dossier> good)) {
-            return Refusal.of(read.problems());
-        }
-        Read<Words> words = language.words();
         if (keep && (theory != null || fitting.isEarlier())) {
             String other = theory != null ? "--theory" : "--until";
             return Refusal.of(List.of(Refusal.wrong(
-                    "--keep", "checks ask of all theories and all figures, and " + other + " leaves some out",
+                    "--keep",
+                    "checks ask of all theories and all figures, and " + other + " leaves some out",
                     "leave out " + other)));
         }
-        Read<TheoryContest> contest = words.then(known -> fitting.contest(good.value(), theory));
+        Read<SpokenDossier> read = SpokenDossier.read(dossier.folder(), language);
+        Read<TheoryContest> contest = read.then(spoken -> fitting.contest(spoken.dossier(), theory));
         if (!(contest instanceof Read.Good<TheoryContest> ready)) {
             return Refusal.of(contest.problems());
         }
@@ -112,7 +106,7 @@ final class TheoriesCommand implements Callable<Integer> {
             if (keep) {
                 keep(ready.value().summary(standings));
             }
-            show(standings, ready.value().relations(fits), words.orThrow());
+            show(ready.value(), fits, standings, read.orThrow().words());
         }
         return ExitCode.DONE;
     }
@@ -124,17 +118,18 @@ final class TheoriesCommand implements Callable<Integer> {
         System.err.println("heartland: kept in " + file);
     }
 
-    private void show(Standings standings, List<Relations> relations, Words words) throws IOException {
+    private void show(TheoryContest contest, List<FittedAccount> fits, Standings standings, Words words)
+            throws IOException {
         PrintStream out = System.out;
         if (form.json) {
-            StandingsJson.write(standings, relations, out);
+            StandingsJson.write(standings, contest.relations(fits), contest.outlooks(fits), out);
         } else if (form.csv) {
             StandingsTable.of(standings).print(out);
         } else if (form.html != null) {
-            String page = StandingsPage.of(standings, relations, words);
+            String page = StandingsPage.of(standings, contest.relations(fits), words);
             WholeFiles.write(page.getBytes(StandardCharsets.UTF_8), form.html);
         } else {
-            new StandingsText(words, dossier.page(), out).print(standings, relations);
+            new StandingsText(words, dossier.page(), out).print(standings, contest.relations(fits));
         }
         out.flush();
     }

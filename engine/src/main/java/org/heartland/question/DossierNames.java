@@ -28,6 +28,7 @@ public final class DossierNames implements Scope {
     private final Map<String, Map<String, String>> byKind = new LinkedHashMap<>();
     /** Names that mean something only where a function wants their kind, so that variables may be called like them. */
     private final Map<String, Map<String, String>> inside = new LinkedHashMap<>();
+
     private final Map<String, Bound> bare = new TreeMap<>();
     private final Map<String, Function> functions;
 

@@ -109,11 +109,5 @@ public sealed interface Theory {
      * @param instead its value in the world without the cause
      * @param from the first year of that world
      */
-    record Gap(
-            String stock,
-            @Nullable String filler,
-            String input,
-            double instead,
-            int from,
-            Place at) {}
+    record Gap(String stock, @Nullable String filler, String input, double instead, int from, Place at) {}
 }

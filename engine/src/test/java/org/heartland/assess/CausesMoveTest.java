@@ -65,8 +65,7 @@ class CausesMoveTest {
                 DOSSIER.identity().receivers().stream()
                         .map(receiver -> new FitSummary.VoidDraws(receiver, 2025, draws(size)))
                         .toList(),
-                List.of(new FitSummary.InterplayDraws(
-                        "RUS", "CHN", Collections.nCopies(FitSummary.DRAWS, kind))),
+                List.of(new FitSummary.InterplayDraws("RUS", "CHN", Collections.nCopies(FitSummary.DRAWS, kind))),
                 List.of());
     }
 
@@ -76,7 +75,8 @@ class CausesMoveTest {
         "0, -1.5,  -.5, COMPETITION, CONTRADICTED",
         "1, -1.5,  1.5, MUTUALISM,   UNKNOWN"
     })
-    void every_statement_on_causes_moves_with_the_fit(double size, double low, double high, Kind kind, Verdict expected) {
+    void every_statement_on_causes_moves_with_the_fit(
+            double size, double low, double high, Kind kind, Verdict expected) {
         Map<String, String> texts = Shipped.texts("central-asia");
         texts.put(FitSummaryText.FILE, FitSummaryText.of(fit(size, low, high, kind)));
         Dossier dossier = Contributors.SHIPPED
@@ -84,9 +84,8 @@ class CausesMoveTest {
                 .orThrow();
         Study study = Study.prepare(dossier, new Options(1, 60, 1, null, null, null, null))
                 .orThrow();
-        List<ClaimRow> causes = study.assess().claims().stream()
-                .filter(ClaimRow::isModelled)
-                .toList();
+        List<ClaimRow> causes =
+                study.assess().claims().stream().filter(ClaimRow::isModelled).toList();
         assertThat(causes).hasSizeGreaterThanOrEqualTo(5);
         assertThat(causes).allSatisfy(row -> {
             boolean relation = row.claim().id().equals("c01_symbiosis");

@@ -54,8 +54,7 @@ class KeptFitTest {
 
     private static FitSummary summary(Map<String, String> texts, boolean converged, List<Kind> kinds) {
         Dossier dossier = read(texts).orThrow();
-        String basis =
-                FitBasis.of(LongTable.of(dossier), Accounts.of(dossier).orThrow(), UNTIL);
+        String basis = FitBasis.of(LongTable.of(dossier), Accounts.of(dossier).orThrow(), UNTIL);
         return new FitSummary(
                 basis,
                 UNTIL,
@@ -80,8 +79,7 @@ class KeptFitTest {
     }
 
     private static Read<Dossier> read(Map<String, String> texts) {
-        return Contributors.SHIPPED.read(
-                Folder.of("example", texts, Contributors.SHIPPED.parts()));
+        return Contributors.SHIPPED.read(Folder.of("example", texts, Contributors.SHIPPED.parts()));
     }
 
     private static Map<String, String> kept(boolean converged, List<Kind> kinds) {
@@ -130,8 +128,10 @@ class KeptFitTest {
 
     @Test
     void an_account_is_better_only_by_an_interval_that_leaves_out_0() {
-        assertThat(((Truths) now(STUDY, "better(busy_nordavia, own_paths)")).isTrue(0)).isTrue();
-        assertThat(((Truths) now(STUDY, "better(busy_nordavia, last_value)")).isFalse(0)).isTrue();
+        assertThat(((Truths) now(STUDY, "better(busy_nordavia, own_paths)")).isTrue(0))
+                .isTrue();
+        assertThat(((Truths) now(STUDY, "better(busy_nordavia, last_value)")).isFalse(0))
+                .isTrue();
         assertThat(why(STUDY, "better(own_paths, busy_nordavia)")).isEqualTo(Why.NOT_TOLD_APART);
     }
 
@@ -148,7 +148,8 @@ class KeptFitTest {
     @Test
     void a_relation_has_a_name_from_four_fifths_of_the_draws_on_whichever_power_comes_first() {
         assertThat(((Choices) now(STUDY, "interplay(ZUR, NRD)")).at(0)).containsExactly("mutualism");
-        assertThat(((Truths) now(STUDY, "interplay(NRD, ZUR) = mutualism")).shareTrue()).isCloseTo(.8, within(1e-9));
+        assertThat(((Truths) now(STUDY, "interplay(NRD, ZUR) = mutualism")).shareTrue())
+                .isCloseTo(.8, within(1e-9));
         assertThat(why(study(kept(true, kinds(47))), "interplay(NRD, ZUR)")).isEqualTo(Why.NOT_TOLD_APART);
         assertThat(why(STUDY, "interplay(NRD, ARD)")).isEqualTo(Why.MISSING);
     }

@@ -17,7 +17,8 @@ record ProjectedFigure(List<Theory.Model> models, Dossier dossier) {
     boolean isShare(String indicator) {
         List<ObservedSeries> of = models.stream()
                 .flatMap(model -> model.series().stream())
-                .filter(series -> series.what() instanceof OfIndicator one && one.indicator().equals(indicator))
+                .filter(series -> series.what() instanceof OfIndicator one
+                        && one.indicator().equals(indicator))
                 .toList();
         return !of.isEmpty()
                 && of.stream()
@@ -27,9 +28,7 @@ record ProjectedFigure(List<Theory.Model> models, Dossier dossier) {
 
     Type type(List<String> first) {
         Indicator indicator = first.isEmpty() ? null : dossier.indicators().get(first.get(0));
-        return indicator == null || isShare(indicator.id())
-                ? Type.PURE
-                : new Type.Quantity(Unit.of(indicator.unit()));
+        return indicator == null || isShare(indicator.id()) ? Type.PURE : new Type.Quantity(Unit.of(indicator.unit()));
     }
 
     ShownAs shownAs(List<String> first) {

@@ -36,11 +36,13 @@ public final class Theories implements Contributor {
         Read<List<Theory.Model>> accounts = Accounts.of(dossier);
         List<Theory.Model> models = accounts instanceof Read.Good<List<Theory.Model>> good ? good.value() : List.of();
         return new OfDossier(
-                dossier, models, accounts.problems(), new TheoryQuestions(dossier, models, new CurrentFit(figures, models)));
+                dossier,
+                models,
+                accounts.problems(),
+                new TheoryQuestions(dossier, models, new CurrentFit(figures, models)));
     }
 
-    private record OfDossier(
-            Dossier dossier, List<Theory.Model> models, List<Problem> wrong, TheoryQuestions questions)
+    private record OfDossier(Dossier dossier, List<Theory.Model> models, List<Problem> wrong, TheoryQuestions questions)
             implements Contribution {
         @Override
         public List<Topic> topics() {
@@ -50,8 +52,8 @@ public final class Theories implements Contributor {
         @Override
         public Map<String, List<String>> names() {
             TreeSet<String> parameters = new TreeSet<>();
-            models.forEach(model ->
-                    model.parameters().stream().map(OpenParameter::id).forEach(parameters::add));
+            models.forEach(
+                    model -> model.parameters().stream().map(OpenParameter::id).forEach(parameters::add));
             return Map.of(
                     TheoryQuestions.ACCOUNT,
                     models.stream().map(Theory.Model::id).toList(),

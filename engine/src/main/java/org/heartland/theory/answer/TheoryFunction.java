@@ -32,8 +32,7 @@ record TheoryFunction(
     }
 
     static TheoryFunction share(String name, String says, int cost, List<Parameter> in, CatalogueFunction.Body body) {
-        return new TheoryFunction(
-                new Signature(name, in, Type.PURE, says, cost).shown(ShownAs.PERCENT), body, null);
+        return new TheoryFunction(new Signature(name, in, Type.PURE, says, cost).shown(ShownAs.PERCENT), body, null);
     }
 
     TheoryFunction typed(ProjectedFigure figure) {

@@ -20,7 +20,7 @@ final class Outlook {
 
     private final Prepared prepared;
     private final World world;
-    private final List<Ahead> ahead = new ArrayList<>();
+    private final List<Ahead> ahead;
 
     /**
      * A figure that is not known yet.
@@ -35,22 +35,22 @@ final class Outlook {
     Outlook(Prepared prepared, double[][] draws) {
         this.prepared = prepared;
         this.world = prepared.world();
-        List<Observations.Cell> cells = cells();
+        this.ahead = levels(prepared, draws, cells());
+    }
+
+    /** What is expected of some figures, whether they are out or not, without what is only the error of one figure that is out. */
+    static List<Ahead> levels(Prepared prepared, double[][] draws, List<Observations.Cell> cells) {
         int count = draws.length == 0 ? 1 : draws[0].length;
         double[][] mean = new double[cells.size()][count];
         double[][] deviation = new double[cells.size()][count];
         prepared.likelihood()
-                .predict(
-                        prepared.open().sampled(draws),
-                        count,
-                        prepared.data().count(),
-                        cells,
-                        mean,
-                        deviation);
-        for (int c = 0; c < cells.size(); c++) {
-            int year = world.first() + cells.get(c).year();
-            ahead.add(new Ahead(cells.get(c).series(), year, mean[c], deviation[c]));
+                .predict(prepared.open().sampled(draws), count, prepared.data().count(), cells, mean, deviation);
+        List<Ahead> levels = new ArrayList<>();
+        for (int c = 0; c < mean.length; c++) {
+            int year = prepared.world().first() + cells.get(c).year();
+            levels.add(new Ahead(cells.get(c).series(), year, mean[c], deviation[c]));
         }
+        return levels;
     }
 
     private List<Observations.Cell> cells() {

@@ -135,7 +135,15 @@ final class Relating {
                 ? Double.NaN
                 : Telling.quantiles(WeightedDraws.equal(known), .5)[0];
         return new VoidRow(
-                world.receivers().get(of.receiver()), year, ends[0], ends[1], ends[2], since[0], since[1], since[2], part);
+                world.receivers().get(of.receiver()),
+                year,
+                ends[0],
+                ends[1],
+                ends[2],
+                since[0],
+                since[1],
+                since[2],
+                part);
     }
 
     // ---- Running away.

@@ -56,8 +56,7 @@ final class Summarising {
      * @param basis the hash of all that the fits rest on
      * @param prepared a model with its data, by its number in the list
      */
-    static FitSummary of(
-            String basis, Standings standings, List<Theory.Model> models, IntFunction<Prepared> prepared) {
+    static FitSummary of(String basis, Standings standings, List<Theory.Model> models, IntFunction<Prepared> prepared) {
         Summarising summing = new Summarising(standings, models, prepared);
         summing.drawOverAll();
         return summing.summary(basis);
@@ -114,14 +113,7 @@ final class Summarising {
             parameters.add(new FitSummary.ParameterDraws(learned.name(), learned.spreadLeft(), draws));
         }
         return new FitSummary.Account(
-                row.id(),
-                fit.converged(),
-                row.weight(),
-                row.least(),
-                row.most(),
-                weights,
-                row.against(),
-                parameters);
+                row.id(), fit.converged(), row.weight(), row.least(), row.most(), weights, row.against(), parameters);
     }
 
     private static int size(FittedAccount fit) {
@@ -142,8 +134,7 @@ final class Summarising {
         }
         double[][] weights = new double[DRAWS][];
         for (int draw = 0; draw < DRAWS; draw++) {
-            double[] again = Philox.fill(
-                    new double[years.length], StreamKey.of(standings.seed(), "weights/" + draw));
+            double[] again = Philox.fill(new double[years.length], StreamKey.of(standings.seed(), "weights/" + draw));
             weights[draw] = Stacking.of(Arrays.stream(again)
                             .mapToObj(share -> years[(int) (share * years.length)])
                             .toArray(double[][]::new))
@@ -210,11 +201,9 @@ final class Summarising {
                 continue;
             }
             String name = shown.indicator() + "/" + shown.sender() + "/" + shown.receiver() + "/" + ahead.year();
-            double[] random =
-                    Philox.fill(new double[DRAWS], StreamKey.of(standings.seed(), "projected/" + name));
+            double[] random = Philox.fill(new double[DRAWS], StreamKey.of(standings.seed(), "projected/" + name));
             double[] to = draws(
-                    projections,
-                    new ProjectionKey(shown.indicator(), shown.sender(), shown.receiver(), ahead.year()));
+                    projections, new ProjectionKey(shown.indicator(), shown.sender(), shown.receiver(), ahead.year()));
             for (int d = 0; d < ahead.mean().length; d++) {
                 double z = -Math.sqrt(2) * Erf.erfcInv(2 * random[from + d]);
                 to[from + d] = shown.figure(ahead.mean()[d] + ahead.deviation()[d] * z);

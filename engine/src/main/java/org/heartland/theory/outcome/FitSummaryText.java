@@ -52,8 +52,10 @@ public final class FitSummaryText {
     }
 
     private void head(FitSummary summary) {
-        out.append("# What fits of the theories came to, for checks: written by heartland theories DOSSIER --keep, not by hand.\n")
-                .append("# As soon as a figure, an equation or a range that the fits rest on is another, it is no longer used.\n")
+        out.append(
+                        "# What fits of the theories came to, for checks: written by heartland theories DOSSIER --keep, not by hand.\n")
+                .append(
+                        "# As soon as a figure, an equation or a range that the fits rest on is another, it is no longer used.\n")
                 .append("- id: accounts\n");
         line("basis", "\"" + summary.basis() + "\"");
         line("until", summary.until());
@@ -85,9 +87,16 @@ public final class FitSummaryText {
             inside("weights", draws(one.weights()));
         }
         each("against", one.against(), this::difference);
-        each("parameters", one.parameters(), parameter -> item(
-                    "name", "\"" + parameter.name() + "\"", "left", number(parameter.spreadLeft()), "draws",
-                    draws(parameter.draws())));
+        each(
+                "parameters",
+                one.parameters(),
+                parameter -> item(
+                        "name",
+                        "\"" + parameter.name() + "\"",
+                        "left",
+                        number(parameter.spreadLeft()),
+                        "draws",
+                        draws(parameter.draws())));
     }
 
     /** A list inside of an account. */
@@ -110,7 +119,14 @@ public final class FitSummaryText {
         if (Double.isNaN(one.low())) {
             item("other", one.other(), "mean", number(one.mean()));
         } else {
-            item("other", one.other(), "mean", number(one.mean()), "low", number(one.low()), "high",
+            item(
+                    "other",
+                    one.other(),
+                    "mean",
+                    number(one.mean()),
+                    "low",
+                    number(one.low()),
+                    "high",
                     number(one.high()));
         }
     }

@@ -49,16 +49,27 @@ public final class FitsPart {
         List<FitSummary.InterplayDraws> interplay = new ArrayList<>();
         List<FitSummary.Projection> projected = new ArrayList<>();
         each(fields, "accounts", "a fitted account", one -> accounts.add(account(one)));
-        each(fields, "voids", "a void", one -> voids.add(
-                new FitSummary.VoidDraws(one.text("of"), one.whole("year", 0, MOST), draws(one, "draws"))));
-        each(fields, "interplay", "an interplay", one -> interplay.add(
-                new FitSummary.InterplayDraws(one.text("first"), one.text("second"), kinds(one))));
-        each(fields, "projected", "a projection", one -> projected.add(new FitSummary.Projection(
-                one.text("indicator"),
-                one.text("sender"),
-                one.text("receiver"),
-                one.whole("year", 0, MOST),
-                draws(one, "draws"))));
+        each(
+                fields,
+                "voids",
+                "a void",
+                one -> voids.add(
+                        new FitSummary.VoidDraws(one.text("of"), one.whole("year", 0, MOST), draws(one, "draws"))));
+        each(
+                fields,
+                "interplay",
+                "an interplay",
+                one -> interplay.add(new FitSummary.InterplayDraws(one.text("first"), one.text("second"), kinds(one))));
+        each(
+                fields,
+                "projected",
+                "a projection",
+                one -> projected.add(new FitSummary.Projection(
+                        one.text("indicator"),
+                        one.text("sender"),
+                        one.text("receiver"),
+                        one.whole("year", 0, MOST),
+                        draws(one, "draws"))));
         return scored == null
                 ? null
                 : new FitSummary(
@@ -103,8 +114,12 @@ public final class FitsPart {
         List<FitSummary.ParameterDraws> parameters = new ArrayList<>();
         List<Standings.Difference> against = new ArrayList<>();
         each(one, "against", "a difference", each -> against.add(difference(each)));
-        each(one, "parameters", "a parameter", each -> parameters.add(new FitSummary.ParameterDraws(
-                each.text("name"), number(each, "left"), draws(each, "draws"))));
+        each(
+                one,
+                "parameters",
+                "a parameter",
+                each -> parameters.add(
+                        new FitSummary.ParameterDraws(each.text("name"), number(each, "left"), draws(each, "draws"))));
         return new FitSummary.Account(
                 one.text("id"),
                 one.yes("converged"),
@@ -131,8 +146,7 @@ public final class FitsPart {
         String[] written = one.text(key).split(" ", -1);
         try {
             return Arrays.stream(written)
-                    .mapToDouble(
-                            word -> word.equals(FitSummaryText.NONE) ? Double.NaN : Double.parseDouble(word))
+                    .mapToDouble(word -> word.equals(FitSummaryText.NONE) ? Double.NaN : Double.parseDouble(word))
                     .toArray();
         } catch (NumberFormatException e) {
             one.problems.add(one.at(key), "these are no numbers apart by blanks", AGAIN);

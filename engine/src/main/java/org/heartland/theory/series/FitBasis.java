@@ -51,7 +51,11 @@ public final class FitBasis {
      */
     public static String of(LongTable table, List<Theory.Model> models, int until) {
         FitBasis basis = new FitBasis(table);
-        basis.line(EDITION, until, table.dossier().identity().now(), table.dossier().identity().receivers());
+        basis.line(
+                EDITION,
+                until,
+                table.dossier().identity().now(),
+                table.dossier().identity().receivers());
         models.forEach(basis::model);
         basis.indicators();
         basis.rows();

@@ -288,9 +288,7 @@ public final class ClaimWords {
         if (row.isModelled()) {
             return words.say("on causes that only models can test");
         }
-        return isOpinion(row)
-                ? words.say("matters of opinion")
-                : verdict(row.claim(), row.now());
+        return isOpinion(row) ? words.say("matters of opinion") : verdict(row.claim(), row.now());
     }
 
     private static boolean isOpinion(ClaimRow row) {
