@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.read.NamedScenarios;
@@ -18,7 +17,6 @@ import org.heartland.render.json.ConsequencesJson;
 import org.heartland.render.text.ConsequencesText;
 import org.heartland.render.text.Page;
 import org.heartland.render.words.Words;
-import org.heartland.theory.Theory;
 import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.Consequences;
 import org.heartland.theory.outcome.FittedAccount;
@@ -99,7 +97,7 @@ final class WhatifCommand implements Callable<Integer> {
         program.liftUsualLimit();
         show(
                 consequences(asked.value(), ready.value()),
-                titles(ready.value()),
+                ready.value().titles(),
                 good.value().words());
         return ExitCode.DONE;
     }
@@ -127,10 +125,6 @@ final class WhatifCommand implements Callable<Integer> {
                     .map(scenario -> contest.whatIf(scenario, fits, standings))
                     .toList();
         }
-    }
-
-    private static Map<String, String> titles(TheoryContest contest) {
-        return contest.models().stream().collect(Collectors.toMap(Theory.Model::id, Theory.Model::title));
     }
 
     private void show(List<Consequences> all, Map<String, String> titles, Words words) throws IOException {

@@ -132,6 +132,7 @@ public final class HousePlan {
                     "dynamics dynamics.compile problem text text.yaml"),
             room("theory.score", "forecasts are judged by what was said and what came, whoever said it", "draws"),
             room("theory.fit", "a sampler knows priors and a likelihood, and no model", "draws"),
+            room("theory.outcome", "what fits came to is plain values, whatever made them", ""),
             room(
                     "theory",
                     "an account is a value: what was written down, and no reader among it",
@@ -143,20 +144,19 @@ public final class HousePlan {
             room(
                     "theory.read",
                     "an account is read like all else in a dossier, and its equations are tried",
-                    "dossier dossier.read problem text text.yaml theory theory.system"),
+                    "dossier dossier.read problem text text.yaml theory theory.outcome theory.system"),
             room(
                     "theory.series",
                     "here alone theories meet the panel",
-                    "citation days dossier panel theory theory.system"),
-            room("theory.outcome", "what fits came to is plain values, whatever made them", ""),
+                    "citation days dossier panel text theory theory.system"),
             room(
                     "theory.judge",
                     "accounts are fitted, scored and asked in one place, and nothing is printed",
                     "dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
             room(
                     "theory.answer",
-                    "a dossier sees theories as a folder of its own, and knows no sampler",
-                    "dossier dossier.read panel problem question theory.read"),
+                    "a dossier sees theories as folders of its own, and knows no sampler",
+                    "dossier dossier.read draws formula panel problem question theory theory.outcome theory.read theory.score theory.series"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "claim",
@@ -177,7 +177,7 @@ public final class HousePlan {
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
-                    "assessment bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation days decision dynamics.loop dynamics.outcome problem sensitivity text text.yaml theory.outcome"),
+                    "assessment bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation days decision draws dynamics.loop dynamics.outcome problem sensitivity text text.yaml theory.outcome"),
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",

@@ -157,7 +157,7 @@ final class Moving {
             List<Observations.Cell> cells = new ArrayList<>();
             years.forEach(year -> cells.add(new Observations.Cell(first, index(year))));
             years.forEach(year -> cells.add(new Observations.Cell(second, index(year))));
-            List<Outlook.Ahead> levels = Outlook.levels(course.prepared(), draws, cells);
+            List<Ahead.Figure> levels = Ahead.levels(course.prepared(), draws, cells);
             int stock = stockOf(first);
             int other = stockOf(second);
             for (int y = 0; y < years.size(); y++) {

@@ -195,7 +195,7 @@ final class Summarising {
     }
 
     private void project(Prepared model, double[][] parameters, int from) {
-        for (Outlook.Ahead ahead : new Outlook(model, parameters).ahead()) {
+        for (Ahead.Figure ahead : new Ahead(model, parameters).ahead()) {
             Shown shown = Shown.of(model, ahead.series());
             if (shown == null) {
                 continue;

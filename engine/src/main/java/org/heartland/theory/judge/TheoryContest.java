@@ -152,8 +152,8 @@ public final class TheoryContest {
     public Map<String, List<Expected>> outlooks(List<FittedAccount> fits) {
         Map<String, List<Expected>> all = new LinkedHashMap<>();
         for (int k = 0; k < fits.size(); k++) {
-            Outlook outlook = new Outlook(prepared(k), fits.get(k).draws());
-            all.put(fits.get(k).id(), outlook.expected(settings.seed()));
+            Ahead ahead = new Ahead(prepared(k), fits.get(k).draws());
+            all.put(fits.get(k).id(), ahead.expected(settings.seed()));
         }
         return all;
     }
@@ -223,6 +223,13 @@ public final class TheoryContest {
         return List.of(from + 1, from + 3, from + 5).stream()
                 .filter(year -> year < model.last() + 1 + Prepared.AHEAD)
                 .toList();
+    }
+
+    /** The titles of the theories by their ids. */
+    public Map<String, String> titles() {
+        Map<String, String> titles = new TreeMap<>();
+        models.forEach(model -> titles.put(model.id(), model.title()));
+        return titles;
     }
 
     public List<Theory.Model> models() {

@@ -12,7 +12,7 @@ import org.heartland.theory.system.World;
 import org.heartland.theory.system.YearlySeries;
 
 /** What a fitted account expects of its series in the years after their last figures, from all figures that are out. */
-final class Outlook {
+final class Ahead {
     /** How many years after the last of the model. */
     private static final int YEARS = 5;
 
@@ -20,7 +20,7 @@ final class Outlook {
 
     private final Prepared prepared;
     private final World world;
-    private final List<Ahead> ahead;
+    private final List<Figure> ahead;
 
     /**
      * A figure that is not known yet.
@@ -29,26 +29,26 @@ final class Outlook {
      * @param mean, deviation what is expected of it on the scale of the series, for each draw of the parameters
      */
     @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-    record Ahead(int series, int year, double[] mean, double[] deviation) {}
+    record Figure(int series, int year, double[] mean, double[] deviation) {}
 
     /** @param draws the parameters after the data, [parameter][draw] */
-    Outlook(Prepared prepared, double[][] draws) {
+    Ahead(Prepared prepared, double[][] draws) {
         this.prepared = prepared;
         this.world = prepared.world();
         this.ahead = levels(prepared, draws, cells());
     }
 
     /** What is expected of some figures, whether they are out or not, without what is only the error of one figure that is out. */
-    static List<Ahead> levels(Prepared prepared, double[][] draws, List<Observations.Cell> cells) {
+    static List<Figure> levels(Prepared prepared, double[][] draws, List<Observations.Cell> cells) {
         int count = draws.length == 0 ? 1 : draws[0].length;
         double[][] mean = new double[cells.size()][count];
         double[][] deviation = new double[cells.size()][count];
         prepared.likelihood()
                 .predict(prepared.open().sampled(draws), count, prepared.data().count(), cells, mean, deviation);
-        List<Ahead> levels = new ArrayList<>();
+        List<Figure> levels = new ArrayList<>();
         for (int c = 0; c < mean.length; c++) {
             int year = prepared.world().first() + cells.get(c).year();
-            levels.add(new Ahead(cells.get(c).series(), year, mean[c], deviation[c]));
+            levels.add(new Figure(cells.get(c).series(), year, mean[c], deviation[c]));
         }
         return levels;
     }
@@ -70,7 +70,7 @@ final class Outlook {
     }
 
     /** The years ahead of each series, in its order. */
-    List<Ahead> ahead() {
+    List<Figure> ahead() {
         return ahead;
     }
 
@@ -79,7 +79,7 @@ final class Outlook {
         return ahead.stream().map(one -> expected(one, seed)).toList();
     }
 
-    private Expected expected(Ahead one, long seed) {
+    private Expected expected(Figure one, long seed) {
         YearlySeries series = world.series().get(one.series());
         String id = prepared.equations().model().series().get(series.series()).id();
         String receiver = world.receivers().get(series.receiver());
