@@ -9,6 +9,8 @@ import org.heartland.bargain.issue.Bargainer;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.rule.VotingGame;
 import org.heartland.bargain.rule.Winset;
+import org.heartland.decision.InstitutionRecord.Outcome;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.PartReader;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
@@ -21,19 +23,18 @@ import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
+import org.heartland.problem.Problem;
 import org.heartland.question.CatalogueFunction;
 import org.heartland.question.Contribution;
 import org.heartland.question.Contributor;
+import org.heartland.question.DossierNames;
 
 /** What issues, rules and decisions add to a dossier: two folders, and functions about institutions that decide. */
 public final class DecisionQuestions implements Contributor {
-    /** Kinds of events that end in a decision, and those in which an issue was refused or got stuck. */
-    private static final String DECIDED = "decision";
-
-    private static final List<String> NOT_DECIDED = List.of("refusal", "stalled");
-
     private static final Parameter BODY = Parameter.id("institution", "institution");
     private static final Parameter WHEN = Parameter.of("when", Type.DAY, Type.YEAR);
+    private static final Parameter FIRST = Parameter.year("first");
+    private static final Parameter LAST = Parameter.year("last");
 
     @Override
     public List<PartReader<?>> parts() {
@@ -42,9 +43,9 @@ public final class DecisionQuestions implements Contributor {
 
     @Override
     public Contribution contribute(Figures figures) {
-        Asked asked =
-                new Asked(figures.panel(), new InstitutionGames(figures.panel().dossier()));
-        return () -> List.of(new Contribution.Topic(
+        Dossier dossier = figures.panel().dossier();
+        Asked asked = new Asked(figures.panel(), new InstitutionGames(dossier));
+        return new OfDossier(dossier, List.of(new Contribution.Topic(
                 "of decisions",
                 List.of(
                         CatalogueFunction.truth(
@@ -59,12 +60,26 @@ public final class DecisionQuestions implements Contributor {
                                 8,
                                 List.of(BODY, Parameter.id("issue", "issue"), WHEN),
                                 asked::winset),
-                        CatalogueFunction.share(
+                        CatalogueFunction.count(
                                 "decisions",
-                                "the share of listed issues that members of the institution decided together in the years, of those decided, refused and stalled; unknown if none is listed",
+                                "how many questions are listed that the institution, or its members together, decided in the years; unknown if none",
                                 4,
-                                List.of(BODY, Parameter.year("first"), Parameter.year("last")),
-                                asked::decisions))));
+                                List.of(BODY, FIRST, LAST),
+                                asked::decisions),
+                        CatalogueFunction.count(
+                                "deadlocks",
+                                "how many questions are listed that members of the institution refused, or that began to stall there, in the years; unknown if none",
+                                4,
+                                List.of(BODY, FIRST, LAST),
+                                asked::deadlocks)))));
+    }
+
+    /** The functions for one dossier, and what its scenarios set in issues that it does not have. */
+    private record OfDossier(Dossier dossier, List<Topic> topics) implements Contribution {
+        @Override
+        public List<Problem> compile(DossierNames names) {
+            return IssueChanges.problems(dossier);
+        }
     }
 
     private record Asked(Panel panel, InstitutionGames games) {
@@ -117,45 +132,35 @@ public final class DecisionQuestions implements Contributor {
         }
 
         private Answer decisions(List<Constant> in, Run run) {
-            String institution = in.get(0).id();
-            List<Integer> decided =
-                    together(DECIDED, institution, in.get(1).year(), in.get(2).year());
-            List<Integer> all = new ArrayList<>(decided);
-            NOT_DECIDED.forEach(kind -> all.addAll(
-                    together(kind, institution, in.get(1).year(), in.get(2).year())));
-            if (all.isEmpty()) {
-                return Answer.of(Numbers.none(Why.MISSING));
-            }
-            double share = events(decided) / (double) events(all);
-            return Answer.of(
-                    Numbers.of(share),
-                    all.stream().mapToInt(Integer::intValue).sorted().toArray());
+            return count(in, Outcome.DECIDED);
         }
 
-        private long events(List<Integer> rows) {
-            return rows.stream()
-                    .map(row -> panel.row(row).indicator())
-                    .distinct()
-                    .count();
+        private Answer deadlocks(List<Constant> in, Run run) {
+            return count(in, Outcome.REFUSED, Outcome.STALLED);
         }
 
-        private boolean isOf(String institution, Row row) {
-            List<String> members = games.members(institution, row.from());
-            return row.senders().contains(institution)
-                    || !members.isEmpty() && new TreeSet<>(row.senders()).equals(new TreeSet<>(members));
-        }
-
-        /** Events of a kind in the years by the institution, or by exactly its members of the day. */
-        private List<Integer> together(String kind, String institution, int first, int last) {
+        /** How many different questions of the institution came to one of these outcomes; unknown if none is listed. */
+        private Answer count(List<Constant> in, Outcome... outcomes) {
             List<Integer> rows = new ArrayList<>();
-            for (int number : panel.events(kind)) {
-                Row row = panel.row(number);
-                int year = row.from().getYear();
-                if (year >= first && year <= last && isOf(institution, row)) {
-                    rows.add(number);
+            TreeSet<String> questions = new TreeSet<>();
+            for (Outcome outcome : outcomes) {
+                for (int number : panel.events(outcome.kind())) {
+                    Row row = panel.row(number);
+                    int begun = row.from().getYear();
+                    if (begun >= in.get(1).year()
+                            && begun <= in.get(2).year()
+                            && InstitutionRecord.isOf(
+                                    games, in.get(0).id(), row.senders(), row.receivers(), row.from())) {
+                        rows.add(number);
+                        questions.add(row.indicator());
+                    }
                 }
             }
-            return rows;
+            return rows.isEmpty()
+                    ? Answer.of(Numbers.none(Why.MISSING))
+                    : Answer.of(
+                            Numbers.of(questions.size()),
+                            rows.stream().mapToInt(Integer::intValue).sorted().toArray());
         }
     }
 }

@@ -66,7 +66,7 @@ class DecisionQuestionsTest {
         assertThat(power.members()).hasSize(10).allMatch(InstitutionPower.Member::blocks);
         List<Integer> members = power.widening().stream()
                 .filter(one -> one.issue().equals("sco_bank"))
-                .map(InstitutionPower.Widening::members)
+                .map(Widening::members)
                 .toList();
         assertThat(members).containsExactly(6, 8, 9, 10);
         assertThat(InstitutionPower.of(CENTRAL_ASIA, "SCOO", LocalDate.of(2024, 1, 1), Place.of("SCO"))
