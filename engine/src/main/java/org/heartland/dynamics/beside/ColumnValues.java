@@ -60,12 +60,16 @@ final class ColumnValues {
             Graph graph = graph(points, false);
             return elements.isEmpty() ? series(graph) : withParts(elements, i -> seriesPart(elements.get(i), graph));
         }
-        Graph drawn = elements.isEmpty() ? variable.graph() : part(elements.get(0)).graph();
+        Graph drawn =
+                elements.isEmpty() ? variable.graph() : part(elements.get(0)).graph();
         if (drawn != null) {
             Graph graph = redrawn(drawn, points);
             return graph == null || elements.isEmpty()
                     ? variable.with(variable.equation(), graph == null ? drawn : graph, variable.elements())
-                    : withParts(elements, i -> part(elements.get(i)).with(part(elements.get(i)).equation(), graph));
+                    : withParts(
+                            elements,
+                            i -> part(elements.get(i))
+                                    .with(part(elements.get(i)).equation(), graph));
         }
         return numbers(points, elements);
     }
@@ -75,7 +79,9 @@ final class ColumnValues {
         List<double[]> points = new ArrayList<>();
         for (int i = 0; i < column.cells().size(); i++) {
             double value = number(column.cells().get(i));
-            double time = times == null ? i : i < times.cells().size() ? number(times.cells().get(i)) : Double.NaN;
+            double time = times == null
+                    ? i
+                    : i < times.cells().size() ? number(times.cells().get(i)) : Double.NaN;
             if (Double.isNaN(value) || Double.isNaN(time)) {
                 continue;
             }
@@ -91,7 +97,8 @@ final class ColumnValues {
     private double number(DataTable.Cell cell) {
         OptionalDouble value = NumberText.read(cell.text());
         if (value.isEmpty() && !cell.isEmpty() && !cell.text().equalsIgnoreCase("NaN")) {
-            problems.add(cell.at(), "\"" + cell.text() + "\" is not a number", "write one, or nothing if it is not known");
+            problems.add(
+                    cell.at(), "\"" + cell.text() + "\" is not a number", "write one, or nothing if it is not known");
         }
         return value.orElse(Double.NaN);
     }
@@ -144,7 +151,14 @@ final class ColumnValues {
         }
         double[] over = y.length == x.length ? x : GraphPoints.evenly(x[0], x[x.length - 1], y.length);
         return new GraphPoints(drawn.form(), over, y).areSound(column.name().at(), model.notation(), problems)
-                ? new Graph(drawn.form(), over, y, drawn.evenly(), drawn.yScale(), column.name().at(), drawn.extras())
+                ? new Graph(
+                        drawn.form(),
+                        over,
+                        y,
+                        drawn.evenly(),
+                        drawn.yScale(),
+                        column.name().at(),
+                        drawn.extras())
                 : null;
     }
 
@@ -155,14 +169,14 @@ final class ColumnValues {
                     + (all.isEmpty() ? "one" : all.size() + " elements"));
             return variable;
         }
-        if (!isNumber(variable.equation()) || !all.stream().allMatch(each -> isNumber(part(each).equation()))) {
+        if (!isNumber(variable.equation())
+                || !all.stream().allMatch(each -> isNumber(part(each).equation()))) {
             leaveOut("it is worked out by an equation, and only numbers are replaced");
             return variable;
         }
         return all.isEmpty()
                 ? variable.with(text(points.get(0)[1]), null, List.of())
-                : withParts(all, i -> part(all.get(i))
-                        .with(text(points.get(points.size() == 1 ? 0 : i)[1]), null));
+                : withParts(all, i -> part(all.get(i)).with(text(points.get(points.size() == 1 ? 0 : i)[1]), null));
     }
 
     private void leaveOut(String why) {
@@ -171,7 +185,8 @@ final class ColumnValues {
     }
 
     private static boolean isNumber(@Nullable Text text) {
-        return text == null || NumberText.isNumber(Comments.removedFrom(text.source()).strip());
+        return text == null
+                || NumberText.isNumber(Comments.removedFrom(text.source()).strip());
     }
 
     private List<String> everyElement() {
@@ -215,8 +230,7 @@ final class ColumnValues {
         List<String> all = List.of("");
         String[] names = subscript.split(",", -1);
         for (int d = 0; d < names.length; d++) {
-            List<String> here =
-                    names[d].strip().equals("*") ? dimensions.get(d).elements() : List.of(names[d].strip());
+            List<String> here = names[d].strip().equals("*") ? dimensions.get(d).elements() : List.of(names[d].strip());
             String comma = d == 0 ? "" : ", ";
             all = all.stream()
                     .flatMap(before -> here.stream().map(name -> before + comma + name))

@@ -51,7 +51,9 @@ record DataTable(List<Column> columns) {
         }
         return columns.isEmpty()
                 ? new Read.Bad<>(List.of(Problem.at(
-                        Place.of(file), "this table names no variable", "begin its columns with the names of variables")))
+                        Place.of(file),
+                        "this table names no variable",
+                        "begin its columns with the names of variables")))
                 : new Read.Good<>(new DataTable(columns));
     }
 

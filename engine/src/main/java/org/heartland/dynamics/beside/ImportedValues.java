@@ -38,7 +38,8 @@ final class ImportedValues {
             submodel.variables().forEach(variable -> byName.putIfAbsent(variable.id(), variable));
             variables.put(submodel, byName);
             submodel.modules()
-                    .forEach(module -> model.findModel(module).ifPresent(of -> instances.merge(of.id(), 1, Integer::sum)));
+                    .forEach(module ->
+                            model.findModel(module).ifPresent(of -> instances.merge(of.id(), 1, Integer::sum)));
         }
     }
 
@@ -46,9 +47,10 @@ final class ImportedValues {
         ImportedValues values = new ImportedValues(model);
         imports.forEach(each -> values.table(each, path, folder));
         List<Submodel> submodels = values.variables.entrySet().stream()
-                .map(each -> each.getKey().withVariables(each.getKey().variables().stream()
-                        .map(variable -> each.getValue().getOrDefault(variable.id(), variable))
-                        .toList()))
+                .map(each -> each.getKey()
+                        .withVariables(each.getKey().variables().stream()
+                                .map(variable -> each.getValue().getOrDefault(variable.id(), variable))
+                                .toList()))
                 .toList();
         return Read.of(model.withSubmodels(submodels, values.notices), values.problems.all());
     }
@@ -64,8 +66,9 @@ final class ImportedValues {
         Read<ModelFolder.Found> found = folder.find(resource, path, wanted.at());
         if (found instanceof Read.Good<ModelFolder.Found> good) {
             tellElsewhere(good.value(), resource, wanted);
-            Read<DataTable> table =
-                    good.value().bytes(wanted.at()).then(bytes -> DataTable.read(bytes, good.value().name(), wanted));
+            Read<DataTable> table = good.value()
+                    .bytes(wanted.at())
+                    .then(bytes -> DataTable.read(bytes, good.value().name(), wanted));
             problems.addAll(table.problems());
             if (table instanceof Read.Good<DataTable> read) {
                 put(read.value());
@@ -82,8 +85,10 @@ final class ImportedValues {
 
     private void tellElsewhere(ModelFolder.Found found, String resource, Element wanted) {
         if (found.fromElsewhere()) {
-            String what = Inert.text(resource) + " is not opened; the file of that name beside the model is read instead";
-            notices.add(Problem.at(wanted.at(), what, "name it by " + found.path().getFileName() + " alone"));
+            String what =
+                    Inert.text(resource) + " is not opened; the file of that name beside the model is read instead";
+            notices.add(
+                    Problem.at(wanted.at(), what, "name it by " + found.path().getFileName() + " alone"));
         }
     }
 
@@ -110,7 +115,8 @@ final class ImportedValues {
     private DataTable.@Nullable Column times(DataTable table) {
         for (DataTable.Column column : table.columns()) {
             String name = ModelNames.canonical(column.name().text());
-            boolean time = name.equals("time") || name.equals(ModelNames.canonical(model.specs().timeUnits()));
+            boolean time = name.equals("time")
+                    || name.equals(ModelNames.canonical(model.specs().timeUnits()));
             if (time && variables.getOrDefault(model.root(), Map.of()).get(name) == null) {
                 return column;
             }
@@ -137,7 +143,8 @@ final class ImportedValues {
             shared |= in != null && instances.getOrDefault(in.id(), 0) > 1;
             name = name.substring(cut + 1);
         }
-        Variable variable = in == null ? null : variables.getOrDefault(in, Map.of()).get(name);
+        Variable variable =
+                in == null ? null : variables.getOrDefault(in, Map.of()).get(name);
         if (variable == null || shared) {
             tellUnknown(column, shared && variable != null);
             return null;
@@ -146,9 +153,11 @@ final class ImportedValues {
     }
 
     private void tellUnknown(DataTable.Column column, boolean shared) {
-        List<String> names = model.root().variables().stream().map(Variable::name).toList();
+        List<String> names =
+                model.root().variables().stream().map(Variable::name).toList();
         String what = shared
-                ? column.name().text() + " is in a model of which there are several instances, so its values are left out"
+                ? column.name().text()
+                        + " is in a model of which there are several instances, so its values are left out"
                 : "the model has no variable " + column.name().text() + ", so its values are left out";
         String instead = shared ? "give the module a model of its own" : "name it as in the model";
         notices.add(new Problem(

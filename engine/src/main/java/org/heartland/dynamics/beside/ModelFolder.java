@@ -34,7 +34,10 @@ record ModelFolder(@org.jspecify.annotations.Nullable Path root) {
         Read<byte[]> bytes(Place at) {
             try {
                 if (Files.size(path) > XmlReader.MAX_BYTES) {
-                    return bad(at, path.getFileName() + " has more bytes than the bound of " + XmlReader.MAX_BYTES, "split it");
+                    return bad(
+                            at,
+                            path.getFileName() + " has more bytes than the bound of " + XmlReader.MAX_BYTES,
+                            "split it");
                 }
                 return new Read.Good<>(Files.readAllBytes(path));
             } catch (IOException e) {
@@ -54,9 +57,13 @@ record ModelFolder(@org.jspecify.annotations.Nullable Path root) {
 
     /** The file that a resource names, as seen from another file of the folder. */
     Read<Found> find(String resource, Path from, Place at) {
-        return inside(resource, from, at).then(found -> Files.isRegularFile(found.path())
-                ? new Read.Good<>(found)
-                : bad(at, "there is no file " + Inert.text(resource) + " beside the model", "put it into the model's folder"));
+        return inside(resource, from, at)
+                .then(found -> Files.isRegularFile(found.path())
+                        ? new Read.Good<>(found)
+                        : bad(
+                                at,
+                                "there is no file " + Inert.text(resource) + " beside the model",
+                                "put it into the model's folder"));
     }
 
     /** All files that a resource with a * in its last part names, in the order of their names. */
@@ -65,7 +72,8 @@ record ModelFolder(@org.jspecify.annotations.Nullable Path root) {
             return find(resource, from, at).then(one -> new Read.Good<>(List.of(one)));
         }
         String name = resource.substring(resource.lastIndexOf('/') + 1);
-        return inside(resource.replace("*", "x"), from, at).then(found -> matching(found.path().getParent(), name, at));
+        return inside(resource.replace("*", "x"), from, at)
+                .then(found -> matching(found.path().getParent(), name, at));
     }
 
     private Read<List<Found>> matching(Path in, String name, Place at) {
@@ -76,7 +84,8 @@ record ModelFolder(@org.jspecify.annotations.Nullable Path root) {
                     files.add(each);
                 }
                 if (files.size() > MOST_FILES) {
-                    return bad(at, name + " names more than " + MOST_FILES + " files, the bound", "name them one by one");
+                    return bad(
+                            at, name + " names more than " + MOST_FILES + " files, the bound", "name them one by one");
                 }
             }
         } catch (IOException e) {
@@ -90,10 +99,13 @@ record ModelFolder(@org.jspecify.annotations.Nullable Path root) {
     private Read<Found> inside(String resource, Path from, Place at) {
         String written = resource.strip().replace('\\', '/');
         boolean elsewhere = written.startsWith("/") || written.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
-        String name = elsewhere ? written.substring(Math.max(written.lastIndexOf('/'), written.lastIndexOf(':')) + 1) : written;
+        String name = elsewhere
+                ? written.substring(Math.max(written.lastIndexOf('/'), written.lastIndexOf(':')) + 1)
+                : written;
         Path parent = from.getParent();
         if (root == null || parent == null || name.isEmpty()) {
-            return bad(at, "the file " + Inert.text(resource) + " is not at hand", "keep it in the folder of the model");
+            return bad(
+                    at, "the file " + Inert.text(resource) + " is not at hand", "keep it in the folder of the model");
         }
         try {
             Path path = parent.resolve(name).normalize();
@@ -104,7 +116,8 @@ record ModelFolder(@org.jspecify.annotations.Nullable Path root) {
         } catch (IOException | InvalidPathException e) {
             return bad(at, Inert.text(resource) + " is not the name of a file", "name a file beside the model");
         }
-        return bad(at, Inert.text(resource) + " leads out of the folder of the model", "put it into the model's folder");
+        return bad(
+                at, Inert.text(resource) + " leads out of the folder of the model", "put it into the model's folder");
     }
 
     private static <T> Read<T> bad(Place at, String what, String instead) {

@@ -45,10 +45,12 @@ public final class ModelParts {
                 .anyMatch(element -> element.name().equals("includes"));
         return included
                 || model.submodels().stream()
-                        .anyMatch(submodel -> !submodel.extras().attribute("resource").isBlank()
-                                || submodel.modules().stream()
-                                        .anyMatch(module ->
-                                                !module.extras().attribute("resource").isBlank()));
+                        .anyMatch(submodel ->
+                                !submodel.extras().attribute("resource").isBlank()
+                                        || submodel.modules().stream()
+                                                .anyMatch(module -> !module.extras()
+                                                        .attribute("resource")
+                                                        .isBlank()));
     }
 
     private static List<Element> imports(Model model) {

@@ -100,11 +100,17 @@ final class OtherModels {
     private static boolean alike(Macro one, Macro other) {
         return one.equation() == null
                 ? other.equation() == null
-                : other.equation() != null && one.equation().source().equals(other.equation().source());
+                : other.equation() != null
+                        && one.equation().source().equals(other.equation().source());
     }
 
     private <T> void unite(
-            Map<String, T> all, List<T> more, Function<T, String> id, Alike<T> alike, Function<T, Place> at, String kind) {
+            Map<String, T> all,
+            List<T> more,
+            Function<T, String> id,
+            Alike<T> alike,
+            Function<T, Place> at,
+            String kind) {
         Set<String> inThisFile = new HashSet<>();
         for (T each : more) {
             T before = all.putIfAbsent(id.apply(each), each);
@@ -114,7 +120,8 @@ final class OtherModels {
             } else if (before != null && !alike.are(before, each)) {
                 problems.add(
                         at.apply(each),
-                        kind + id.apply(each) + " is defined otherwise in " + at.apply(before).file(),
+                        kind + id.apply(each) + " is defined otherwise in "
+                                + at.apply(before).file(),
                         "let both files say the same");
             }
         }
@@ -172,7 +179,8 @@ final class OtherModels {
             return submodel;
         }
         Submodel root = other.model().root();
-        return root.withModules(root.modules().stream().map(module -> module(module, other)).toList());
+        return root.withModules(
+                root.modules().stream().map(module -> module(module, other)).toList());
     }
 
     private Submodel.Module module(Submodel.Module module, Part part) {
@@ -203,7 +211,8 @@ final class OtherModels {
 
     private @org.jspecify.annotations.Nullable Part part(ModelFolder.Found found, Place at, String resource) {
         if (found.fromElsewhere()) {
-            String what = Inert.text(resource) + " is not opened; the file of that name beside the model is read instead";
+            String what =
+                    Inert.text(resource) + " is not opened; the file of that name beside the model is read instead";
             notices.add(Problem.at(at, what, "name it by " + found.path().getFileName() + " alone"));
         }
         Part before = parts.get(found.path());

@@ -75,17 +75,23 @@ final class Workbook {
     }
 
     private Read<Element> sheet(String wanted) {
-        return part(SHEETS).then(book -> part(TARGETS).then(targets -> {
-            List<Element> sheets = book.findChild("sheets").map(all -> all.listChildren("sheet")).orElse(List.of());
-            List<String> names = sheets.stream().map(each -> each.attribute("name")).toList();
-            int at = wanted.isEmpty() ? 0 : names.indexOf(wanted);
-            if (at < 0 || at >= sheets.size()) {
-                String what = sheets.isEmpty() ? "this workbook has no sheet" : "this workbook has no sheet " + wanted;
-                return new Read.Bad<>(List.of(new Problem(
-                        Place.of(file), what, "name one that is there", Near.to(wanted, names))));
-            }
-            return part(target(sheets.get(at).attribute("r:id"), targets));
-        }));
+        return part(SHEETS)
+                .then(book -> part(TARGETS).then(targets -> {
+                    List<Element> sheets = book.findChild("sheets")
+                            .map(all -> all.listChildren("sheet"))
+                            .orElse(List.of());
+                    List<String> names =
+                            sheets.stream().map(each -> each.attribute("name")).toList();
+                    int at = wanted.isEmpty() ? 0 : names.indexOf(wanted);
+                    if (at < 0 || at >= sheets.size()) {
+                        String what = sheets.isEmpty()
+                                ? "this workbook has no sheet"
+                                : "this workbook has no sheet " + wanted;
+                        return new Read.Bad<>(List.of(
+                                new Problem(Place.of(file), what, "name one that is there", Near.to(wanted, names))));
+                    }
+                    return part(target(sheets.get(at).attribute("r:id"), targets));
+                }));
     }
 
     private static String target(String id, Element targets) {
@@ -99,12 +105,15 @@ final class Workbook {
 
     private Read<List<List<DataTable.Cell>>> rows(Element sheet) {
         Read<List<String>> strings = entries.containsKey(STRINGS)
-                ? part(STRINGS).then(all -> new Read.Good<>(
-                        all.listChildren("si").stream().map(Workbook::text).toList()))
+                ? part(STRINGS)
+                        .then(all -> new Read.Good<>(all.listChildren("si").stream()
+                                .map(Workbook::text)
+                                .toList()))
                 : new Read.Good<>(List.of());
         return strings.then(known -> {
             List<List<DataTable.Cell>> rows = new ArrayList<>();
-            List<Element> written = sheet.findChild("sheetData").map(Element::children).orElse(List.of());
+            List<Element> written =
+                    sheet.findChild("sheetData").map(Element::children).orElse(List.of());
             long cells = 0;
             for (Element row : written) {
                 List<DataTable.Cell> line = row(row, rows.size() + 1, known);
@@ -154,15 +163,19 @@ final class Workbook {
                 int at = content.matches("[0-9]{1,9}") ? Integer.parseInt(content) : -1;
                 yield at >= 0 && at < strings.size() ? strings.get(at).strip() : "";
             }
-            case "inlineStr" -> cell.findChild("is").map(Workbook::text).orElse("").strip();
+            case "inlineStr" ->
+                cell.findChild("is").map(Workbook::text).orElse("").strip();
             default -> content;
         };
     }
 
     /** The text of a string, which may be in pieces of different looks. */
     private static String text(Element string) {
-        StringBuilder text = new StringBuilder(string.findChild("t").map(Element::text).orElse(""));
-        string.listChildren("r").forEach(piece -> text.append(piece.findChild("t").map(Element::text).orElse("")));
+        StringBuilder text =
+                new StringBuilder(string.findChild("t").map(Element::text).orElse(""));
+        string.listChildren("r")
+                .forEach(piece ->
+                        text.append(piece.findChild("t").map(Element::text).orElse("")));
         return text.toString();
     }
 }

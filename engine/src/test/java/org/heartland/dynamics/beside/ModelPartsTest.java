@@ -120,8 +120,7 @@ class ModelPartsTest {
     @Test
     void names_at_the_head_of_rows() throws IOException {
         write("in.csv", "x,7\nA,1,2\n");
-        Path file = model(
-                data("<import resource=\"in.csv\" orientation=\"horizontal\"/>"), aux("x", "1") + ARRAY);
+        Path file = model(data("<import resource=\"in.csv\" orientation=\"horizontal\"/>"), aux("x", "1") + ARRAY);
         assertThat(course(run(ModelFile.read(file)), "A[b]")).containsOnly(2);
     }
 
@@ -147,7 +146,10 @@ class ModelPartsTest {
         RunResult first = run(ModelFile.read(source));
         StringBuilder csv = new StringBuilder("time,x\n");
         for (int i = 0; i < first.times().length; i++) {
-            csv.append(first.times()[i]).append(',').append(course(first, "x")[i]).append('\n');
+            csv.append(first.times()[i])
+                    .append(',')
+                    .append(course(first, "x")[i])
+                    .append('\n');
         }
         write("run.csv", csv.toString());
         Path other = model(data("<import resource=\"run.csv\"/>"), aux("x", "0"));
@@ -276,23 +278,31 @@ class ModelPartsTest {
     void the_joined_model_is_written_as_one_file() throws IOException {
         Model model = ModelFile.read(farms()).orThrow();
         for (String written : List.of(XmileWriter.write(model), YamlWriter.write(model))) {
-            Path one = Files.writeString(Files.createDirectories(outer.resolve("alone")).resolve("one"), written);
+            Path one = Files.writeString(
+                    Files.createDirectories(outer.resolve("alone")).resolve("one"), written);
             assertThat(course(run(ModelFile.read(one)), "Second.Output")).containsOnly(4445);
         }
     }
 
     @Test
     void a_file_that_contains_itself_is_refused() throws IOException {
-        String self = "<xmile><model><variables><module name=\"M\" resource=\"self.itmx\"/></variables></model></xmile>";
+        String self =
+                "<xmile><model><variables><module name=\"M\" resource=\"self.itmx\"/></variables></model></xmile>";
         write("self.itmx", self);
         Path file = model("", "<module name=\"M\" resource=\"self.itmx\"/>");
-        assertThat(ModelFile.read(file).then(Flattener::flatten).problems().get(0).what())
+        assertThat(ModelFile.read(file)
+                        .then(Flattener::flatten)
+                        .problems()
+                        .get(0)
+                        .what())
                 .contains("contains itself");
     }
 
     @Test
     void a_dimension_that_two_files_define_otherwise_is_refused() throws IOException {
-        write("m.itmx", "<xmile><dimensions><dim name=\"D\" size=\"3\"/></dimensions><model><variables/></model></xmile>");
+        write(
+                "m.itmx",
+                "<xmile><dimensions><dim name=\"D\" size=\"3\"/></dimensions><model><variables/></model></xmile>");
         assertThat(refusal(model("", "<module name=\"M\" resource=\"m.itmx\"/>")))
                 .contains("the dimension d is defined otherwise in");
     }
@@ -306,7 +316,9 @@ class ModelPartsTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace("<header/>", "<header><includes><include resource=\"" + resource + "\"/></includes></header>"));
+                        .replace(
+                                "<header/>",
+                                "<header><includes><include resource=\"" + resource + "\"/></includes></header>"));
         assertThat(course(run(ModelFile.read(file)), "y")).containsOnly(8);
     }
 }
