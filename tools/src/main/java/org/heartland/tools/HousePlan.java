@@ -100,9 +100,13 @@ public final class HousePlan {
                     "units are inferred from equations as they are written",
                     "dynamics.model language problem text"),
             room(
+                    "dynamics.beside",
+                    "which files belong to a model, and that no others are opened, is decided in one place",
+                    "dynamics.model dynamics.xmile language problem text"),
+            room(
                     "dynamics",
                     "models are for anybody: the library knows nothing of politics",
-                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
+                    "dynamics.beside dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
             room(
                     "dynamics.run",
                     "a run knows the program and no notation",
