@@ -3,15 +3,19 @@ package org.heartland.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.heartland.bargain.issue.Bargainer;
+import org.heartland.bargain.Situation;
+import org.heartland.bargain.ensemble.IssueInputs;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.rule.VotingGame;
 import org.heartland.bargain.rule.Winset;
 import org.heartland.decision.InstitutionRecord.Outcome;
+import org.heartland.decision.IssueRules.Table;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.PartReader;
+import org.heartland.draws.Draws;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
@@ -23,7 +27,9 @@ import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
+import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
 import org.heartland.question.CatalogueFunction;
 import org.heartland.question.Contribution;
 import org.heartland.question.Contributor;
@@ -56,7 +62,7 @@ public final class DecisionQuestions implements Contributor {
                                 asked::pivotal),
                         CatalogueFunction.share(
                                 "winset",
-                                "how much of the scale of an issue the members of the institution prefer to the status quo enough to pass, each at the middle of its position",
+                                "how much of the first scale of an issue passes against the status quo under the rule and the members of its institution on a day; drawn anew within what is known of positions",
                                 8,
                                 List.of(BODY, Parameter.id("issue", "issue"), WHEN),
                                 asked::winset),
@@ -90,8 +96,19 @@ public final class DecisionQuestions implements Contributor {
                     : LocalDate.of(when.year(), 12, 31);
         }
 
-        private int[] rows(String institution) {
-            return panel.rows(institution).stream().mapToInt(Integer::intValue).toArray();
+        /** The rows of the full members of an institution on a day. */
+        private int[] rows(String institution, LocalDate day) {
+            return panel.rows(institution).stream()
+                    .filter(number -> isOn(panel.row(number), day))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
+        private static boolean isOn(Row row, LocalDate day) {
+            LocalDate to = row.to();
+            return row.tag().equals(InstitutionGames.MEMBER)
+                    && !row.from().isAfter(day)
+                    && (to == null || !to.isBefore(day));
         }
 
         private Answer pivotal(List<Constant> in, Run run) {
@@ -102,33 +119,34 @@ public final class DecisionQuestions implements Contributor {
             if (game.isEmpty() || !panel.period().contains(day)) {
                 return Answer.of(Truths.none(Why.OUT_OF_COVERAGE));
             }
-            return Answer.of(Truths.of(member >= 0 && game.get().blocks(member)), rows(institution));
+            return Answer.of(Truths.of(member >= 0 && game.get().blocks(member)), rows(institution, day));
         }
 
-        /** Unknown if the position of a member is not known, or the status quo. */
+        /** With other positions in every draw; unknown if the position of a member is not known, or the status quo, or the rule. */
         private Answer winset(List<Constant> in, Run run) {
-            String institution = in.get(0).id();
-            LocalDate day = day(in.get(2));
             Issue issue =
                     panel.dossier().added().get(IssueReader.ISSUES, in.get(1).id());
-            Optional<VotingGame> game = games.game(institution, day);
-            List<Double> positions = new ArrayList<>();
-            for (String member : games.members(institution, day)) {
-                issue.actors().stream()
-                        .filter(actor -> actor.id().equals(member))
-                        .map(Bargainer::position)
-                        .forEach(position ->
-                                positions.add(position.get(0).number().middle() / Issue.END));
+            LocalDate day = day(in.get(2));
+            Read<Table> read = IssueRules.table(issue, panel.dossier(), day, Place.of(issue.id()));
+            boolean same = issue.rule().institution().equals(in.get(0).id());
+            return same && read instanceof Read.Good<Table> good
+                    ? Answer.of(widths(good.value(), run.draws()), rows(in.get(0).id(), day))
+                    : Answer.of(Numbers.none(Why.MISSING));
+        }
+
+        private static Numbers widths(Table table, Draws draws) {
+            VotingGame game = table.game();
+            if (game == null || table.issue().reference() == null || !table.unplaced().isEmpty()) {
+                return Numbers.none(Why.MISSING);
             }
-            if (game.isEmpty()
-                    || issue.reference() == null
-                    || positions.size() < game.get().members()) {
-                return Answer.of(Numbers.none(Why.MISSING));
+            IssueInputs inputs = new IssueInputs(table.issue(), draws.seed());
+            Numbers widths = Numbers.width(draws.n());
+            for (int draw = 0; draw < draws.n(); draw++) {
+                Situation drawn = inputs.draw(draw);
+                double reference = Objects.requireNonNull(drawn.reference())[0];
+                widths.set(draw, Winset.of(game, drawn.positions(0), reference).width());
             }
-            double status = issue.reference().get(0).number().middle() / Issue.END;
-            double[] places =
-                    positions.stream().mapToDouble(Double::doubleValue).toArray();
-            return Answer.of(Numbers.of(Winset.of(game.get(), places, status).width()), rows(institution));
+            return widths;
         }
 
         private Answer decisions(List<Constant> in, Run run) {

@@ -10,12 +10,12 @@ import org.heartland.draws.Philox;
 import org.heartland.draws.StreamKey;
 
 /** The numbers of an issue, each drawn from a stream of its own name, so that another actor or value changes no other number. */
-final class IssueInputs {
+public final class IssueInputs {
     private final Issue issue;
     private final List<IssueInput> inputs;
     private final long[] keys;
 
-    IssueInputs(Issue issue, long seed) {
+    public IssueInputs(Issue issue, long seed) {
         this.issue = issue;
         this.inputs = issue.inputs();
         int dimensions = issue.dimensions().size();
@@ -42,7 +42,7 @@ final class IssueInputs {
     }
 
     /** The situation of a draw. */
-    Situation draw(int number) {
+    public Situation draw(int number) {
         int[] words = new int[4];
         return issue.drawn(input -> {
             words[0] = number;
