@@ -29,7 +29,8 @@ public final class Suppositions {
     /** The scenarios of the dossier, as they are written. */
     public List<WrittenScenario> scenarios() {
         return dossier.scenarios().stream()
-                .filter(scenario -> scenario.theories().isEmpty())
+                .filter(scenario ->
+                        scenario.theories().isEmpty() && scenario.issues().isEmpty())
                 .map(WrittenScenario::of)
                 .toList();
     }

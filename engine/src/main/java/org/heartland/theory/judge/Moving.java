@@ -94,7 +94,7 @@ final class Moving {
     }
 
     private Scenario over(List<Scenario.Difference> differences) {
-        return new Scenario(scenario.id(), "", "", List.of(), differences, scenario.at());
+        return new Scenario(scenario.id(), "", "", List.of(), differences, List.of(), scenario.at());
     }
 
     private Moved at(Kind kind, Theory.Gap gap, int receiver, int year, double[] change, double[] without) {

@@ -97,7 +97,7 @@ final class Relating {
         }
         Scenario.Difference without = new Scenario.Difference(
                 gap.input(), List.of(), new Years(gap.from(), model.last()), true, gap.instead(), "", gap.at());
-        Scenario scenario = new Scenario("void", "", "", List.of(), List.of(without), gap.at());
+        Scenario scenario = new Scenario("void", "", "", List.of(), List.of(without), List.of(), gap.at());
         WhatIf whatIf = new WhatIf(course, scenario);
         for (int r = 0; r < world.receivers().size(); r++) {
             double[][][] moved = whatIf.at(r);

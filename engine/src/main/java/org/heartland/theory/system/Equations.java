@@ -27,8 +27,11 @@ public final class Equations {
                 .map(stock -> Resolving.of(stock.next(), names, problems))
                 .toList();
         this.linear = new ArrayList<>();
+        double[] fixed = model.parameters().stream()
+                .mapToDouble(one -> one.fixed() == null ? Double.NaN : one.fixed())
+                .toArray();
         for (EquationTerm term : next) {
-            LinearForm form = LinearForm.of(term, next.size());
+            LinearForm form = LinearForm.of(term.with(fixed), next.size());
             if (form != null) {
                 linear.add(form);
             }

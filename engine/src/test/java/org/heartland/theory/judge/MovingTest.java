@@ -41,7 +41,7 @@ class MovingTest {
     private static List<Moved> moved(String input, double to, int from) {
         Place at = Place.of("test");
         Scenario.Difference one = new Scenario.Difference(input, List.of(), new Years(from, 2035), true, to, "", at);
-        Scenario scenario = new Scenario("test", "", "", List.of(), List.of(one), at);
+        Scenario scenario = new Scenario("test", "", "", List.of(), List.of(one), List.of(), at);
         return new Moving(PREPARED, draws(), scenario, List.of(2027, 2029)).all();
     }
 
