@@ -3,6 +3,7 @@ package org.heartland.render.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.heartland.bargain.ensemble.DrawnOutcomes;
@@ -66,10 +67,10 @@ public final class BargainPictures {
         String svg(Caption caption, int width);
     }
 
-    private static Picture picture(String id, String title, String measure, Drawing drawing) {
+    private static Picture picture(String id, String heading, String title, String measure, Drawing drawing) {
         return new Picture(
                 id,
-                title,
+                heading,
                 title,
                 measure,
                 drawing.svg(new Caption("plot-" + id + "-narrow", title, measure), NARROW),
@@ -121,6 +122,7 @@ public final class BargainPictures {
         return picture(
                 id("actors", k),
                 on(words.say("The actors on the scale"), k),
+                passing(k),
                 measure,
                 (caption, width) -> ScaleRows.svg(caption, width, rows, zones(k), signs(k, true)));
     }
@@ -149,8 +151,45 @@ public final class BargainPictures {
         return picture(
                 id("models", k),
                 on(words.say("The outcome by each model"), k),
+                models(k, answer.others()),
                 words.say("Bar: nine draws of ten. Line in it: the median.") + " " + ends(k),
                 (caption, width) -> ScaleRows.svg(caption, width, rows, List.of(), signs(k, false)));
+    }
+
+    /** What the rule lets pass, or how far the positions lie apart. */
+    private String passing(int k) {
+        double[] positions = answer.issue().middle().positions(k);
+        double least = Issue.END * Arrays.stream(positions).min().orElse(0);
+        double most = Issue.END * Arrays.stream(positions).max().orElse(0);
+        if (answer.winsets().isEmpty()) {
+            return words.say("Positions lie between {0} and {1}", place(least), place(most));
+        }
+        List<double[]> intervals = answer.winsets().get(k).intervals();
+        return intervals.isEmpty()
+                ? words.say("Nothing passes against the status quo")
+                : words.say(
+                        "What passes lies between {0} and {1}",
+                        place(Issue.END * intervals.get(0)[0]),
+                        place(Issue.END * intervals.get(intervals.size() - 1)[1]));
+    }
+
+    private String models(int k, List<Other> others) {
+        double[] outcomes = others.stream()
+                .map(Other::outcome)
+                .filter(Objects::nonNull)
+                .mapToDouble(outcome -> Issue.END * outcome[k])
+                .sorted()
+                .toArray();
+        String said = words.say(
+                "With every number in its middle the models settle between {0} and {1}",
+                place(outcomes[0]),
+                place(outcomes[outcomes.length - 1]));
+        return answer.issue().outcome() == null
+                ? said
+                : words.say(
+                        "{0}; the decision was {1}",
+                        said,
+                        place(answer.issue().outcome().get(k).number().middle()));
     }
 
     private List<ScaleRows.Zone> zones(int k) {
@@ -208,6 +247,10 @@ public final class BargainPictures {
         return picture(
                 id("outcomes", k),
                 on(words.say("How often each outcome comes out"), k),
+                words.say(
+                        "In nine draws of ten the outcome is between {0} and {1}",
+                        BargainWords.place(answer.drawn().middle(k)[0]),
+                        BargainWords.place(answer.drawn().middle(k)[2])),
                 words.say("Shares of {0} draws by {1}.", answer.drawn().answered(), answer.asked().model()) + " "
                         + ends(k),
                 (caption, width) -> Histogram.of(caption, width, values, known, words.say("the decision")));
@@ -233,6 +276,9 @@ public final class BargainPictures {
         return picture(
                 "turns",
                 words.say("Positions after each turn"),
+                answer.middle().settled()
+                        ? words.say("Hardly anything moves after {0} turns", turns.size() - 1)
+                        : words.say("Positions still move after {0} turns", turns.size() - 1),
                 words.say("Every number of the issue in its middle."),
                 (caption, width) -> width == NARROW
                         ? TimePanels.narrow(caption, AxisWords.ENGLISH, times, panels)
