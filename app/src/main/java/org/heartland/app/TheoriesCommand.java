@@ -3,6 +3,7 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,8 @@ import org.heartland.render.table.StandingsTable;
 import org.heartland.render.text.StandingsText;
 import org.heartland.render.words.Words;
 import org.heartland.theory.judge.TheoryContest;
+import org.heartland.theory.outcome.FitSummary;
+import org.heartland.theory.outcome.FitSummaryText;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
@@ -43,6 +46,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland theories                                     all accounts of the order in Central Asia",
             "  heartland theories --until 2022 --json                 as they stood with figures to 2022, and what comes next",
             "  heartland theories dossiers/example --draws 100        another dossier, less exactly",
+            "  heartland theories my-region --keep                    and keep beside the dossier what checks ask of the fits",
             "",
             "Exit: 0 done, 2 wrong use or a dossier without theories.",
             ""
@@ -57,6 +61,11 @@ final class TheoriesCommand implements Callable<Integer> {
 
     @Option(names = "--theory", paramLabel = "ID", description = "Only this theory.")
     private @Nullable String theory;
+
+    @Option(
+            names = "--keep",
+            description = "Keep beside the dossier, in fits/accounts.yaml, what checks ask of the fits.")
+    private boolean keep;
 
     @Mixin
     private final FitOptions fitting = new FitOptions();
@@ -86,6 +95,12 @@ final class TheoriesCommand implements Callable<Integer> {
             return Refusal.of(read.problems());
         }
         Read<Words> words = language.words();
+        if (keep && (theory != null || fitting.isEarlier())) {
+            String other = theory != null ? "--theory" : "--until";
+            return Refusal.of(List.of(Refusal.wrong(
+                    "--keep", "checks ask of all theories and all figures, and " + other + " leaves some out",
+                    "leave out " + other)));
+        }
         Read<TheoryContest> contest = words.then(known -> fitting.contest(good.value(), theory));
         if (!(contest instanceof Read.Good<TheoryContest> ready)) {
             return Refusal.of(contest.problems());
@@ -93,9 +108,20 @@ final class TheoriesCommand implements Callable<Integer> {
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
             List<FittedAccount> fits = ready.value().fits(workers, fitting.store(), new FitProgress(System.err));
-            show(ready.value().rank(fits), ready.value().relations(fits), words.orThrow());
+            Standings standings = ready.value().rank(fits);
+            if (keep) {
+                keep(ready.value().summary(standings));
+            }
+            show(standings, ready.value().relations(fits), words.orThrow());
         }
         return ExitCode.DONE;
+    }
+
+    private void keep(FitSummary summary) throws IOException {
+        Path file = dossier.folder().resolve(FitSummaryText.FILE);
+        Files.createDirectories(file.resolveSibling(""));
+        WholeFiles.write(FitSummaryText.of(summary).getBytes(StandardCharsets.UTF_8), file);
+        System.err.println("heartland: kept in " + file);
     }
 
     private void show(Standings standings, List<Relations> relations, Words words) throws IOException {

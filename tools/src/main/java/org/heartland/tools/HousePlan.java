@@ -20,12 +20,13 @@ public final class HousePlan {
 
     private static final List<Room> ROOMS = List.of(
             room("problem", "what is wrong, and where, can be said without knowing anything else of the house", ""),
-            room("naming", "names are compared as letters, whatever table they stand in", "problem"),
+
             room("text", "characters, lines, numbers and tables have no meaning yet", "problem"),
             room("text.yaml", "whoever writes YAML for us is read by one reader", "problem text"),
             room("citation", "a source is a source whatever it is quoted for", ""),
             room("review", "what editors decide is plain values, whatever shows or keeps them", "text.yaml"),
             room("days", "a day is a day, whoever writes it and whatever is measured in it", ""),
+            room("naming", "names are compared as letters, whatever table they stand in", "days problem"),
             room(
                     "draws",
                     "a draw is a hash of seed, name, element and number, and knows no meaning of the names",
@@ -99,9 +100,13 @@ public final class HousePlan {
                     "units are inferred from equations as they are written",
                     "dynamics.model language problem text"),
             room(
+                    "dynamics.beside",
+                    "which files belong to a model, and that no others are opened, is decided in one place",
+                    "dynamics.model dynamics.xmile language problem text"),
+            room(
                     "dynamics",
                     "models are for anybody: the library knows nothing of politics",
-                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
+                    "dynamics.beside dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
             room(
                     "dynamics.run",
                     "a run knows the program and no notation",

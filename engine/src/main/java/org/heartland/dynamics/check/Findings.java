@@ -6,11 +6,9 @@ import java.util.Locale;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
-import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Plan;
 import org.heartland.dynamics.unit.Units;
-import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
 
 /**
@@ -25,7 +23,7 @@ public final class Findings {
     public static List<Problem> of(Model model, Flat flat) {
         List<Problem> found = new ArrayList<>(Uses.missing(model));
         found.addAll(flat.findings());
-        imports(model, found);
+        found.addAll(model.notices());
         flat.quantities().forEach(quantity -> outside(quantity, quantity.value(), found));
         Units units = Units.of(model);
         if (units.isDeclared()) {
@@ -39,21 +37,6 @@ public final class Findings {
                     Problem.at(model.specs().at(), what, "write rk4, or check whether a smaller dt changes anything"));
         }
         return found.stream().sorted().distinct().limit(MAX_FINDINGS).toList();
-    }
-
-    /** Values that are to come from another file (XMILE 1.0, section 2.9) are not read. */
-    private static void imports(Model model, List<Problem> found) {
-        for (Element data : model.extras().elements()) {
-            if (data.name().equals("data")) {
-                for (Element each : data.listChildren("import")) {
-                    if (!each.attribute("enabled").equalsIgnoreCase("false")) {
-                        String what = "values are to come from " + Inert.text(each.attribute("resource"))
-                                + ", which is not read; the equations in this file count";
-                        found.add(Problem.at(each.at(), what, "write the values as graphical functions over TIME"));
-                    }
-                }
-            }
-        }
     }
 
     /** Finds constant indexes that are outside their arrays. */

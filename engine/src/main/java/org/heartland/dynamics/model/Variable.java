@@ -80,7 +80,32 @@ public record Variable(
             @Nullable Text equation,
             @Nullable Text initial,
             @Nullable Graph graph,
-            Extras extras) {}
+            Extras extras) {
+        /** The same with another equation and graphical function. */
+        public Part with(@Nullable Text otherEquation, @Nullable Graph otherGraph) {
+            return new Part(subscript, at, otherEquation, initial, otherGraph, extras);
+        }
+    }
+
+    /** The same with another equation, graphical function and definitions of elements. */
+    public Variable with(@Nullable Text otherEquation, @Nullable Graph otherGraph, List<Part> otherElements) {
+        return new Variable(
+                kind,
+                name,
+                at,
+                otherEquation,
+                initial,
+                otherGraph,
+                List.copyOf(otherElements),
+                dimensions,
+                inflows,
+                outflows,
+                nonNegative,
+                access,
+                units,
+                doc,
+                extras);
+    }
 
     public String id() {
         return ModelNames.canonical(name);

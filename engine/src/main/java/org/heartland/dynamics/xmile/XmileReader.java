@@ -35,9 +35,11 @@ public final class XmileReader {
     private final XmlFields fields = new XmlFields(problems);
     private final VariableReader variables = new VariableReader(problems, fields);
     private final Element root;
+    private final boolean whole;
 
-    private XmileReader(Element root) {
+    private XmileReader(Element root, boolean whole) {
         this.root = root;
+        this.whole = whole;
     }
 
     public static Read<Model> read(byte[] bytes, String file) {
@@ -45,7 +47,12 @@ public final class XmileReader {
     }
 
     static Read<Model> read(Element root) {
-        return new XmileReader(root).model();
+        return new XmileReader(root, true).model();
+    }
+
+    /** Reads a file that belongs to a model in another: it may lack models and simulation specs. */
+    public static Read<Model> readPart(byte[] bytes, String file) {
+        return XmlReader.read(bytes, file).then(root -> new XmileReader(root, false).model());
     }
 
     private Read<Model> model() {
@@ -55,7 +62,7 @@ public final class XmileReader {
             return new Read.Bad<>(problems.all());
         }
         List<Submodel> submodels = submodels();
-        if (submodels.isEmpty()) {
+        if (submodels.isEmpty() && whole) {
             problems.add(root.at(), "this file holds no model", "write <model> with <variables>");
             return new Read.Bad<>(problems.all());
         }
@@ -77,7 +84,8 @@ public final class XmileReader {
                                 .orElse(false))
                         .orElse(false),
                 new Extras(header.attributes(), header.children()),
-                extras());
+                extras(),
+                List.of());
         return Read.of(model, problems.all());
     }
 
@@ -118,8 +126,10 @@ public final class XmileReader {
 
     private SimSpecs specs() {
         Element specs = root.findChild("sim_specs").orElse(null);
-        if (specs == null) {
+        if (specs == null && whole) {
             problems.add(root.at(), "this model has no sim_specs", "say from when to when it runs: <sim_specs>");
+        }
+        if (specs == null) {
             return new SimSpecs(root.at(), 0, 1, 1, false, 0, "euler", "", Extras.NONE);
         }
         Element step = specs.findChild("dt").orElse(null);

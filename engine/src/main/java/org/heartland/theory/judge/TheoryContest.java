@@ -16,11 +16,14 @@ import org.heartland.problem.Read;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;
 import org.heartland.theory.outcome.Consequences;
+import org.heartland.theory.outcome.Expected;
+import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Told;
 import org.heartland.theory.read.Accounts;
+import org.heartland.theory.series.FitBasis;
 import org.jspecify.annotations.Nullable;
 
 /** The theories of a dossier, fitted one after the other and ranked; what was fitted before is taken from a store. */
@@ -133,6 +136,20 @@ public final class TheoryContest {
             fits.add(found);
         }
         return fits;
+    }
+
+    /** What ranked fits came to, in draws that checks may use. */
+    public FitSummary summary(Standings standings) {
+        return Summarising.of(FitBasis.of(panel.table(), models, until), standings, models, this::prepared);
+    }
+
+    /** What each account expects of its series in the years to come, in the order of the fits. */
+    public List<List<Expected>> outlooks(List<FittedAccount> fits) {
+        List<List<Expected>> all = new ArrayList<>();
+        for (int k = 0; k < fits.size(); k++) {
+            all.add(new Outlook(prepared(k), fits.get(k).draws()).expected(settings.seed()));
+        }
+        return all;
     }
 
     /** How the powers bear on each other by each account, in the order of the fits. */
