@@ -99,23 +99,9 @@ public final class BargainPictures {
     // ---- On the scale.
 
     private Picture actors(int k) {
-        List<ScaleRows.Row> rows = new ArrayList<>();
-        List<Bargainer> actors = answer.issue().actors();
-        for (int i = 0; i < Math.min(MAX_ROWS, actors.size()); i++) {
-            IssueNumber position = actors.get(i).position().get(k).number();
-            double end = Issue.END * DrawnOutcomes.quantiles(answer.drawn().last()[i][k])[1];
-            boolean moves = Math.abs(end - position.middle()) >= .5;
-            String remark = words.number(position.written().replace("..", "–")) + (moves ? " → " + place(end) : "");
-            rows.add(new ScaleRows.Row(
-                    said.name(i),
-                    remark,
-                    tones.apply(actors.get(i).id()),
-                    position.low(),
-                    position.middle(),
-                    position.high(),
-                    moves ? end : Double.NaN,
-                    said.name(i) + ": " + remark));
-        }
+        List<ScaleRows.Row> rows = IntStream.range(0, Math.min(MAX_ROWS, answer.issue().actors().size()))
+                .mapToObj(i -> actor(i, k))
+                .toList();
         String measure = words.say(
                         "Bar: what is known of the position. Dot: where the actor ends, in the middle of the draws.")
                 + " " + ends(k);
@@ -127,33 +113,55 @@ public final class BargainPictures {
                 (caption, width) -> ScaleRows.svg(caption, width, rows, zones(k), signs(k, true)));
     }
 
+    private ScaleRows.Row actor(int i, int k) {
+        Bargainer actor = answer.issue().actors().get(i);
+        IssueNumber position = actor.position().get(k).number();
+        double end = Issue.END * DrawnOutcomes.quantiles(answer.drawn().last()[i][k])[1];
+        boolean moves = Math.abs(end - position.middle()) >= .5;
+        String remark = words.number(position.written().replace("..", "–")) + (moves ? " → " + place(end) : "");
+        return new ScaleRows.Row(
+                said.name(i),
+                remark,
+                tones.apply(actor.id()),
+                position.low(),
+                position.middle(),
+                position.high(),
+                moves ? end : Double.NaN,
+                said.name(i) + ": " + remark);
+    }
+
     private Picture models(int k) {
-        List<ScaleRows.Row> rows = new ArrayList<>();
-        for (Other other : answer.others()) {
-            double[] outcome = other.outcome();
-            if (outcome != null) {
-                double[] drawn = other.drawn().isEmpty()
-                        ? new double[] {outcome[k], outcome[k], outcome[k]}
-                        : other.drawn().get(k);
-                String remark = place(Issue.END * drawn[1]) + " (" + place(Issue.END * drawn[0]) + "–"
-                        + place(Issue.END * drawn[2]) + ")";
-                rows.add(new ScaleRows.Row(
-                        other.model().toString(),
-                        remark,
-                        other.model() == answer.asked().model() ? Tone.FIRST : Tone.OTHER,
-                        Issue.END * drawn[0],
-                        Issue.END * drawn[1],
-                        Issue.END * drawn[2],
-                        Double.NaN,
-                        other.model() + ": " + remark));
-            }
-        }
+        List<ScaleRows.Row> rows = answer.others().stream()
+                .filter(other -> other.outcome() != null)
+                .map(other -> model(other, k))
+                .toList();
         return picture(
                 id("models", k),
                 on(words.say("The outcome by each model"), k),
                 models(k, answer.others()),
                 words.say("Bar: nine draws of ten. Line in it: the median.") + " " + ends(k),
                 (caption, width) -> ScaleRows.svg(caption, width, rows, List.of(), signs(k, false)));
+    }
+
+    /** A model that has an outcome; one without draws stands as its outcome alone. */
+    private ScaleRows.Row model(Other other, int k) {
+        double single = Objects.requireNonNull(other.outcome())[k];
+        double[] drawn = other.drawn().isEmpty()
+                ? new double[] {single, single, single}
+                : other.drawn().get(k);
+        double low = Issue.END * drawn[0];
+        double median = Issue.END * drawn[1];
+        double high = Issue.END * drawn[2];
+        String remark = place(median) + " (" + place(low) + "–" + place(high) + ")";
+        return new ScaleRows.Row(
+                other.model().toString(),
+                remark,
+                other.model() == answer.asked().model() ? Tone.FIRST : Tone.OTHER,
+                low,
+                median,
+                high,
+                Double.NaN,
+                other.model() + ": " + remark);
     }
 
     /** What the rule lets pass, or how far the positions lie apart. */
@@ -257,31 +265,36 @@ public final class BargainPictures {
     }
 
     private Picture turns() {
-        List<double[]> turns = answer.middle().turns();
-        int d = answer.issue().dimensions().size();
-        List<TimePanels.Panel> panels = new ArrayList<>();
-        for (int k = 0; k < d; k++) {
-            List<TimePanels.Curve> curves = new ArrayList<>();
-            for (int i = 0; i < Math.min(MAX_LINES, answer.issue().actors().size()); i++) {
-                int at = i * d + k;
-                double[] values =
-                        turns.stream().mapToDouble(turn -> Issue.END * turn[at]).toArray();
-                Tone tone = tones.apply(answer.issue().actors().get(i).id());
-                curves.add(new TimePanels.Curve(said.name(i), values, List.of(), null, false, tone));
-            }
-            panels.add(new TimePanels.Panel(
-                    words.term(answer.issue().dimensions().get(k).name()), "", curves));
-        }
-        double[] times = IntStream.range(0, turns.size()).asDoubleStream().toArray();
+        int last = answer.middle().turns().size() - 1;
+        List<TimePanels.Panel> panels = IntStream.range(0, answer.issue().dimensions().size())
+                .mapToObj(k -> new TimePanels.Panel(
+                        words.term(answer.issue().dimensions().get(k).name()), "", curves(k)))
+                .toList();
+        double[] times = IntStream.rangeClosed(0, last).asDoubleStream().toArray();
         return picture(
                 "turns",
                 words.say("Positions after each turn"),
                 answer.middle().settled()
-                        ? words.say("Hardly anything moves after {0} turns", turns.size() - 1)
-                        : words.say("Positions still move after {0} turns", turns.size() - 1),
+                        ? words.say("Hardly anything moves after {0} turns", last)
+                        : words.say("Positions still move after {0} turns", last),
                 words.say("Every number of the issue in its middle."),
                 (caption, width) -> width == NARROW
                         ? TimePanels.narrow(caption, AxisWords.ENGLISH, times, panels)
                         : TimePanels.wide(caption, AxisWords.ENGLISH, times, panels));
+    }
+
+    private List<TimePanels.Curve> curves(int k) {
+        List<Bargainer> actors = answer.issue().actors();
+        int d = answer.issue().dimensions().size();
+        List<TimePanels.Curve> curves = new ArrayList<>();
+        for (int i = 0; i < Math.min(MAX_LINES, actors.size()); i++) {
+            int at = i * d + k;
+            double[] values = answer.middle().turns().stream()
+                    .mapToDouble(turn -> Issue.END * turn[at])
+                    .toArray();
+            Tone tone = tones.apply(actors.get(i).id());
+            curves.add(new TimePanels.Curve(said.name(i), values, List.of(), null, false, tone));
+        }
+        return curves;
     }
 }

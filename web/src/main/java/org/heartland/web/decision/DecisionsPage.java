@@ -169,17 +169,21 @@ public final class DecisionsPage implements WorkbenchPage {
                 Widening.of(asked.dossier(), asked.changed().orThrow())));
         all.add(tables.turns());
         all.removeIf(table -> table.rows().isEmpty());
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        try {
-            BargainJson.write(answer, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         return new Shown(
                 new BargainWords(words, answer).sentences(),
                 BargainPictures.of(words, answer, palette::tone),
                 all,
-                json.toByteArray());
+                json(answer));
+    }
+
+    private static byte[] json(IssueAnswer answer) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            BargainJson.write(answer, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     // ---- What its forms do.
