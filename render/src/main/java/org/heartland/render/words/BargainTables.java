@@ -167,12 +167,8 @@ public final class BargainTables {
                             SobolIndices.Input indices = influence.indices();
                             return List.of(
                                     Words.capital(said.input(influence.input())),
-                                    indices == null
-                                            ? "–"
-                                            : share(Math.max(0, indices.first().value())),
-                                    indices == null
-                                            ? "–"
-                                            : share(indices.total().value()),
+                                    indices == null ? "–" : estimate(indices.first().value()),
+                                    indices == null ? "–" : estimate(indices.total().value()),
                                     BargainWords.place(influence.effect()));
                         })
                         .toList());
@@ -254,6 +250,11 @@ public final class BargainTables {
 
     private String given(Given given) {
         return words.number(given.number().written().replace("..", "–"));
+    }
+
+    /** A share that was estimated from few draws, and may so lie outside of 0 and 1. */
+    private String estimate(double share) {
+        return share(Math.max(0, Math.min(1, share)));
     }
 
     private String share(double share) {
