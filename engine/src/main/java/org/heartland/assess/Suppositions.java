@@ -21,6 +21,11 @@ public final class Suppositions {
         this.levers = LeverList.of(dossier);
     }
 
+    /** The dossier as it is. */
+    public Dossier dossier() {
+        return dossier;
+    }
+
     /** What a scenario may suppose to be otherwise. */
     public Levers levers() {
         return levers;

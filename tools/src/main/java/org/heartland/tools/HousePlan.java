@@ -170,7 +170,7 @@ public final class HousePlan {
             room(
                     "decision",
                     "here alone issues and rules meet a dossier",
-                    "bargain.issue bargain.rule citation dossier dossier.read draws formula panel problem question text text.yaml"),
+                    "bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation days dossier dossier.read draws formula panel problem question text text.yaml"),
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
@@ -201,7 +201,7 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment bargain bargain.ensemble bargain.issue citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text theory.outcome"),
+                    "assessment bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text theory.outcome"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
@@ -227,14 +227,18 @@ public final class HousePlan {
                     "models are run and shown without the dossier that is open",
                     "assessment draws dynamics dynamics.compile dynamics.experiment dynamics.model dynamics.run dynamics.sensitivity dynamics.story problem render.json render.page render.text render.words text web.desk web.page"),
             room(
+                    "web.decision",
+                    "issues and institutions of the dossier that is open are asked and shown as the command does it",
+                    "assess assessment bargain.ensemble bargain.issue bargain.model citation days decision dossier dossier.read draws problem render.chart render.json render.page render.words scenario text web.desk web.page"),
+            room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
                     "assessment draws render.json render.plot render.words web.desk web.page"),
-            room("web", "the pages are listed here and nowhere else", "problem web.desk web.model web.page web.server"),
+            room("web", "the pages are listed here and nowhere else", "problem web.decision web.desk web.model web.page web.server"),
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment bargain.ensemble bargain.issue bargain.model bargain.rule days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

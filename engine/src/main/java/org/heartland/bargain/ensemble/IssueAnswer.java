@@ -39,7 +39,8 @@ public record IssueAnswer(
         List<TippingPoint> tipping,
         List<Other> others) {
     private static final int MOST_INFLUENTIAL = 8;
-    private static final int POINTS = 256;
+    private static final int FEWEST_POINTS = 16;
+    private static final int MOST_POINTS = 1_024;
     /** What is asked beside the outcome takes longer than anybody waits where an issue has more actors. */
     private static final int MAX_ACTORS = 60;
     /** The other models are drawn where an issue has no more actors. */
@@ -99,9 +100,14 @@ public record IssueAnswer(
                 game == null || large ? null : PowerIndices.of(game, asked.seed()),
                 runs.middle(),
                 drawn,
-                large ? List.of() : runs.influences(asked.dimension(), MOST_INFLUENTIAL, POINTS),
+                large ? List.of() : runs.influences(asked.dimension(), MOST_INFLUENTIAL, points(asked.draws())),
                 large || past == null ? List.of() : runs.tippingPoints(asked.dimension(), past),
                 others(issue, asked, drawn, workers)));
+    }
+
+    /** Points for Sobol indices: about a third of the draws, a power of 2. */
+    private static int points(int draws) {
+        return Integer.highestOneBit(Math.max(FEWEST_POINTS, Math.min(MOST_POINTS, draws / 3)));
     }
 
     private static OutcomeRuns runs(Issue issue, ModelName model, Asked asked, Workers workers) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeRuns {
     private static final int BLOCK = 64;
     private static final int WALKS = 20;
+    /** An outcome whose standard deviation is under a tenth of a point does not vary. */
+    private static final double LEAST_VARIANCE = 1e-6;
 
     private final Issue issue;
     private final BargainModel model;
@@ -118,7 +120,7 @@ public final class OutcomeRuns {
             influences.add(new Influence(
                     inputs.all().get(varied.get(i)).name(),
                     effects.get(chosen.get(i)).size(),
-                    indices.variance() > 0 ? indices.inputs().get(i) : null));
+                    indices.variance() > LEAST_VARIANCE ? indices.inputs().get(i) : null));
         }
         return influences;
     }

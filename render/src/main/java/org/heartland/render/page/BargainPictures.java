@@ -3,6 +3,7 @@ package org.heartland.render.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.heartland.bargain.ensemble.DrawnOutcomes;
@@ -66,10 +67,10 @@ public final class BargainPictures {
         String svg(Caption caption, int width);
     }
 
-    private static Picture picture(String id, String title, String measure, Drawing drawing) {
+    private static Picture picture(String id, String heading, String title, String measure, Drawing drawing) {
         return new Picture(
                 id,
-                title,
+                heading,
                 title,
                 measure,
                 drawing.svg(new Caption("plot-" + id + "-narrow", title, measure), NARROW),
@@ -98,59 +99,105 @@ public final class BargainPictures {
     // ---- On the scale.
 
     private Picture actors(int k) {
-        List<ScaleRows.Row> rows = new ArrayList<>();
-        List<Bargainer> actors = answer.issue().actors();
-        for (int i = 0; i < Math.min(MAX_ROWS, actors.size()); i++) {
-            IssueNumber position = actors.get(i).position().get(k).number();
-            double end = Issue.END * DrawnOutcomes.quantiles(answer.drawn().last()[i][k])[1];
-            boolean moves = Math.abs(end - position.middle()) >= .5;
-            String remark = words.number(position.written().replace("..", "–")) + (moves ? " → " + place(end) : "");
-            rows.add(new ScaleRows.Row(
-                    said.name(i),
-                    remark,
-                    tones.apply(actors.get(i).id()),
-                    position.low(),
-                    position.middle(),
-                    position.high(),
-                    moves ? end : Double.NaN,
-                    said.name(i) + ": " + remark));
-        }
+        List<ScaleRows.Row> rows = IntStream.range(0, Math.min(MAX_ROWS, answer.issue().actors().size()))
+                .mapToObj(i -> actor(i, k))
+                .toList();
         String measure = words.say(
                         "Bar: what is known of the position. Dot: where the actor ends, in the middle of the draws.")
                 + " " + ends(k);
         return picture(
                 id("actors", k),
                 on(words.say("The actors on the scale"), k),
+                passing(k),
                 measure,
                 (caption, width) -> ScaleRows.svg(caption, width, rows, zones(k), signs(k, true)));
     }
 
+    private ScaleRows.Row actor(int i, int k) {
+        Bargainer actor = answer.issue().actors().get(i);
+        IssueNumber position = actor.position().get(k).number();
+        double end = Issue.END * DrawnOutcomes.quantiles(answer.drawn().last()[i][k])[1];
+        boolean moves = Math.abs(end - position.middle()) >= .5;
+        String remark = words.number(position.written().replace("..", "–")) + (moves ? " → " + place(end) : "");
+        return new ScaleRows.Row(
+                said.name(i),
+                remark,
+                tones.apply(actor.id()),
+                position.low(),
+                position.middle(),
+                position.high(),
+                moves ? end : Double.NaN,
+                said.name(i) + ": " + remark);
+    }
+
     private Picture models(int k) {
-        List<ScaleRows.Row> rows = new ArrayList<>();
-        for (Other other : answer.others()) {
-            double[] outcome = other.outcome();
-            if (outcome != null) {
-                double[] drawn = other.drawn().isEmpty()
-                        ? new double[] {outcome[k], outcome[k], outcome[k]}
-                        : other.drawn().get(k);
-                String remark = place(Issue.END * drawn[1]) + " (" + place(Issue.END * drawn[0]) + "–"
-                        + place(Issue.END * drawn[2]) + ")";
-                rows.add(new ScaleRows.Row(
-                        other.model().toString(),
-                        remark,
-                        other.model() == answer.asked().model() ? Tone.FIRST : Tone.OTHER,
-                        Issue.END * drawn[0],
-                        Issue.END * drawn[1],
-                        Issue.END * drawn[2],
-                        Double.NaN,
-                        other.model() + ": " + remark));
-            }
-        }
+        List<ScaleRows.Row> rows = answer.others().stream()
+                .filter(other -> other.outcome() != null)
+                .map(other -> model(other, k))
+                .toList();
         return picture(
                 id("models", k),
                 on(words.say("The outcome by each model"), k),
+                models(k, answer.others()),
                 words.say("Bar: nine draws of ten. Line in it: the median.") + " " + ends(k),
                 (caption, width) -> ScaleRows.svg(caption, width, rows, List.of(), signs(k, false)));
+    }
+
+    /** A model that has an outcome; one without draws stands as its outcome alone. */
+    private ScaleRows.Row model(Other other, int k) {
+        double single = Objects.requireNonNull(other.outcome())[k];
+        double[] drawn = other.drawn().isEmpty()
+                ? new double[] {single, single, single}
+                : other.drawn().get(k);
+        double low = Issue.END * drawn[0];
+        double median = Issue.END * drawn[1];
+        double high = Issue.END * drawn[2];
+        String remark = place(median) + " (" + place(low) + "–" + place(high) + ")";
+        return new ScaleRows.Row(
+                other.model().toString(),
+                remark,
+                other.model() == answer.asked().model() ? Tone.FIRST : Tone.OTHER,
+                low,
+                median,
+                high,
+                Double.NaN,
+                other.model() + ": " + remark);
+    }
+
+    /** What the rule lets pass, or how far the positions lie apart. */
+    private String passing(int k) {
+        double[] positions = answer.issue().middle().positions(k);
+        double least = Issue.END * Arrays.stream(positions).min().orElse(0);
+        double most = Issue.END * Arrays.stream(positions).max().orElse(0);
+        if (answer.winsets().isEmpty()) {
+            return words.say("Positions lie between {0} and {1}", place(least), place(most));
+        }
+        List<double[]> intervals = answer.winsets().get(k).intervals();
+        return intervals.isEmpty()
+                ? words.say("Nothing passes against the status quo")
+                : words.say(
+                        "What passes lies between {0} and {1}",
+                        place(Issue.END * intervals.get(0)[0]),
+                        place(Issue.END * intervals.get(intervals.size() - 1)[1]));
+    }
+
+    private String models(int k, List<Other> others) {
+        double[] outcomes = others.stream()
+                .map(Other::outcome)
+                .filter(Objects::nonNull)
+                .mapToDouble(outcome -> Issue.END * outcome[k])
+                .sorted()
+                .toArray();
+        String said = words.say(
+                "With every number in its middle the models settle between {0} and {1}",
+                place(outcomes[0]),
+                place(outcomes[outcomes.length - 1]));
+        return answer.issue().outcome() == null
+                ? said
+                : words.say(
+                        "{0}; the decision was {1}",
+                        said,
+                        place(answer.issue().outcome().get(k).number().middle()));
     }
 
     private List<ScaleRows.Zone> zones(int k) {
@@ -208,34 +255,46 @@ public final class BargainPictures {
         return picture(
                 id("outcomes", k),
                 on(words.say("How often each outcome comes out"), k),
+                words.say(
+                        "In nine draws of ten the outcome is between {0} and {1}",
+                        BargainWords.place(answer.drawn().middle(k)[0]),
+                        BargainWords.place(answer.drawn().middle(k)[2])),
                 words.say("Shares of {0} draws by {1}.", answer.drawn().answered(), answer.asked().model()) + " "
                         + ends(k),
                 (caption, width) -> Histogram.of(caption, width, values, known, words.say("the decision")));
     }
 
     private Picture turns() {
-        List<double[]> turns = answer.middle().turns();
-        int d = answer.issue().dimensions().size();
-        List<TimePanels.Panel> panels = new ArrayList<>();
-        for (int k = 0; k < d; k++) {
-            List<TimePanels.Curve> curves = new ArrayList<>();
-            for (int i = 0; i < Math.min(MAX_LINES, answer.issue().actors().size()); i++) {
-                int at = i * d + k;
-                double[] values =
-                        turns.stream().mapToDouble(turn -> Issue.END * turn[at]).toArray();
-                Tone tone = tones.apply(answer.issue().actors().get(i).id());
-                curves.add(new TimePanels.Curve(said.name(i), values, List.of(), null, false, tone));
-            }
-            panels.add(new TimePanels.Panel(
-                    words.term(answer.issue().dimensions().get(k).name()), "", curves));
-        }
-        double[] times = IntStream.range(0, turns.size()).asDoubleStream().toArray();
+        int last = answer.middle().turns().size() - 1;
+        List<TimePanels.Panel> panels = IntStream.range(0, answer.issue().dimensions().size())
+                .mapToObj(k -> new TimePanels.Panel(
+                        words.term(answer.issue().dimensions().get(k).name()), "", curves(k)))
+                .toList();
+        double[] times = IntStream.rangeClosed(0, last).asDoubleStream().toArray();
         return picture(
                 "turns",
                 words.say("Positions after each turn"),
+                answer.middle().settled()
+                        ? words.say("Hardly anything moves after {0} turns", last)
+                        : words.say("Positions still move after {0} turns", last),
                 words.say("Every number of the issue in its middle."),
                 (caption, width) -> width == NARROW
                         ? TimePanels.narrow(caption, AxisWords.ENGLISH, times, panels)
                         : TimePanels.wide(caption, AxisWords.ENGLISH, times, panels));
+    }
+
+    private List<TimePanels.Curve> curves(int k) {
+        List<Bargainer> actors = answer.issue().actors();
+        int d = answer.issue().dimensions().size();
+        List<TimePanels.Curve> curves = new ArrayList<>();
+        for (int i = 0; i < Math.min(MAX_LINES, actors.size()); i++) {
+            int at = i * d + k;
+            double[] values = answer.middle().turns().stream()
+                    .mapToDouble(turn -> Issue.END * turn[at])
+                    .toArray();
+            Tone tone = tones.apply(actors.get(i).id());
+            curves.add(new TimePanels.Curve(said.name(i), values, List.of(), null, false, tone));
+        }
+        return curves;
     }
 }

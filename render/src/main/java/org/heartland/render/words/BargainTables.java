@@ -12,6 +12,7 @@ import org.heartland.bargain.ensemble.TippingPoint;
 import org.heartland.bargain.issue.Bargainer;
 import org.heartland.bargain.issue.Given;
 import org.heartland.bargain.issue.Issue;
+import org.heartland.bargain.model.ModelName;
 import org.heartland.bargain.rule.PowerIndices;
 import org.heartland.bargain.rule.VotingGame;
 import org.heartland.sensitivity.SobolIndices;
@@ -97,7 +98,7 @@ public final class BargainTables {
 
     private List<String> model(Other other, int k, boolean known) {
         double[] outcome = other.outcome();
-        String name = model(other.model().toString());
+        String name = model(words, other.model());
         List<String> row = new ArrayList<>(List.of(outcome == null ? name : on(name, k)));
         row.add(outcome == null ? words.say("no answer") : BargainWords.place(outcome[k]));
         double[] drawn = other.drawn().isEmpty() ? new double[0] : other.drawn().get(k);
@@ -109,15 +110,16 @@ public final class BargainTables {
         return row;
     }
 
-    private String model(String name) {
+    /** The name of a model with what it is. */
+    public static String model(Words words, ModelName name) {
         return switch (name) {
-            case "smp" -> words.say("smp: spatial model");
-            case "ktab" -> words.say("ktab: spatial model as KTAB computes it");
-            case "mean" -> words.say("mean: compromise mean");
-            case "median" -> words.say("median: weighted median");
-            case "nash" -> words.say("nash: Nash bargaining");
-            case "condorcet" -> words.say("condorcet: probabilistic Condorcet election");
-            default -> words.say("scholz: expected utility");
+            case SMP -> words.say("smp: spatial model");
+            case KTAB -> words.say("ktab: spatial model as KTAB computes it");
+            case MEAN -> words.say("mean: compromise mean");
+            case MEDIAN -> words.say("median: weighted median");
+            case NASH -> words.say("nash: Nash bargaining");
+            case CONDORCET -> words.say("condorcet: probabilistic Condorcet election");
+            case SCHOLZ -> words.say("scholz: expected utility");
         };
     }
 
@@ -159,17 +161,14 @@ public final class BargainTables {
                 on(words.say("What moves the outcome"), answer.asked().dimension()),
                 head,
                 answer.influences().stream()
+                        .filter(influence -> influence.effect() >= WORTH_SHOWING)
                         .sorted(Comparator.comparingDouble(influence -> -BargainWords.total(influence)))
                         .map(influence -> {
                             SobolIndices.Input indices = influence.indices();
                             return List.of(
                                     Words.capital(said.input(influence.input())),
-                                    indices == null
-                                            ? "–"
-                                            : share(Math.max(0, indices.first().value())),
-                                    indices == null
-                                            ? "–"
-                                            : share(indices.total().value()),
+                                    indices == null ? "–" : estimate(indices.first().value()),
+                                    indices == null ? "–" : estimate(indices.total().value()),
                                     BargainWords.place(influence.effect()));
                         })
                         .toList());
@@ -251,6 +250,11 @@ public final class BargainTables {
 
     private String given(Given given) {
         return words.number(given.number().written().replace("..", "–"));
+    }
+
+    /** A share that was estimated from few draws, and may so lie outside of 0 and 1. */
+    private String estimate(double share) {
+        return share(Math.max(0, Math.min(1, share)));
     }
 
     private String share(double share) {

@@ -194,7 +194,7 @@ public record BargainWords(Words words, IssueAnswer answer) {
     }
 
     /** A place on the scale of 0 to 100. */
-    static String place(double part) {
+    public static String place(double part) {
         return Long.toString(Math.round(Issue.END * part));
     }
 }

@@ -123,6 +123,10 @@ if (document.querySelector(".model")) {
     import("./models.js");
 }
 
+if (document.querySelector(".decision")) {
+    import("./decisions.js");
+}
+
 if (document.querySelector(".chart-page")) {
     import("./chart.js");
 }
