@@ -9,6 +9,7 @@ import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.GraphPoints;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.Options;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.language.Comments;
 import org.heartland.language.ModelNames;
@@ -255,6 +256,7 @@ final class ColumnValues {
                         variable.equation(),
                         variable.initial(),
                         variable.graph(),
+                        Options.NONE,
                         Extras.NONE));
     }
 
