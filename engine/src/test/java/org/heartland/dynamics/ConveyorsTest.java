@@ -99,7 +99,9 @@ class ConveyorsTest {
                         List.of("out", "leak"),
                         "exponential_leak=\"" + exponential + "\"",
                         "<len>4</len>")
-                + flow("in", "250") + driven("out", "") + driven("leak", "<eqn>" + fraction + "</eqn>" + LEAK);
+                + flow("in", "250")
+                + driven("out", "")
+                + driven("leak", "<eqn>" + fraction + "</eqn>" + LEAK);
         RunResult result = run(quarter(8, variables));
         for (int i = 0; i < result.times().length; i++) {
             assertThat(course(result, "C")[i]).isCloseTo(content, within(1e-5));
@@ -113,7 +115,9 @@ class ConveyorsTest {
     @ValueSource(strings = {"<leak>0.5</leak>", "<eqn>0.5</eqn><leak/>", "<eqn>0.5</eqn>"})
     void the_ways_to_write_a_leak(String written) {
         String variables = conveyor("C", "0", "in", List.of("out", "leak"), "<len>2</len>")
-                + flow("in", "10") + driven("out", "<eqn>7</eqn>") + driven("leak", written);
+                + flow("in", "10")
+                + driven("out", "<eqn>7</eqn>")
+                + driven("leak", written);
         RunResult result = run(file("euler", 0, 4, 1, variables));
         assertThat(course(result, "out")).containsExactly(0, 0, 5, 5, 5);
         assertThat(course(result, "leak")).containsExactly(0, 2.5, 5, 5, 5);
@@ -123,7 +127,9 @@ class ConveyorsTest {
     @Test
     void a_marked_leak_may_come_first() {
         String variables = conveyor("C", "0", "in", List.of("leak", "out"), "<len>2</len>")
-                + flow("in", "10") + driven("out", "") + driven("leak", "<leak>0.5</leak>");
+                + flow("in", "10")
+                + driven("out", "")
+                + driven("leak", "<leak>0.5</leak>");
         assertThat(course(run(file("euler", 0, 3, 1, variables)), "out")).containsExactly(0, 0, 5, 5);
     }
 
@@ -142,7 +148,9 @@ class ConveyorsTest {
     @Test
     void leaks_of_whole_units() {
         String variables = conveyor("C", "0", "in", List.of("out", "leak"), "<len>4</len>")
-                + flow("in", "5") + driven("out", "") + driven("leak", "<leak>0.3</leak><leak_integers/>");
+                + flow("in", "5")
+                + driven("out", "")
+                + driven("leak", "<leak>0.3</leak><leak_integers/>");
         RunResult result = run(file("euler", 0, 10, 1, variables));
         assertThat(course(result, "leak")).containsExactly(0, 0, 1, 1, 1, 2, 1, 2, 1, 2, 1);
         double in = 50;
@@ -167,8 +175,10 @@ class ConveyorsTest {
         RunResult stream = run(quarter(8, belt("0", "<len>4</len><in_limit>150</in_limit>")));
         assertThat(course(stream, "in")).containsOnly(150);
         assertThat(at(stream, "C", 8)).isEqualTo(600);
-        String batches = conveyor("C", "0", "in", List.of("out"), "discrete=\"true\"", "<len>4</len><in_limit>100</in_limit>")
-                + flow("in", "250") + driven("out", "");
+        String batches =
+                conveyor("C", "0", "in", List.of("out"), "discrete=\"true\"", "<len>4</len><in_limit>100</in_limit>")
+                        + flow("in", "250")
+                        + driven("out", "");
         assertThat(course(run(quarter(1.25, batches)), "in")).containsExactly(250, 150, 0, 0, 250, 150);
     }
 
@@ -190,7 +200,9 @@ class ConveyorsTest {
     @Test
     void what_is_on_it_stays_for_the_transit_time_of_when_it_came() {
         String variables = conveyor("C", "906.25", "in", List.of("out", "leak"), "<len>4 - STEP(2, 2)</len>")
-                + flow("in", "250") + driven("out", "") + driven("leak", "<leak>0.2</leak>");
+                + flow("in", "250")
+                + driven("out", "")
+                + driven("leak", "<leak>0.2</leak>");
         RunResult result = run(quarter(12, variables));
         assertThat(at(result, "out", 3.75)).isCloseTo(200, within(1e-9));
         assertThat(at(result, "out", 4.25)).isCloseTo(400, within(1e-9));
@@ -200,10 +212,11 @@ class ConveyorsTest {
 
     @Test
     void a_transit_time_is_read_when_it_is_sampled() {
-        String variables = conveyor("C", "0", "in", List.of("out"), "<len>4 - 2*STEP(1, 1)</len><sample>TIME = 3</sample>")
-                + flow("in", "PULSE(8, 2) + PULSE(8, 4)") + driven("out", "");
-        assertThat(course(run(file("euler", 0, 7, 1, variables)), "out"))
-                .containsExactly(0, 0, 0, 0, 0, 0, 16, 0);
+        String variables =
+                conveyor("C", "0", "in", List.of("out"), "<len>4 - 2*STEP(1, 1)</len><sample>TIME = 3</sample>")
+                        + flow("in", "PULSE(8, 2) + PULSE(8, 4)")
+                        + driven("out", "");
+        assertThat(course(run(file("euler", 0, 7, 1, variables)), "out")).containsExactly(0, 0, 0, 0, 0, 0, 16, 0);
     }
 
     /** Simlin's scenario: what would go to an arrested conveyor gathers at the end of the one before. */
@@ -223,7 +236,8 @@ class ConveyorsTest {
     void a_conveyor_is_never_kept_from_giving_to_another() {
         String variables = conveyor("A", "500", "", List.of("x"), "<len>2</len>")
                 + conveyor("B", "0", "x", List.of("y"), "<len>4</len><capacity>100</capacity>")
-                + driven("x", "") + driven("y", "");
+                + driven("x", "")
+                + driven("y", "");
         assertThat(at(run(quarter(4, variables)), "B", 2)).isEqualTo(500);
     }
 
@@ -259,9 +273,16 @@ class ConveyorsTest {
     /** XMILE 1.0, sections 3.7.1 and 3.7.1.3: a conveyor is a container. */
     @Test
     void the_pieces_of_a_conveyor() {
-        String variables = conveyor("C", "1,2,3,6", "", List.of("out"), "<len>4</len>") + driven("out", "")
-                + aux("first", "C[1]") + aux("last", "C[4]") + aux("none", "C[9]") + aux("n", "SIZE(C)")
-                + aux("big", "MAX(C)") + aux("small", "MIN(C)") + aux("mean", "MEAN(C)") + aux("sd", "STDDEV(C)");
+        String variables = conveyor("C", "1,2,3,6", "", List.of("out"), "<len>4</len>")
+                + driven("out", "")
+                + aux("first", "C[1]")
+                + aux("last", "C[4]")
+                + aux("none", "C[9]")
+                + aux("n", "SIZE(C)")
+                + aux("big", "MAX(C)")
+                + aux("small", "MIN(C)")
+                + aux("mean", "MEAN(C)")
+                + aux("sd", "STDDEV(C)");
         RunResult result = run(file("euler", 0, 1, 1, variables));
         assertThat(List.of(at(result, "first", 0), at(result, "last", 0), at(result, "none", 0)))
                 .containsExactly(1.0, 6.0, 0.0);
@@ -305,8 +326,11 @@ class ConveyorsTest {
                 "<len>2</len> | out</outflow><outflow>none | the leak none has no fraction"
             })
     void refusals(String inside, String outflow, String expected) {
-        String variables = conveyor("C", "0", "in", List.of(outflow), inside) + flow("in", "1")
-                + driven("out", "<eqn>0</eqn>") + driven("none", "") + driven("leak", "<eqn>.1</eqn>" + LEAK);
+        String variables = conveyor("C", "0", "in", List.of(outflow), inside)
+                + flow("in", "1")
+                + driven("out", "<eqn>0</eqn>")
+                + driven("none", "")
+                + driven("leak", "<eqn>.1</eqn>" + LEAK);
         variables = outflow.contains("none") ? variables : variables.replace(driven("none", ""), "");
         Read<RunResult> result = run(read(file("euler", 0, 4, 1, variables)));
         assertThat(result.problems()).isNotEmpty();
@@ -328,8 +352,8 @@ class ConveyorsTest {
     @Test
     void both_notations_keep_all_of_it() {
         Model model = read(file("euler", 0, 6, 0.5, ALL)).orThrow();
-        Model yaml = YamlModel.read(SourceText.of("m.yaml", YamlWriter.write(model)))
-                .orThrow();
+        Model yaml =
+                YamlModel.read(SourceText.of("m.yaml", YamlWriter.write(model))).orThrow();
         Model xmile = read(XmileWriter.write(yaml)).orThrow();
         assertThat(XmileWriter.write(xmile)).isEqualTo(XmileWriter.write(yaml));
         RunResult first = run(new Read.Good<>(model)).orThrow();
@@ -341,8 +365,11 @@ class ConveyorsTest {
     /** Members side by side, in blocks of any size, have the values that they have alone, each with its own transit time. */
     @Test
     void many_runs_are_as_each_alone() {
-        String variables = conveyor("C", "8", "in", List.of("out", "leak"), "<len>T</len>") + aux("T", "2")
-                + flow("in", "4") + driven("out", "") + driven("leak", "<leak>0.3</leak>");
+        String variables = conveyor("C", "8", "in", List.of("out", "leak"), "<len>T</len>")
+                + aux("T", "2")
+                + flow("in", "4")
+                + driven("out", "")
+                + driven("leak", "<leak>0.3</leak>");
         Flat flat = Flattener.flatten(read(file("euler", 0, 9, 0.5, variables)).orThrow())
                 .orThrow();
         Quantity input = flat.quantities().stream()
@@ -381,7 +408,8 @@ class ConveyorsTest {
                 .toList();
         assertThat(known)
                 .contains("in people/day", "out people/day", "T day", "most people", "pace people/day", "share 1/day");
-        String wrong = whole.replace("<aux name=\"T\"><eqn>2</eqn>", "<aux name=\"T\"><eqn>2</eqn><units>people</units>");
+        String wrong =
+                whole.replace("<aux name=\"T\"><eqn>2</eqn>", "<aux name=\"T\"><eqn>2</eqn><units>people</units>");
         assertThat(Units.of(read(wrong).orThrow()).faults()).isNotEmpty();
     }
 

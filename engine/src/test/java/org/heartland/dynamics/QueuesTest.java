@@ -53,8 +53,10 @@ class QueuesTest {
 
     @Test
     void batches_wait_for_room() {
-        String variables = queue("0", "arrive", GO) + flow("arrive", "3")
-                + desk("discrete=\"true\" one_at_a_time=\"false\"", "<capacity>4</capacity>") + aux("n", "SIZE(Q)");
+        String variables = queue("0", "arrive", GO)
+                + flow("arrive", "3")
+                + desk("discrete=\"true\" one_at_a_time=\"false\"", "<capacity>4</capacity>")
+                + aux("n", "SIZE(Q)");
         RunResult result = run(file("euler", 0, 5, 1, variables));
         assertThat(course(result, "go")).containsExactly(3, 1, 3, 1, 3, 1);
         assertThat(course(result, "Q")).containsExactly(0, 0, 2, 2, 4, 4);
@@ -105,16 +107,19 @@ class QueuesTest {
     /** The inflow limit of a discrete conveyor is for a unit of time, here two steps. */
     @Test
     void an_inflow_limit_keeps_back_too() {
-        String variables = queue("9", "", GO)
-                + desk("discrete=\"true\" one_at_a_time=\"false\"", "<in_limit>4</in_limit>");
+        String variables =
+                queue("9", "", GO) + desk("discrete=\"true\" one_at_a_time=\"false\"", "<in_limit>4</in_limit>");
         RunResult result = run(file("euler", 0, 2.5, 0.5, variables));
         assertThat(course(result, "go")).containsExactly(8, 0, 8, 0, 2, 0);
     }
 
     @Test
     void pieces_of_a_queue_from_the_front() {
-        String variables = queue("2, 3, 1", "", GO) + desk("discrete=\"true\"", "") + aux("front", "Q[1]")
-                + aux("largest", "MAX(Q)") + aux("mean", "MEAN(Q)");
+        String variables = queue("2, 3, 1", "", GO)
+                + desk("discrete=\"true\"", "")
+                + aux("front", "Q[1]")
+                + aux("largest", "MAX(Q)")
+                + aux("mean", "MEAN(Q)");
         RunResult result = run(file("euler", 0, 3, 1, variables));
         assertThat(course(result, "front")).containsExactly(2, 3, 1, 0);
         assertThat(at(result, "largest", 0)).isEqualTo(3);
@@ -124,8 +129,8 @@ class QueuesTest {
 
     @Test
     void a_conveyor_behind_a_queue_that_is_not_declared_discrete_is_reported() {
-        Model model = read(file("euler", 0, 3, 1, queue("2", "", GO) + desk("", "")))
-                .orThrow();
+        Model model =
+                read(file("euler", 0, 3, 1, queue("2", "", GO) + desk("", ""))).orThrow();
         assertThat(Findings.of(model, Flattener.flatten(model).orThrow()))
                 .extracting(Problem::what)
                 .anyMatch(what -> what.contains("behind a queue and not declared discrete"));

@@ -65,7 +65,8 @@ final class ArrayFunctions {
     /** A function of the pieces of one conveyor or queue (XMILE 1.0, section 3.7.1.3); null for anything else. */
     private @Nullable Term ofPieces(Expr.Call call, Context context) {
         Quantity stock = call.arguments().size() == 1
-                ? subscripts.device(Subscripts.ArrayReference.of(call.arguments().get(0), context), context)
+                ? subscripts.device(
+                        Subscripts.ArrayReference.of(call.arguments().get(0), context), context)
                 : null;
         if (stock == null) {
             return null;

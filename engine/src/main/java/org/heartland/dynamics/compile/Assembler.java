@@ -86,7 +86,9 @@ public final class Assembler {
     /** A conveyor or queue that starts at a given value holds that, whatever its own initial value is. */
     private Term filledWith(Quantity stock, Term.Port fill) {
         Device device = flat.devices().get(slots.device(stock));
-        int parameters = device instanceof Device.ConveyorDevice conveyor ? 1 + conveyor.leaks().size() : 0;
+        int parameters = device instanceof Device.ConveyorDevice conveyor
+                ? 1 + conveyor.leaks().size()
+                : 0;
         int size = fill.operands().size();
         List<Term> operands = new ArrayList<>(List.of(new Term.Ref(stock)));
         operands.addAll(fill.operands().subList(size - parameters, size));

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.heartland.dynamics.model.Conveyor;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Options;
-import org.heartland.dynamics.model.Variable;
 import org.heartland.language.Expr;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +89,7 @@ final class Devices {
                 .filter(flow -> !driven.fractions.containsKey(flow))
                 .findFirst()
                 .orElse(null);
-        Site site = new Site(
-                stock, parameters, flows.of(entity, element, entity.variable.inflows()), end, outflows);
+        Site site = new Site(stock, parameters, flows.of(entity, element, entity.variable.inflows()), end, outflows);
         sites.add(site);
         if (!site.isQueue() && end == null) {
             flat.add(Problem.at(
@@ -143,8 +141,8 @@ final class Devices {
     }
 
     private void outflows(Site site) {
-        boolean exponential = java.util.Objects.requireNonNull(site.parameters().conveyor())
-                .exponential();
+        boolean exponential =
+                java.util.Objects.requireNonNull(site.parameters().conveyor()).exponential();
         List<Term> before = new ArrayList<>();
         List<Quantity> leaks = leaks(site);
         for (int k = 0; k < leaks.size(); k++) {
@@ -194,8 +192,7 @@ final class Devices {
     }
 
     private void admit(Quantity flow, @Nullable Term room) {
-        Quantity asked = flat.quantity(
-                flow.name() + " as written", Quantity.QuantityKind.AUXILIARY, flow.at(), true);
+        Quantity asked = flat.quantity(flow.name() + " as written", Quantity.QuantityKind.AUXILIARY, flow.at(), true);
         asked.value(flow.value());
         Term positive = Term.apply(Op.MAX, ref(asked), NONE);
         Term most = room == null ? positive : Term.apply(Op.MIN, positive, room);
@@ -207,8 +204,7 @@ final class Devices {
         Driven.Parameters parameters = site.parameters();
         Term room = null;
         if (parameters.capacity() != null) {
-            Term free = Term.apply(
-                    Op.DIVIDE, Term.apply(Op.SUBTRACT, parameters.capacity(), ref(site.stock())), dt);
+            Term free = Term.apply(Op.DIVIDE, Term.apply(Op.SUBTRACT, parameters.capacity(), ref(site.stock())), dt);
             for (Quantity outflow : site.outflows()) {
                 free = Term.apply(Op.ADD, free, ref(outflow));
             }
@@ -228,8 +224,7 @@ final class Devices {
         Term open = room == null ? ENDLESS : Term.apply(Op.MAX, room, NONE);
         Term multiplier = flat.multipliers.get(flow);
         Term own = multiplier == null ? open : Term.apply(Op.DIVIDE, open, multiplier);
-        Quantity hidden =
-                flat.quantity(flow.name() + " room", Quantity.QuantityKind.AUXILIARY, flow.at(), true);
+        Quantity hidden = flat.quantity(flow.name() + " room", Quantity.QuantityKind.AUXILIARY, flow.at(), true);
         hidden.value(parameters.arrest() == null ? own : Term.apply(Op.IF, parameters.arrest(), NONE, own));
         return ref(hidden);
     }
@@ -249,7 +244,8 @@ final class Devices {
         for (int j = 0; j < site.outflows().size(); j++) {
             Quantity flow = site.outflows().get(j);
             Entity owner = owners.get(flow);
-            boolean overflow = j > 0 && owner != null && owner.variable.options().overflow();
+            boolean overflow =
+                    j > 0 && owner != null && owner.variable.options().overflow();
             Term active = overflow ? blocked : ONE;
             List<Term> operands = new ArrayList<>(inflows);
             operands.addAll(taken);
@@ -258,8 +254,8 @@ final class Devices {
             Term wanted = port(site, Device.TAKE + 2 * j + Device.WANTED, with(operands, ENDLESS), NONE);
             flow.value(port(site, Device.TAKE + 2 * j, with(operands, room), scale));
             if (j + 1 < site.outflows().size()) {
-                Quantity hidden = flat.quantity(
-                        flow.name() + " kept back", Quantity.QuantityKind.AUXILIARY, flow.at(), true);
+                Quantity hidden =
+                        flat.quantity(flow.name() + " kept back", Quantity.QuantityKind.AUXILIARY, flow.at(), true);
                 Term almost = Term.apply(Op.MULTIPLY, wanted, Term.constant(1 - 1e-12));
                 hidden.value(Term.apply(Op.OR, blocked, Term.apply(Op.LESS, ref(flow), almost)));
                 blocked = ref(hidden);
@@ -281,7 +277,8 @@ final class Devices {
         if (conveyor != null && !conveyor.discrete()) {
             flat.tell(Problem.at(
                     conveyor.at(),
-                    behind.stock().name() + " is a conveyor behind a queue and not declared discrete; it is taken to be",
+                    behind.stock().name()
+                            + " is a conveyor behind a queue and not declared discrete; it is taken to be",
                     "declare it discrete"));
         }
     }
@@ -300,11 +297,7 @@ final class Devices {
                     conveyor != null && conveyor.oneAtATime(), conveyor != null && conveyor.wholeBatches()));
         }
         return new Device.QueueDevice(
-                site.stock(),
-                site.stock().at(),
-                site.inflows().size(),
-                List.copyOf(services),
-                List.copyOf(state));
+                site.stock(), site.stock().at(), site.inflows().size(), List.copyOf(services), List.copyOf(state));
     }
 
     private Device conveyor(Site site) {
@@ -357,7 +350,8 @@ final class Devices {
         if (spread == Device.Spread.BEGINNING && !List.of("", "beginning").contains(options.spread())) {
             flat.tell(Problem.at(
                     flow.at(),
-                    flow.name() + " is spread by \"" + options.spread() + "\", which is not offered; it enters at the beginning",
+                    flow.name() + " is spread by \"" + options.spread()
+                            + "\", which is not offered; it enters at the beginning",
                     "spread it evenly, or by a profile"));
         }
         Expr profile = owner == null || spread != Device.Spread.DISTRIBUTION ? null : driven.profile(owner);

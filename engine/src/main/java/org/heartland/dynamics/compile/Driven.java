@@ -90,14 +90,17 @@ final class Driven {
         Text own = part == null || part.equation() == null ? entity.variable.equation() : part.equation();
         if (own == null) {
             String what = ModelNames.display(entity.variable.name()) + " has no initial value";
-            throw Flattening.wrong(entity.variable.at(), what, flat.model.notation().equation());
+            throw Flattening.wrong(
+                    entity.variable.at(), what, flat.model.notation().equation());
         }
         List<Term> start = new ArrayList<>();
         for (Expr each : flat.parse(own)) {
             start.add(lowering.term(each, context));
         }
         Conveyor all = entity.variable.options().conveyor();
-        Conveyor conveyor = all == null ? null : all.with(part == null ? null : part.options().conveyor());
+        Conveyor conveyor = all == null
+                ? null
+                : all.with(part == null ? null : part.options().conveyor());
         if (conveyor != null && conveyor.length() == null) {
             String what = "the conveyor " + ModelNames.display(entity.variable.name()) + " has no transit time";
             throw Flattening.wrong(conveyor.at(), what, flat.model.notation().transitTime());
@@ -133,13 +136,12 @@ final class Driven {
             written = part.equation();
         }
         if (written == null) {
-            written = marked != null && marked.fraction() != null
-                    ? marked.fraction()
-                    : entity.variable.equation();
+            written = marked != null && marked.fraction() != null ? marked.fraction() : entity.variable.equation();
         }
         if (written == null) {
             String what = "the leak " + ModelNames.display(entity.variable.name()) + " has no fraction";
-            throw Flattening.wrong(entity.variable.at(), what, flat.model.notation().leak());
+            throw Flattening.wrong(
+                    entity.variable.at(), what, flat.model.notation().leak());
         }
         Term share = lowering.term(flat.parseOne(written), Context.of(entity, element));
         if (entity.graphs[element] != null) {

@@ -13,7 +13,12 @@ import org.heartland.problem.Problem;
  * @param findings what was read in a way that the modeller may not have meant
  */
 public record Flat(
-        SimSpecs specs, List<Quantity> quantities, List<Column> columns, List<Problem> findings, List<Limit> limits, List<Device> devices) {
+        SimSpecs specs,
+        List<Quantity> quantities,
+        List<Column> columns,
+        List<Problem> findings,
+        List<Limit> limits,
+        List<Device> devices) {
 
     /** An outflow that is limited to what is in its stock, and what its equation asks for. */
     public record Limit(Quantity stock, Quantity flow, Quantity asked, boolean withInflows) {}

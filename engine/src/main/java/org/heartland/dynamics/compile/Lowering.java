@@ -124,8 +124,7 @@ final class Lowering {
         }
         Term index = term(expr.indexes().get(0), context);
         Term outside = Term.constant(flat.model.outOfRangeIsNaN() ? Double.NaN : 0);
-        return new Term.Port(
-                stock, Device.PIECE, List.of(new Term.Ref(stock), index, outside), new Term.Ref(stock));
+        return new Term.Port(stock, Device.PIECE, List.of(new Term.Ref(stock), index, outside), new Term.Ref(stock));
     }
 
     private Term unary(Expr.Unary unary, Context context) {

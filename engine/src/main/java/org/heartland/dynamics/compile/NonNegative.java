@@ -73,9 +73,7 @@ final class NonNegative {
             for (Quantity inflow : inflows) {
                 if (!needsAny(inflow, outflows.subList(i, outflows.size()))) {
                     Term multiplier = flat.multipliers.get(inflow);
-                    Term in = multiplier == null
-                            ? amount(inflow)
-                            : Term.apply(Op.MULTIPLY, amount(inflow), multiplier);
+                    Term in = multiplier == null ? amount(inflow) : Term.apply(Op.MULTIPLY, amount(inflow), multiplier);
                     most = Term.apply(Op.ADD, most, in);
                 }
             }

@@ -101,10 +101,9 @@ public record Experiment(
             List<OtherRun> beside,
             List<Problem> unknown,
             Workers workers) {
-        Optional<Checks.Coarse> step =
-                draws > 1 || hasDraws(ensemble.flat())
-                        ? Optional.empty()
-                        : Checks.halved(result, model, half -> result(half, runs.get(0), workers));
+        Optional<Checks.Coarse> step = draws > 1 || hasDraws(ensemble.flat())
+                ? Optional.empty()
+                : Checks.halved(result, model, half -> result(half, runs.get(0), workers));
         List<Problem> findings = new ArrayList<>(Findings.of(model, ensemble.flat()));
         findings.addAll(Checks.afterwards(result, file));
         step.map(coarse -> coarse.problem(model)).ifPresent(findings::add);

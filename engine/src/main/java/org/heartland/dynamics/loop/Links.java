@@ -63,7 +63,8 @@ public final class Links {
         if (quantity.kind() != Quantity.QuantityKind.PIPE || course.length() < 2) {
             return 0;
         }
-        double rows = Math.rint(valuation.of(quantity.lag(), at(0, quantity, null, 0)) / (course.time(1) - course.time(0)));
+        double rows =
+                Math.rint(valuation.of(quantity.lag(), at(0, quantity, null, 0)) / (course.time(1) - course.time(0)));
         return (int) Math.max(1, Math.min(rows, course.length()));
     }
 
@@ -159,8 +160,7 @@ public final class Links {
         Sign sign = Sign.NONE;
         int every = Math.max(1, course.length() / NUDGED);
         for (int row = 0; row < course.length(); row += every) {
-            sign = sign.or(Sign.of(score(from, to, row)))
-                    .or(nudged(source, quantity(to), row, nudge));
+            sign = sign.or(Sign.of(score(from, to, row))).or(nudged(source, quantity(to), row, nudge));
         }
         return sign;
     }

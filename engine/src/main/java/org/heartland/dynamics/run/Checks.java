@@ -20,6 +20,7 @@ public final class Checks {
     private static final double MOST = 9.99;
     /** A range that is so small a share of the value is rounding. */
     private static final double ROUNDING = 1e-6;
+
     private static final long MAX_WORK = 20_000_000;
 
     private Checks() {}

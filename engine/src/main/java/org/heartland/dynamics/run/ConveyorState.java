@@ -112,8 +112,8 @@ final class ConveyorState extends DeviceState {
         }
         belt.move(isTrue(row[1]));
         int leaks = device.leaks().size();
-        double[] shares = Arrays.copyOfRange(
-                row, Device.ConveyorDevice.FIRST_LEAK, Device.ConveyorDevice.FIRST_LEAK + leaks);
+        double[] shares =
+                Arrays.copyOfRange(row, Device.ConveyorDevice.FIRST_LEAK, Device.ConveyorDevice.FIRST_LEAK + leaks);
         for (int i = 0; i < device.entries().size(); i++) {
             Device.Entry entry = device.entries().get(i);
             double volume = row[Device.ConveyorDevice.FIRST_LEAK + leaks + i] * dt;

@@ -29,7 +29,8 @@ abstract class DeviceState {
 
     static List<DeviceState> all(Program program, Plan plan, int lanes) {
         return java.util.stream.IntStream.range(0, program.devices().size())
-                .mapToObj(i -> of(program.devices().get(i), program.deviceStates().get(i), plan, lanes))
+                .mapToObj(
+                        i -> of(program.devices().get(i), program.deviceStates().get(i), plan, lanes))
                 .toList();
     }
 

@@ -129,7 +129,8 @@ final class QueueState extends DeviceState {
             if (waiting.size() > MOST_PIECES) {
                 throw new TooMuch(
                         device.at(),
-                        "the queue " + device.stock().name() + " holds more than " + MOST_PIECES + " batches, the bound",
+                        "the queue " + device.stock().name() + " holds more than " + MOST_PIECES
+                                + " batches, the bound",
                         "take a larger dt, or let less flow in");
             }
         }

@@ -33,13 +33,38 @@ final class VariableReader {
             VariableKind.GRAPH);
     private static final Set<String> REFUSED = Set.of("oven", "isee:oven");
     private static final Set<String> CHILDREN = Set.of(
-            "eqn", "init_eqn", "gf", "element", "dimensions", "inflow", "outflow", "non_negative", "units", "doc",
-            "conveyor", "queue", "leak", "leak_integers", "overflow", "multiplier", OptionsReader.PROFILE);
-    private static final Set<String> ATTRIBUTES = Set.of("name", "access", "leak_start", "leak_end", OptionsReader.SPREAD);
+            "eqn",
+            "init_eqn",
+            "gf",
+            "element",
+            "dimensions",
+            "inflow",
+            "outflow",
+            "non_negative",
+            "units",
+            "doc",
+            "conveyor",
+            "queue",
+            "leak",
+            "leak_integers",
+            "overflow",
+            "multiplier",
+            OptionsReader.PROFILE);
+    private static final Set<String> ATTRIBUTES =
+            Set.of("name", "access", "leak_start", "leak_end", OptionsReader.SPREAD);
     private static final Set<String> PART_ATTRIBUTES =
             Set.of("subscript", "leak_start", "leak_end", OptionsReader.SPREAD);
     private static final Set<String> PART_CHILDREN = Set.of(
-            "eqn", "init_eqn", "gf", "conveyor", "queue", "leak", "leak_integers", "overflow", "multiplier", OptionsReader.PROFILE);
+            "eqn",
+            "init_eqn",
+            "gf",
+            "conveyor",
+            "queue",
+            "leak",
+            "leak_integers",
+            "overflow",
+            "multiplier",
+            OptionsReader.PROFILE);
     private static final int MAX_POINTS = 100_000;
 
     private final Problems problems;

@@ -97,7 +97,9 @@ final class VariableText {
         out.line(depth, "each", "");
         for (Variable.Part part : parts) {
             Text equation = part.equation();
-            boolean plain = part.initial() == null && part.graph() == null && part.options().equals(Options.NONE);
+            boolean plain = part.initial() == null
+                    && part.graph() == null
+                    && part.options().equals(Options.NONE);
             if (equation != null && plain) {
                 out.line(depth + 1, YamlText.key(part.subscript()), YamlText.quoted(equation.source()));
                 continue;

@@ -102,7 +102,8 @@ final class YamlVariables {
     private Variable.Part part(Yaml.Entry entry) {
         Place at = entry.value().at();
         if (entry.value() instanceof Yaml.Word word) {
-            return new Variable.Part(entry.key(), at, ModelFields.equation(word), null, null, Options.NONE, Extras.NONE);
+            return new Variable.Part(
+                    entry.key(), at, ModelFields.equation(word), null, null, Options.NONE, Extras.NONE);
         }
         ModelFields fields = new ModelFields(entry.value(), "the element " + entry.key(), problems);
         Variable.Part part = new Variable.Part(
