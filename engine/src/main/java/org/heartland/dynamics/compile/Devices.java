@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.heartland.dynamics.model.Conveyor;
 import org.heartland.dynamics.model.Graph;
-import org.heartland.dynamics.model.Options;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.language.Expr;
 import org.heartland.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +143,7 @@ final class Devices {
 
     private void outflows(Site site) {
         boolean exponential =
-                java.util.Objects.requireNonNull(site.parameters().conveyor()).exponential();
+                Objects.requireNonNull(site.parameters().conveyor()).exponential();
         List<Term> before = new ArrayList<>();
         List<Quantity> leaks = leaks(site);
         for (int k = 0; k < leaks.size(); k++) {
@@ -274,7 +275,7 @@ final class Devices {
     private void tellIfContinuous(Quantity flow) {
         Site behind = to.get(flow);
         Conveyor conveyor = behind == null ? null : behind.parameters().conveyor();
-        if (conveyor != null && !conveyor.discrete()) {
+        if (behind != null && conveyor != null && !conveyor.discrete()) {
             flat.tell(Problem.at(
                     conveyor.at(),
                     behind.stock().name()
@@ -302,8 +303,8 @@ final class Devices {
 
     private Device conveyor(Site site) {
         Driven.Parameters parameters = site.parameters();
-        Conveyor conveyor = java.util.Objects.requireNonNull(parameters.conveyor());
-        Term length = java.util.Objects.requireNonNull(parameters.length());
+        Conveyor conveyor = Objects.requireNonNull(parameters.conveyor());
+        Term length = Objects.requireNonNull(parameters.length());
         List<Term> fill = new ArrayList<>(parameters.start());
         fill.add(length);
         Term held = site.end() == null ? NONE : heldUp(site.end());
@@ -339,7 +340,7 @@ final class Devices {
     /** How an inflow is put on a conveyor; the values of a profile that is an array are added to the state. */
     private Device.Entry entry(Quantity flow, List<Term> state) {
         Entity owner = owners.get(flow);
-        Options options = owner == null ? Options.NONE : owner.variable.options();
+        VariableOptions options = owner == null ? VariableOptions.NONE : owner.variable.options();
         boolean counted = !isFrom(flow, false);
         Device.Spread spread = switch (options.spread()) {
             case "even", "evenly" -> Device.Spread.EVEN;
@@ -361,9 +362,8 @@ final class Devices {
         }
         Context context = Context.of(owner, List.of(owner.quantities).indexOf(flow));
         Subscripts.ArrayReference reference = Subscripts.ArrayReference.of(profile, context);
-        Entity named = reference == null ? null : reference.entity();
-        if (named != null && named.graphs[0] != null) {
-            Graph graph = named.graphs[lowering.subscripts.element(reference, context)];
+        if (reference != null && reference.entity().graphs[0] != null) {
+            Graph graph = reference.entity().graphs[lowering.subscripts.element(reference, context)];
             return new Device.Entry(counted, spread, graph, 0, 0);
         }
         int first = state.size();

@@ -28,7 +28,7 @@ public record Variable(
         List<Flowing> inflows,
         List<Flowing> outflows,
         @Nullable Boolean nonNegative,
-        Options options,
+        VariableOptions options,
         String access,
         @Nullable Text units,
         String doc,
@@ -48,7 +48,7 @@ public record Variable(
                 List.of(),
                 List.of(),
                 null,
-                Options.NONE,
+                VariableOptions.NONE,
                 "",
                 null,
                 "",
@@ -82,7 +82,7 @@ public record Variable(
             @Nullable Text equation,
             @Nullable Text initial,
             @Nullable Graph graph,
-            Options options,
+            VariableOptions options,
             Extras extras) {
         /** The same with another equation and graphical function. */
         public Part with(@Nullable Text otherEquation, @Nullable Graph otherGraph) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.heartland.dynamics.model.Conveyor;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Leak;
-import org.heartland.dynamics.model.Options;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.problem.Problems;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +30,9 @@ final class OptionsReader {
         this.fields = fields;
     }
 
-    Options of(Element element) {
+    VariableOptions of(Element element) {
         Element conveyor = element.findChild("conveyor").orElse(null);
-        Options options = new Options(
+        VariableOptions options = new VariableOptions(
                 conveyor == null ? null : conveyor(conveyor),
                 element.findChild("queue").isPresent(),
                 leak(element),
@@ -46,7 +46,7 @@ final class OptionsReader {
                     element.name() + " " + element.attribute("name") + " is a conveyor and a queue",
                     "let it be one of them");
         }
-        return options.equals(Options.NONE) ? Options.NONE : options;
+        return options.equals(VariableOptions.NONE) ? VariableOptions.NONE : options;
     }
 
     private @Nullable Text text(Element element, String child) {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.heartland.dynamics.model.Conveyor;
 import org.heartland.dynamics.model.Leak;
-import org.heartland.dynamics.model.Options;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class OptionsWriter {
     }
 
     /** Adds the attributes that belong to the variable itself. */
-    static void attributes(Options options, Map<String, String> attributes) {
+    static void attributes(VariableOptions options, Map<String, String> attributes) {
         Leak leak = options.leak();
         if (leak != null && leak.from() != 0) {
             attributes.put("leak_start", NumberText.exact(leak.from()));
@@ -29,7 +29,7 @@ final class OptionsWriter {
         XmileWriter.put(attributes, OptionsReader.SPREAD, options.spread());
     }
 
-    void write(Options options) {
+    void write(VariableOptions options) {
         if (options.conveyor() != null) {
             conveyor(options.conveyor());
         }

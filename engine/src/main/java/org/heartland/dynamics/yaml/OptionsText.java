@@ -2,7 +2,7 @@ package org.heartland.dynamics.yaml;
 
 import org.heartland.dynamics.model.Conveyor;
 import org.heartland.dynamics.model.Leak;
-import org.heartland.dynamics.model.Options;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class OptionsText {
         this.out = out;
     }
 
-    void write(int depth, Options options) {
+    void write(int depth, VariableOptions options) {
         if (options.conveyor() != null) {
             conveyor(depth, options.conveyor());
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Graph;
-import org.heartland.dynamics.model.Options;
 import org.heartland.dynamics.model.Variable;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ final class VariableText {
                 && variable.elements().isEmpty()
                 && variable.dimensions().isEmpty()
                 && variable.nonNegative() == null
-                && variable.options().equals(Options.NONE)
+                && variable.options().equals(VariableOptions.NONE)
                 && variable.access().isEmpty()
                 && Between.of(variable).isEmpty()
                 && (variable.units() == null || variable.units().source().isBlank())
@@ -99,7 +99,7 @@ final class VariableText {
             Text equation = part.equation();
             boolean plain = part.initial() == null
                     && part.graph() == null
-                    && part.options().equals(Options.NONE);
+                    && part.options().equals(VariableOptions.NONE);
             if (equation != null && plain) {
                 out.line(depth + 1, YamlText.key(part.subscript()), YamlText.quoted(equation.source()));
                 continue;

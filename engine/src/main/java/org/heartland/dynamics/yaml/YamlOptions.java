@@ -3,8 +3,8 @@ package org.heartland.dynamics.yaml;
 import org.heartland.dynamics.model.Conveyor;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Leak;
-import org.heartland.dynamics.model.Options;
 import org.heartland.dynamics.model.Variable.VariableKind;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.problem.Problems;
 import org.heartland.text.yaml.Yaml;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,10 @@ final class YamlOptions {
     }
 
     /** The options of a variable, or, if {@code kind} is null, of an element of one. */
-    Options of(ModelFields fields, @Nullable VariableKind kind) {
+    VariableOptions of(ModelFields fields, @Nullable VariableKind kind) {
         boolean stock = kind == VariableKind.STOCK || kind == null;
         boolean flow = kind == VariableKind.FLOW || kind == null;
-        Options options = new Options(
+        VariableOptions options = new VariableOptions(
                 stock ? conveyor(fields) : null,
                 stock && Boolean.TRUE.equals(fields.findYes("queue")),
                 flow ? leak(fields) : null,
@@ -32,7 +32,7 @@ final class YamlOptions {
         if (options.conveyor() != null && options.queue()) {
             problems.add(fields.at(), "a conveyor that is a queue", "let it be one of them");
         }
-        return options.equals(Options.NONE) ? Options.NONE : options;
+        return options.equals(VariableOptions.NONE) ? VariableOptions.NONE : options;
     }
 
     private @Nullable Conveyor conveyor(ModelFields fields) {

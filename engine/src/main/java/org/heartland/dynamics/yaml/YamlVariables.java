@@ -12,9 +12,9 @@ import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.GraphPoints;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Notation;
-import org.heartland.dynamics.model.Options;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.model.Variable.VariableKind;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
@@ -103,7 +103,7 @@ final class YamlVariables {
         Place at = entry.value().at();
         if (entry.value() instanceof Yaml.Word word) {
             return new Variable.Part(
-                    entry.key(), at, ModelFields.equation(word), null, null, Options.NONE, Extras.NONE);
+                    entry.key(), at, ModelFields.equation(word), null, null, VariableOptions.NONE, Extras.NONE);
         }
         ModelFields fields = new ModelFields(entry.value(), "the element " + entry.key(), problems);
         Variable.Part part = new Variable.Part(

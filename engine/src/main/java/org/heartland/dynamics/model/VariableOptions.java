@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param spread where in a conveyor an inflow is put, as Stella names it; "" at the beginning
  * @param profile of a spread by distribution, the graphical function or array that says how much goes where
  */
-public record Options(
+public record VariableOptions(
         @Nullable Conveyor conveyor,
         boolean queue,
         @Nullable Leak leak,
@@ -22,7 +22,7 @@ public record Options(
         @Nullable Text multiplier,
         String spread,
         @Nullable Text profile) {
-    public static final Options NONE = new Options(null, false, null, false, null, "", null);
+    public static final VariableOptions NONE = new VariableOptions(null, false, null, false, null, "", null);
 
     /** True for a conveyor or a queue, which works out its own outflows. */
     public boolean drivesOutflows() {
