@@ -10,6 +10,7 @@ import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.GraphPoints;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Variable;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.language.Comments;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Problem;
@@ -28,16 +29,16 @@ final class ColumnValues {
     private final Model model;
     private final Variable variable;
     private final String subscript;
-    private final DataTable.Column column;
-    private final DataTable.@Nullable Column times;
+    private final ImportedTable.Column column;
+    private final ImportedTable.@Nullable Column times;
     private final Problems problems;
     private final List<Problem> notices;
 
     ColumnValues(
             Model model,
             ImportedValues.Target target,
-            DataTable.Column column,
-            DataTable.@Nullable Column times,
+            ImportedTable.Column column,
+            ImportedTable.@Nullable Column times,
             Problems problems,
             List<Problem> notices) {
         this.model = model;
@@ -94,7 +95,7 @@ final class ColumnValues {
         return points;
     }
 
-    private double number(DataTable.Cell cell) {
+    private double number(ImportedTable.Cell cell) {
         OptionalDouble value = NumberText.read(cell.text());
         if (value.isEmpty() && !cell.isEmpty() && !cell.text().equalsIgnoreCase("NaN")) {
             problems.add(
@@ -234,7 +235,7 @@ final class ColumnValues {
             String comma = d == 0 ? "" : ", ";
             all = all.stream()
                     .flatMap(before -> here.stream().map(name -> before + comma + name))
-                    .limit(DataTable.MOST_CELLS)
+                    .limit(ImportedTable.MOST_CELLS)
                     .toList();
         }
         return all;
@@ -255,6 +256,7 @@ final class ColumnValues {
                         variable.equation(),
                         variable.initial(),
                         variable.graph(),
+                        VariableOptions.NONE,
                         Extras.NONE));
     }
 

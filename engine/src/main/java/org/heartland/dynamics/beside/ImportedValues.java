@@ -66,11 +66,11 @@ final class ImportedValues {
         Read<ModelFolder.Found> found = folder.find(resource, path, wanted.at());
         if (found instanceof Read.Good<ModelFolder.Found> good) {
             tellElsewhere(good.value(), resource, wanted);
-            Read<DataTable> table = good.value()
+            Read<ImportedTable> table = good.value()
                     .bytes(wanted.at())
-                    .then(bytes -> DataTable.read(bytes, good.value().name(), wanted));
+                    .then(bytes -> ImportedTable.read(bytes, good.value().name(), wanted));
             problems.addAll(table.problems());
-            if (table instanceof Read.Good<DataTable> read) {
+            if (table instanceof Read.Good<ImportedTable> read) {
                 put(read.value());
             }
             return;
@@ -92,10 +92,10 @@ final class ImportedValues {
         }
     }
 
-    private void put(DataTable table) {
-        DataTable.@Nullable Column times = times(table);
+    private void put(ImportedTable table) {
+        ImportedTable.@Nullable Column times = times(table);
         Set<String> seen = new HashSet<>();
-        for (DataTable.Column column : table.columns()) {
+        for (ImportedTable.Column column : table.columns()) {
             if (column == times) {
                 continue;
             }
@@ -112,8 +112,8 @@ final class ImportedValues {
     }
 
     /** The column that gives times: it is called time, or by the model's unit of time, and is no variable; null if none. */
-    private DataTable.@Nullable Column times(DataTable table) {
-        for (DataTable.Column column : table.columns()) {
+    private ImportedTable.@Nullable Column times(ImportedTable table) {
+        for (ImportedTable.Column column : table.columns()) {
             String name = ModelNames.canonical(column.name().text());
             boolean time = name.equals("time")
                     || name.equals(ModelNames.canonical(model.specs().timeUnits()));
@@ -124,7 +124,7 @@ final class ImportedValues {
         return null;
     }
 
-    private @Nullable Target find(DataTable.Column column) {
+    private @Nullable Target find(ImportedTable.Column column) {
         String written = column.name().text();
         int bracket = written.endsWith("]") ? written.indexOf('[') : -1;
         String subscript = bracket < 0 ? "" : written.substring(bracket + 1, written.length() - 1);
@@ -145,14 +145,14 @@ final class ImportedValues {
         }
         Variable variable =
                 in == null ? null : variables.getOrDefault(in, Map.of()).get(name);
-        if (variable == null || shared) {
+        if (in == null || variable == null || shared) {
             tellUnknown(column, shared && variable != null);
             return null;
         }
         return new Target(in, variable, subscript);
     }
 
-    private void tellUnknown(DataTable.Column column, boolean shared) {
+    private void tellUnknown(ImportedTable.Column column, boolean shared) {
         List<String> names =
                 model.root().variables().stream().map(Variable::name).toList();
         String what = shared

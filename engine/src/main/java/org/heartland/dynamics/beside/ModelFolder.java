@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.heartland.dynamics.xmile.XmlReader;
 import org.heartland.problem.Inert;
@@ -73,7 +74,7 @@ record ModelFolder(@org.jspecify.annotations.Nullable Path root) {
         }
         String name = resource.substring(resource.lastIndexOf('/') + 1);
         return inside(resource.replace("*", "x"), from, at)
-                .then(found -> matching(found.path().getParent(), name, at));
+                .then(found -> matching(Objects.requireNonNull(found.path().getParent()), name, at));
     }
 
     private Read<List<Found>> matching(Path in, String name, Place at) {

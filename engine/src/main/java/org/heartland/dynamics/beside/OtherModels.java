@@ -188,8 +188,9 @@ final class OtherModels {
         if (resource.isBlank()) {
             String own = module.model().isBlank() ? module.name() : module.model();
             String name = part.name(own);
-            boolean renamed = name != null && !ModelNames.canonical(name).equals(ModelNames.canonical(own));
-            return renamed ? module.of(name, module.extras()) : module;
+            return name == null || ModelNames.canonical(name).equals(ModelNames.canonical(own))
+                    ? module
+                    : module.of(name, module.extras());
         }
         Part other = find(resource, part, module.at());
         if (other == null || other.model().submodels().isEmpty()) {

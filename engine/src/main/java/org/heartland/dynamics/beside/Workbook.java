@@ -36,7 +36,7 @@ final class Workbook {
     }
 
     /** The rows of a sheet, by its name; of the first sheet if the name is "". */
-    static Read<List<List<DataTable.Cell>>> read(byte[] bytes, String file, String sheet) {
+    static Read<List<List<ImportedTable.Cell>>> read(byte[] bytes, String file, String sheet) {
         Workbook workbook = new Workbook(file);
         return workbook.unpack(bytes).then(none -> workbook.sheet(sheet)).then(workbook::rows);
     }
@@ -103,7 +103,7 @@ final class Workbook {
         return target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }
 
-    private Read<List<List<DataTable.Cell>>> rows(Element sheet) {
+    private Read<List<List<ImportedTable.Cell>>> rows(Element sheet) {
         Read<List<String>> strings = entries.containsKey(STRINGS)
                 ? part(STRINGS)
                         .then(all -> new Read.Good<>(all.listChildren("si").stream()
@@ -111,15 +111,17 @@ final class Workbook {
                                 .toList()))
                 : new Read.Good<>(List.of());
         return strings.then(known -> {
-            List<List<DataTable.Cell>> rows = new ArrayList<>();
+            List<List<ImportedTable.Cell>> rows = new ArrayList<>();
             List<Element> written =
                     sheet.findChild("sheetData").map(Element::children).orElse(List.of());
             long cells = 0;
             for (Element row : written) {
-                List<DataTable.Cell> line = row(row, rows.size() + 1, known);
+                List<ImportedTable.Cell> line = row(row, rows.size() + 1, known);
                 cells += line.size();
-                if (cells > DataTable.MOST_CELLS) {
-                    return bad("this sheet has more cells than the bound of " + DataTable.MOST_CELLS, "leave out rows");
+                if (cells > ImportedTable.MOST_CELLS) {
+                    return bad(
+                            "this sheet has more cells than the bound of " + ImportedTable.MOST_CELLS,
+                            "leave out rows");
                 }
                 if (line.stream().anyMatch(cell -> !cell.isEmpty())) {
                     rows.add(line);
@@ -129,15 +131,15 @@ final class Workbook {
         });
     }
 
-    private List<DataTable.Cell> row(Element row, int before, List<String> strings) {
-        List<DataTable.Cell> line = new ArrayList<>();
+    private List<ImportedTable.Cell> row(Element row, int before, List<String> strings) {
+        List<ImportedTable.Cell> line = new ArrayList<>();
         int number = row.attribute("r").matches("[0-9]{1,7}") ? Integer.parseInt(row.attribute("r")) : before;
         for (Element cell : row.listChildren("c")) {
             int column = column(cell.attribute("r"), line.size());
             while (line.size() < column) {
-                line.add(new DataTable.Cell("", new Place(file, number, line.size() + 1)));
+                line.add(new ImportedTable.Cell("", new Place(file, number, line.size() + 1)));
             }
-            DataTable.Cell read = new DataTable.Cell(value(cell, strings), new Place(file, number, column + 1));
+            ImportedTable.Cell read = new ImportedTable.Cell(value(cell, strings), new Place(file, number, column + 1));
             if (column < line.size()) {
                 line.set(column, read);
             } else {

@@ -28,6 +28,7 @@ public record Variable(
         List<Flowing> inflows,
         List<Flowing> outflows,
         @Nullable Boolean nonNegative,
+        VariableOptions options,
         String access,
         @Nullable Text units,
         String doc,
@@ -47,6 +48,7 @@ public record Variable(
                 List.of(),
                 List.of(),
                 null,
+                VariableOptions.NONE,
                 "",
                 null,
                 "",
@@ -80,10 +82,11 @@ public record Variable(
             @Nullable Text equation,
             @Nullable Text initial,
             @Nullable Graph graph,
+            VariableOptions options,
             Extras extras) {
         /** The same with another equation and graphical function. */
         public Part with(@Nullable Text otherEquation, @Nullable Graph otherGraph) {
-            return new Part(subscript, at, otherEquation, initial, otherGraph, extras);
+            return new Part(subscript, at, otherEquation, initial, otherGraph, options, extras);
         }
     }
 
@@ -101,6 +104,7 @@ public record Variable(
                 inflows,
                 outflows,
                 nonNegative,
+                options,
                 access,
                 units,
                 doc,

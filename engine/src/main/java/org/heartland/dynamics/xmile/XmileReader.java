@@ -24,8 +24,8 @@ import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a model in XMILE 1.0. Unknown elements are kept unchanged; elements that would run wrongly (conveyors, queues,
- * macros with simulation specs of their own) are refused with their place.
+ * Reads a model in XMILE 1.0. Unknown elements are kept unchanged; elements that would run wrongly (ovens, macros with
+ * simulation specs of their own) are refused with their place.
  */
 public final class XmileReader {
     private static final Set<String> KNOWN =

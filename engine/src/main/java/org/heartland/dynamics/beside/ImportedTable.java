@@ -12,7 +12,7 @@ import org.heartland.text.CsvRows;
 import org.heartland.text.SourceText;
 
 /** A table of values with the names of variables at the head of its columns. */
-record DataTable(List<Column> columns) {
+record ImportedTable(List<Column> columns) {
     static final int MOST_CELLS = 2_000_000;
 
     /** A cell as written, a decimal comma being a point, and where it is. */
@@ -26,7 +26,7 @@ record DataTable(List<Column> columns) {
     record Column(Cell name, List<Cell> cells) {}
 
     /** Reads the table that an import names: CSV or a sheet of a workbook, with names at the head of columns or of rows. */
-    static Read<DataTable> read(byte[] bytes, String file, Element wanted) {
+    static Read<ImportedTable> read(byte[] bytes, String file, Element wanted) {
         String type = wanted.attribute("type").strip();
         boolean packed = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
         if (packed) {
@@ -40,7 +40,7 @@ record DataTable(List<Column> columns) {
         return csv(bytes, file).then(rows -> of(rows, file, wanted));
     }
 
-    private static Read<DataTable> of(List<List<Cell>> rows, String file, Element wanted) {
+    private static Read<ImportedTable> of(List<List<Cell>> rows, String file, Element wanted) {
         boolean lying = wanted.attribute("orientation").equalsIgnoreCase("horizontal");
         List<List<Cell>> lines = lying ? rows : turned(rows);
         List<Column> columns = new ArrayList<>();
@@ -54,7 +54,7 @@ record DataTable(List<Column> columns) {
                         Place.of(file),
                         "this table names no variable",
                         "begin its columns with the names of variables")))
-                : new Read.Good<>(new DataTable(columns));
+                : new Read.Good<>(new ImportedTable(columns));
     }
 
     private static List<List<Cell>> turned(List<List<Cell>> rows) {
