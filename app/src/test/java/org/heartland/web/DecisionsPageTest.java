@@ -85,9 +85,9 @@ class DecisionsPageTest {
 
     @Test
     void power_on_the_page_is_that_of_the_command() throws Exception {
-        assertThat(workbench.get("decisions.json?institution=PAC").body())
+        assertThat(workbench.get("institution.json?of=PAC").body())
                 .isEqualTo(Printed.when("power", "PAC", folder.toString(), "--json"));
-        assertThat(page("decisions?institution=PAC").select("table").text()).contains("Nordavia", "Ardenia");
+        assertThat(page("institution?of=PAC").select("table").text()).contains("Nordavia", "Ardenia");
     }
 
     // ---- Controls.
@@ -96,7 +96,7 @@ class DecisionsPageTest {
     void all_issues_and_institutions_with_a_rule_are_listed() throws Exception {
         Document page = page("decisions");
         assertThat(page.select("a[href*='of=harbour_dues']").text()).contains("How high are the dues");
-        assertThat(page.select("a[href*='institution=PAC']")).isNotEmpty();
+        assertThat(page.select("a[href*='institution?of=PAC']")).isNotEmpty();
     }
 
     @Test
@@ -125,7 +125,7 @@ class DecisionsPageTest {
     @ValueSource(
             strings = {
                 "decisions?of=dues",
-                "decisions?institution=XXX",
+                "institution?of=XXX",
                 OF + "&set.NRD.position=120",
                 OF + "&set.NRD.weight=1",
                 OF + "&past=101",

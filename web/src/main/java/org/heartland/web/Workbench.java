@@ -8,6 +8,7 @@ import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.decision.DecisionsPage;
+import org.heartland.web.decision.InstitutionPage;
 import org.heartland.web.model.ModelsPage;
 import org.heartland.web.page.ArticlePage;
 import org.heartland.web.page.ChartPage;
@@ -84,6 +85,7 @@ public final class Workbench implements AutoCloseable {
                 new ChoicesPage(),
                 new WhatIfPage(),
                 new DecisionsPage(),
+                new InstitutionPage(),
                 new ModelsPage(),
                 new SourcesPage(),
                 new CheckPage(),

@@ -1,6 +1,7 @@
 package org.heartland.web.decision;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,12 +43,18 @@ record AskedIssue(Issue issue, Dossier dossier, String scenario, List<Scenario> 
         List<String> named = scenario == null ? List.of() : List.of(scenario);
         List<Scenario> scenarios = good(NamedScenarios.read(open, named, AT));
         Dossier dossier = good(NamedScenarios.over(open, named, AT));
-        String id = request.need("of");
-        if (!dossier.added().ids(IssueReader.ISSUES).contains(id)) {
+        Issue issue = good(IssueChanges.over(dossier.added().get(IssueReader.ISSUES, id(request, dossier)), scenarios));
+        return new AskedIssue(issue, dossier, scenario == null ? "" : scenario, scenarios, request(request, issue));
+    }
+
+    /** The id that is asked for; the only one if none is, as the command has it. */
+    private static String id(PageRequest request, Dossier dossier) throws PageProblem {
+        Collection<String> ids = dossier.added().ids(IssueReader.ISSUES);
+        String id = request.find("of") == null && ids.size() == 1 ? ids.iterator().next() : request.need("of");
+        if (!ids.contains(id)) {
             throw PageProblem.wrong(request.say("There is no issue of this name."));
         }
-        Issue issue = good(IssueChanges.over(dossier.added().get(IssueReader.ISSUES, id), scenarios));
-        return new AskedIssue(issue, dossier, scenario == null ? "" : scenario, scenarios, request(request, issue));
+        return id;
     }
 
     private static IssueRequest request(PageRequest request, Issue issue) throws PageProblem {

@@ -46,6 +46,9 @@ final class DecisionWriter {
     /** A capability's slider ends at so many times its value. */
     private static final double TIMES = 4;
 
+    /** With more actors than this only the first is open, so that a narrow screen reaches what came of it. */
+    private static final int FEW = 3;
+
     /** Position first, capability last. */
     private static final List<Kind> ORDER =
             List.of(Kind.POSITION, Kind.SALIENCE, Kind.CAPABILITY, Kind.REFERENCE);
@@ -74,8 +77,7 @@ final class DecisionWriter {
                         address(),
                         controls(),
                         waits,
-                        shown == null ? null : settled(shown)),
-                null);
+                        shown == null ? null : settled(shown)));
     }
 
     private Settled settled(Shown shown) {
@@ -84,7 +86,7 @@ final class DecisionWriter {
                 shown.sentences(),
                 shown.pictures(),
                 shown.tables(),
-                institution.isEmpty() ? null : request.link(DecisionsPage.NAME, DecisionsPage.BODY, institution),
+                institution.isEmpty() ? null : request.link(InstitutionPage.NAME, "of", institution),
                 address(),
                 PageRequest.command(command()),
                 as("json"),
@@ -254,11 +256,16 @@ final class DecisionWriter {
                 .add(named(input.name())));
         List<Basis> bases = new ArrayList<>();
         grounds.forEach((ground, of) -> bases.add(basis(grounds.size() == 1 ? "" : String.join(", ", of), ground)));
-        return new Actor(name, inputs.stream().map(this::knob).toList(), bases);
+        List<Knob> knobs = inputs.stream().map(this::knob).toList();
+        boolean open = issue.actors().size() <= FEW || id.equals(issue.actors().get(0).id())
+                || knobs.stream().anyMatch(Knob::turned);
+        return new Actor(name, open, knobs, bases);
     }
 
     private Basis basis(String of, Ground ground) {
-        String said = ((ground instanceof Ground.Judged judged) ? judged.why() : cited((Ground.Source) ground));
+        String said = ground instanceof Ground.Judged judged
+                ? request.words().term(judged.why())
+                : cited((Ground.Source) ground);
         String when = ground.hindsight() ? request.say("{0} (written when the decision was known)", said) : said;
         String address = ground instanceof Ground.Source source
                 ? request.link("source", "of", source.source().id())

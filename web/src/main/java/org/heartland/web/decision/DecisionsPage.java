@@ -20,7 +20,6 @@ import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.render.chart.Palette;
 import org.heartland.render.json.BargainJson;
-import org.heartland.render.json.PowerJson;
 import org.heartland.render.page.BargainPictures;
 import org.heartland.render.page.RunPictures.Picture;
 import org.heartland.render.words.BargainTables;
@@ -36,10 +35,9 @@ import org.heartland.web.page.PageProblem;
 import org.heartland.web.page.PageRequest;
 import org.heartland.web.page.WorkbenchPage;
 
-/** Decisions: what comes of an issue by every model, with other numbers, rules and members; and who has what power in an institution. */
+/** Decisions: what comes of an issue by every model, with other numbers, rules and members. */
 public final class DecisionsPage implements WorkbenchPage {
     static final String NAME = "decisions";
-    static final String BODY = "institution";
     private static final int MOST_SECONDS = 20;
     private static final long MOST_BYTES = 20_000_000;
     private static final long PATIENCE = 1_500;
@@ -81,8 +79,7 @@ public final class DecisionsPage implements WorkbenchPage {
     @Override
     public PageContract contract(Assessment assessment) {
         Asked[] asked = {
-            Asked.text("of", "the id of an issue; without it and an institution all are listed"),
-            Asked.text(BODY, "the id of an institution, whose power is shown").such("SCO"),
+            Asked.text("of", "the id of an issue; without it all are listed, and JSON and CSV are those of the only one"),
             Asked.text("scenario", "the id of a scenario of the dossier that is laid over it"),
             Asked.oneOf(
                             "model",
@@ -92,7 +89,7 @@ public final class DecisionsPage implements WorkbenchPage {
                                     .toList())
                     .such("mean"),
             Asked.text("rule", "another rule than the issue's own, such as majority or vetoes:CHN,RUS", MOST_LETTERS),
-            Asked.text("as_of", "the day whose members and rule decide", MOST_LETTERS).such("2016-12-31"),
+            Asked.text("as_of", "the day whose members and rule decide", MOST_LETTERS),
             Asked.each("set.NAME", "another number, by its name", "set\\..{1,100}", MOST_LETTERS),
             Asked.text("past", "a place from 0 to 100, of which it is said what it takes to get there", MOST_LETTERS),
             Asked.whole("dimension", "of which it is said what moves the outcome", 1, Issue.MAX_DIMENSIONS),
@@ -100,7 +97,7 @@ public final class DecisionsPage implements WorkbenchPage {
             Asked.oneOf("stopped", "on: nothing is computed", List.of("on")).such(""),
             Asked.oneOf("saved", "on: says that it was saved", List.of("on")).such("")
         };
-        return PageContract.shows("What comes of issues that several actors decide, and who has what power in an institution.")
+        return PageContract.shows("What comes of issues that several actors decide.")
                 .asks(asked)
                 .takes(asked)
                 .takes(
@@ -108,7 +105,7 @@ public final class DecisionsPage implements WorkbenchPage {
                                 .must(""),
                         Asked.each("as.NAME", "the id, title or reason of a scenario", "as\\.(id|title|because)", 2_000),
                         Asked.oneOf("replace", "on: a file of this name is replaced", List.of("on")))
-                .json("what came of it, as `bargain --json` or `power --json` prints it", "bargain.schema.json")
+                .json("what came of it, as `bargain --json` prints it", "bargain.schema.json")
                 .csv("the issue in the form of KTAB, as `bargain --csv` prints it");
     }
 
@@ -116,9 +113,6 @@ public final class DecisionsPage implements WorkbenchPage {
 
     @Override
     public Object view(PageRequest request) throws PageProblem {
-        if (request.find(BODY) != null) {
-            return new DecisionsView(List.of(), List.of(), null, new BodyWriter(request).body());
-        }
         if (request.find("of") == null) {
             return new ShelfWriter(request).view();
         }
@@ -220,13 +214,6 @@ public final class DecisionsPage implements WorkbenchPage {
 
     @Override
     public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
-        if (request.find(BODY) != null) {
-            PowerJson.write(new BodyWriter(request).power(), out);
-            return true;
-        }
-        if (request.find("of") == null) {
-            return false;
-        }
         LongWork.State<Read<Shown>> state = ask(request, AskedIssue.of(request), PATIENCE_OF_PROGRAMS);
         if (state instanceof LongWork.Done<Read<Shown>> done) {
             out.write(AskedIssue.good(done.value()).json());
@@ -237,9 +224,6 @@ public final class DecisionsPage implements WorkbenchPage {
 
     @Override
     public boolean csv(PageRequest request, OutputStream out) throws IOException, PageProblem {
-        if (request.find("of") == null) {
-            return false;
-        }
         Issue issue = AskedIssue.good(AskedIssue.of(request).changed());
         out.write(KtabFile.write(issue).getBytes(StandardCharsets.UTF_8));
         return true;

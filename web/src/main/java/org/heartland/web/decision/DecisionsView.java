@@ -6,17 +6,15 @@ import org.heartland.render.words.WordTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The issues and institutions of the dossier, or one of them opened.
+ * The issues and institutions of the dossier, or an issue that is opened.
  *
  * @param issues all issues, and {@code bodies} all institutions with a rule, if none is opened
  * @param open the issue that is opened; null if none is
- * @param body the institution that is opened; null if none is
  */
 public record DecisionsView(
         List<Entry> issues,
         List<Entry> bodies,
-        @Nullable Open open,
-        @Nullable Body body) {
+        @Nullable Open open) {
 
     /** An issue or an institution in the list. */
     public record Entry(String address, String name, String aside) {}
@@ -61,8 +59,13 @@ public record DecisionsView(
             List<Actor> actors,
             String reset) {}
 
-    /** An actor and its numbers, or the status quo; {@code grounds} are what they rest on, each once. */
-    public record Actor(String name, List<Knob> knobs, List<Basis> grounds) {}
+    /**
+     * An actor and its numbers, or the status quo.
+     *
+     * @param open true if its numbers are in sight at first
+     * @param grounds what they rest on, each once
+     */
+    public record Actor(String name, boolean open, List<Knob> knobs, List<Basis> grounds) {}
 
     /**
      * What numbers rest on.
@@ -124,18 +127,4 @@ public record DecisionsView(
             boolean writes,
             boolean taken,
             String says) {}
-
-    /** An institution that is opened. */
-    public record Body(
-            String name,
-            String list,
-            String institution,
-            String day,
-            List<Choice> days,
-            List<String> sentences,
-            List<WordTable> tables,
-            List<Entry> issues,
-            String permalink,
-            String command,
-            String json) {}
 }

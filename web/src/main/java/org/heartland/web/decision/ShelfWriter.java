@@ -22,7 +22,7 @@ final class ShelfWriter {
     }
 
     DecisionsView view() {
-        return new DecisionsView(issues(""), bodies(), null, null);
+        return new DecisionsView(issues(""), bodies(), null);
     }
 
     /** The issues that an institution decides; all of them for "". */
@@ -46,7 +46,7 @@ final class ShelfWriter {
         return dossier.institutions().keySet().stream()
                 .filter(id -> games.rule(id, day).kind() != RuleText.Kind.NONE)
                 .map(id -> new Entry(
-                        request.link(DecisionsPage.NAME, DecisionsPage.BODY, id),
+                        request.link(InstitutionPage.NAME, "of", id),
                         request.words().actor(id),
                         request.say("{0} members", games.members(id, day).size())))
                 .toList();
