@@ -68,7 +68,16 @@ class DecisionCommandsTest {
     void json_of_several_dimensions_obeys_its_schema() throws Exception {
         JsonNode json = valid(
                 "bargain.schema.json",
-                done("bargain", ASIA.toString(), "--issue", "un_es11_3", "--dimension", "2", "--draws", "40", "--json"));
+                done(
+                        "bargain",
+                        ASIA.toString(),
+                        "--issue",
+                        "un_es11_3",
+                        "--dimension",
+                        "2",
+                        "--draws",
+                        "40",
+                        "--json"));
         assertThat(json.get("dimensions")).hasSize(5);
         assertThat(json.get("dimension").asInt()).isEqualTo(2);
     }
@@ -83,8 +92,21 @@ class DecisionCommandsTest {
     @Test
     void a_number_that_is_set_is_among_the_inputs_and_the_outcome_follows() throws Exception {
         JsonNode json = MAPPER.readTree(done(
-                "bargain", EXAMPLE, "--model", "mean", "--rule", "none", "--draws", "40", "--json",
-                "--set", "NRD.position=20", "--set", "ARD.position=20", "--set", "pilots.position=20"));
+                "bargain",
+                EXAMPLE,
+                "--model",
+                "mean",
+                "--rule",
+                "none",
+                "--draws",
+                "40",
+                "--json",
+                "--set",
+                "NRD.position=20",
+                "--set",
+                "ARD.position=20",
+                "--set",
+                "pilots.position=20"));
         assertThat(json.at("/outcome/low").asDouble()).isCloseTo(20, within(1e-12));
         assertThat(json.at("/outcome/high").asDouble()).isCloseTo(20, within(1e-12));
         assertThat(json.get("ruled").asBoolean()).isFalse();
@@ -106,7 +128,8 @@ class DecisionCommandsTest {
 
     @Test
     void power_obeys_its_schema_and_is_shared_out_whole() throws Exception {
-        JsonNode json = valid("power.schema.json", done("power", "SCO", ASIA.toString(), "--as-of", "2024-12-31", "--json"));
+        JsonNode json =
+                valid("power.schema.json", done("power", "SCO", ASIA.toString(), "--as-of", "2024-12-31", "--json"));
         assertThat(json.get("members")).hasSize(10);
         double whole = 0;
         for (JsonNode member : json.get("members")) {
@@ -146,7 +169,9 @@ class DecisionCommandsTest {
         String text = Files.readString(Assessed.example().resolve("issues/harbour.yaml"));
         Path file = Files.writeString(
                 folder.resolve("dues.yaml"),
-                text.replace("80..100", "80..140").replace("salience: 50", "salience: fifty").replace("outcome:", "outcom:"));
+                text.replace("80..100", "80..140")
+                        .replace("salience: 50", "salience: fifty")
+                        .replace("outcome:", "outcom:"));
         Printed printed = launch("bargain", file.toString());
         assertThat(printed.code()).isEqualTo(ExitCode.WRONG);
         List<String> lines = new ArrayList<>(printed.err().lines().toList());

@@ -111,9 +111,18 @@ class DecisionsPageTest {
     void what_was_set_is_kept_as_a_scenario_under_which_the_command_says_the_same() throws Exception {
         HttpResponse<String> answer = workbench.post(
                 OF + "&draws=20&set.NRD.position=33",
-                List.of("action", "save", "as.id", "lower_dues", "as.title", "Lower dues", "as.because", "it pays less"));
+                List.of(
+                        "action",
+                        "save",
+                        "as.id",
+                        "lower_dues",
+                        "as.title",
+                        "Lower dues",
+                        "as.because",
+                        "it pays less"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        assertThat(Files.readString(folder.resolve("scenarios/lower_dues.yaml"))).contains("NRD.position", "33");
+        assertThat(Files.readString(folder.resolve("scenarios/lower_dues.yaml")))
+                .contains("NRD.position", "33");
         assertThat(Printed.when("bargain", folder.toString(), "--scenario", "lower_dues", "--draws", "20", "--csv"))
                 .isEqualTo(Printed.when(
                         "bargain", folder.toString(), "--set", "NRD.position=33", "--draws", "20", "--csv"));

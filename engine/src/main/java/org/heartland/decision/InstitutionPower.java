@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.issue.RuleText;
 import org.heartland.bargain.rule.PowerIndices;
@@ -45,10 +46,7 @@ public record InstitutionPower(
     /** The power in an institution of a dossier. */
     public static Read<InstitutionPower> of(Dossier dossier, String institution, LocalDate day, Place at) {
         if (!dossier.institutions().containsKey(institution)) {
-            List<String> near = Near.to(institution, dossier.institutions().keySet());
-            String instead =
-                    "name one of " + String.join(", ", dossier.institutions().keySet());
-            return new Read.Bad<>(List.of(new Problem(at, "there is no institution " + institution, instead, near)));
+            return new Read.Bad<>(List.of(unknown(dossier, institution, at)));
         }
         InstitutionGames games = new InstitutionGames(dossier);
         List<String> ids = games.members(institution, day);
@@ -58,21 +56,31 @@ public record InstitutionPower(
         for (int i = 0; i < ids.size(); i++) {
             members.add(member(ids.get(i), i, power, game));
         }
-        List<Widening> widening = new ArrayList<>();
-        for (String id : dossier.added().ids(IssueReader.ISSUES)) {
-            Issue issue = dossier.added().get(IssueReader.ISSUES, id);
-            if (issue.rule().institution().equals(institution)) {
-                widening.addAll(Widening.of(dossier, issue));
-            }
-        }
         return new Read.Good<>(new InstitutionPower(
                 institution,
                 day,
                 games.rule(institution, day),
                 members,
                 power == null ? 0 : power.error(),
-                widening,
+                widening(dossier, institution),
                 InstitutionRecord.of(dossier, games, institution)));
+    }
+
+    private static Problem unknown(Dossier dossier, String institution, Place at) {
+        Set<String> known = dossier.institutions().keySet();
+        return new Problem(
+                at,
+                "there is no institution " + institution,
+                "name one of " + String.join(", ", known),
+                Near.to(institution, known));
+    }
+
+    private static List<Widening> widening(Dossier dossier, String institution) {
+        return dossier.added().ids(IssueReader.ISSUES).stream()
+                .map(id -> dossier.added().get(IssueReader.ISSUES, id))
+                .filter(issue -> issue.rule().institution().equals(institution))
+                .flatMap(issue -> Widening.of(dossier, issue).stream())
+                .toList();
     }
 
     private static Member member(String who, int i, @Nullable PowerIndices power, Optional<VotingGame> game) {

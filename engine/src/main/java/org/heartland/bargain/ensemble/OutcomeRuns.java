@@ -3,8 +3,10 @@ package org.heartland.bargain.ensemble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.heartland.bargain.BargainModel;
 import org.heartland.bargain.Settlement;
 import org.heartland.bargain.Situation;
@@ -102,13 +104,11 @@ public final class OutcomeRuns {
         }
         Morris.Design design = Morris.walks(open.size(), WALKS, seed);
         List<Morris> effects = design.effects(outcomes(open, design.runs(), dimension));
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            order.add(i);
-        }
-        order.sort(
-                (a, b) -> Double.compare(effects.get(b).size(), effects.get(a).size()));
-        List<Integer> chosen = order.subList(0, Math.min(order.size(), Math.min(most, SobolIndices.MAX_INPUTS)));
+        List<Integer> chosen = IntStream.range(0, open.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -effects.get(i).size()))
+                .limit(Math.min(most, SobolIndices.MAX_INPUTS))
+                .toList();
         List<Integer> varied = chosen.stream().map(open::get).toList();
         double[] results = outcomes(varied, SobolIndices.runs(varied.size(), count, seed), dimension);
         if (Arrays.stream(results).anyMatch(Double::isNaN)) {

@@ -42,6 +42,7 @@ public final class BargainJson {
                 turns(json, answer);
                 outcomes(json, answer);
                 moves(json, answer);
+                moved(json, answer);
                 last(json, answer);
                 models(json, answer);
                 json.whole("dimension", answer.asked().dimension() + 1);
@@ -102,6 +103,10 @@ public final class BargainJson {
             json.number("probability", move.probability());
             json.number("way", Issue.END * move.way());
         });
+    }
+
+    private static void moved(JsonOut json, IssueAnswer answer) throws IOException {
+        List<Bargainer> actors = answer.issue().actors();
         double[][] moved = answer.drawn().moved();
         json.objects("moved", numbers(actors.size()), i -> {
             json.text("actor", actors.get(i).id());
@@ -138,7 +143,9 @@ public final class BargainJson {
     private static void influences(JsonOut json, IssueAnswer answer) throws IOException {
         json.rows("influences", answer.influences(), influence -> {
             SobolIndices.Input indices = influence.indices();
-            json.text("input", influence.input().written(answer.issue().dimensions().size()));
+            json.text(
+                    "input",
+                    influence.input().written(answer.issue().dimensions().size()));
             json.number("effect", Issue.END * influence.effect());
             json.number(
                     "first",
@@ -164,7 +171,9 @@ public final class BargainJson {
     private static void rule(JsonOut json, IssueAnswer answer) throws IOException {
         json.texts("without_position", answer.unplaced());
         json.objects("winsets", answer.winsets(), winset -> {
-            json.numbers("intervals", winset.intervals().stream().map(BargainJson::scaled).toArray(double[][]::new));
+            json.numbers(
+                    "intervals",
+                    winset.intervals().stream().map(BargainJson::scaled).toArray(double[][]::new));
             json.numbers("core", new double[][] {scaled(winset.core())});
             json.texts(
                     "pivots",

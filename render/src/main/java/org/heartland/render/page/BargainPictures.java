@@ -99,12 +99,13 @@ public final class BargainPictures {
     // ---- On the scale.
 
     private Picture actors(int k) {
-        List<ScaleRows.Row> rows = IntStream.range(0, Math.min(MAX_ROWS, answer.issue().actors().size()))
+        List<ScaleRows.Row> rows = IntStream.range(
+                        0, Math.min(MAX_ROWS, answer.issue().actors().size()))
                 .mapToObj(i -> actor(i, k))
                 .toList();
-        String measure = words.say(
-                        "Bar: what is known of the position. Dot: where the actor ends, in the middle of the draws.")
-                + " " + ends(k);
+        String measure =
+                words.say("Bar: what is known of the position. Dot: where the actor ends, in the middle of the draws.")
+                        + " " + ends(k);
         return picture(
                 id("actors", k),
                 on(words.say("The actors on the scale"), k),
@@ -190,14 +191,12 @@ public final class BargainPictures {
                 .toArray();
         String said = words.say(
                 "With every number in its middle the models settle between {0} and {1}",
-                place(outcomes[0]),
-                place(outcomes[outcomes.length - 1]));
+                place(outcomes[0]), place(outcomes[outcomes.length - 1]));
         return answer.issue().outcome() == null
                 ? said
                 : words.say(
                         "{0}; the decision was {1}",
-                        said,
-                        place(answer.issue().outcome().get(k).number().middle()));
+                        said, place(answer.issue().outcome().get(k).number().middle()));
     }
 
     private List<ScaleRows.Zone> zones(int k) {
@@ -259,14 +258,16 @@ public final class BargainPictures {
                         "In nine draws of ten the outcome is between {0} and {1}",
                         BargainWords.place(answer.drawn().middle(k)[0]),
                         BargainWords.place(answer.drawn().middle(k)[2])),
-                words.say("Shares of {0} draws by {1}.", answer.drawn().answered(), answer.asked().model()) + " "
-                        + ends(k),
+                words.say(
+                                "Shares of {0} draws by {1}.",
+                                answer.drawn().answered(), answer.asked().model()) + " " + ends(k),
                 (caption, width) -> Histogram.of(caption, width, values, known, words.say("the decision")));
     }
 
     private Picture turns() {
         int last = answer.middle().turns().size() - 1;
-        List<TimePanels.Panel> panels = IntStream.range(0, answer.issue().dimensions().size())
+        List<TimePanels.Panel> panels = IntStream.range(
+                        0, answer.issue().dimensions().size())
                 .mapToObj(k -> new TimePanels.Panel(
                         words.term(answer.issue().dimensions().get(k).name()), "", curves(k)))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.heartland.bargain.ensemble.DrawnOutcomes;
 import org.heartland.bargain.ensemble.IssueAnswer;
+import org.heartland.bargain.ensemble.OutcomeRuns.Influence;
 import org.heartland.bargain.ensemble.IssueAnswer.Other;
 import org.heartland.bargain.ensemble.TippingPoint;
 import org.heartland.bargain.issue.Bargainer;
@@ -80,10 +81,7 @@ public final class BargainTables {
     private WordTable models() {
         boolean known = answer.issue().outcome() != null;
         List<String> head = new ArrayList<>(List.of(
-                words.say("model"),
-                words.say("with middles"),
-                words.say("median"),
-                words.say("in nine draws of ten")));
+                words.say("model"), words.say("with middles"), words.say("median"), words.say("in nine draws of ten")));
         if (known) {
             head.add(words.say("off the decision by"));
         }
@@ -125,24 +123,14 @@ public final class BargainTables {
 
     /** Who moved whom, the farthest first. */
     private WordTable moves() {
-        record Pair(int actor, int by, double share, double way) {}
-        List<Pair> pairs = new ArrayList<>();
-        double[][] moved = answer.drawn().moved();
-        for (int i = 0; i < moved.length; i++) {
-            for (int j = 0; j < moved.length; j++) {
-                if (i != j && answer.drawn().ways()[i][j] >= WORTH_SHOWING) {
-                    pairs.add(new Pair(i, j, moved[i][j], answer.drawn().ways()[i][j]));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingDouble(pair -> -pair.way()));
         List<String> head =
                 List.of(words.say("who moves"), words.say("with whom"), words.say("points"), words.say("in draws"));
         return WordTable.ofNumbers(
                 "moves",
                 words.say("Who moves in bargains with whom"),
                 head,
-                pairs.stream()
+                pairs().stream()
+                        .sorted(Comparator.comparingDouble(pair -> -pair.way()))
                         .limit(MAX_PAIRS)
                         .map(pair -> List.of(
                                 said.name(pair.actor()),
@@ -150,6 +138,22 @@ public final class BargainTables {
                                 BargainWords.place(pair.way()),
                                 share(pair.share())))
                         .toList());
+    }
+
+    /** An actor whom another moves: in which share of the draws, and how far in their mean. */
+    private record Pair(int actor, int by, double share, double way) {}
+
+    private List<Pair> pairs() {
+        double[][] ways = answer.drawn().ways();
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < ways.length; i++) {
+            for (int j = 0; j < ways.length; j++) {
+                if (i != j && ways[i][j] >= WORTH_SHOWING) {
+                    pairs.add(new Pair(i, j, answer.drawn().moved()[i][j], ways[i][j]));
+                }
+            }
+        }
+        return pairs;
     }
 
     /** What moves the outcome. */
@@ -163,15 +167,17 @@ public final class BargainTables {
                 answer.influences().stream()
                         .filter(influence -> influence.effect() >= WORTH_SHOWING)
                         .sorted(Comparator.comparingDouble(influence -> -BargainWords.total(influence)))
-                        .map(influence -> {
-                            SobolIndices.Input indices = influence.indices();
-                            return List.of(
-                                    Words.capital(said.input(influence.input())),
-                                    indices == null ? "–" : estimate(indices.first().value()),
-                                    indices == null ? "–" : estimate(indices.total().value()),
-                                    BargainWords.place(influence.effect()));
-                        })
+                        .map(this::influence)
                         .toList());
+    }
+
+    private List<String> influence(Influence influence) {
+        SobolIndices.Input indices = influence.indices();
+        return List.of(
+                Words.capital(said.input(influence.input())),
+                indices == null ? "–" : estimate(indices.first().value()),
+                indices == null ? "–" : estimate(indices.total().value()),
+                BargainWords.place(influence.effect()));
     }
 
     /** What it would take to get the outcome to the place asked about. */
@@ -219,7 +225,10 @@ public final class BargainTables {
         PowerIndices power = answer.power();
         VotingGame game = answer.asked().game();
         List<String> head = List.of(
-                words.say("actor"), words.say("Shapley–Shubik"), words.say("Banzhaf"), words.say("nothing passes against"));
+                words.say("actor"),
+                words.say("Shapley–Shubik"),
+                words.say("Banzhaf"),
+                words.say("nothing passes against"));
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; power != null && game != null && i < game.members(); i++) {
             rows.add(List.of(

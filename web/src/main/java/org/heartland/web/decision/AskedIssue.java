@@ -50,7 +50,8 @@ record AskedIssue(Issue issue, Dossier dossier, String scenario, List<Scenario> 
     /** The id that is asked for; the only one if none is, as the command has it. */
     private static String id(PageRequest request, Dossier dossier) throws PageProblem {
         Collection<String> ids = dossier.added().ids(IssueReader.ISSUES);
-        String id = request.find("of") == null && ids.size() == 1 ? ids.iterator().next() : request.need("of");
+        String id =
+                request.find("of") == null && ids.size() == 1 ? ids.iterator().next() : request.need("of");
         if (!ids.contains(id)) {
             throw PageProblem.wrong(request.say("There is no issue of this name."));
         }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.heartland.bargain.issue.Bargainer;
-import org.heartland.bargain.issue.Given;
 import org.heartland.bargain.issue.Ground;
 import org.heartland.bargain.issue.InputName;
 import org.heartland.bargain.issue.InputName.Kind;
@@ -50,8 +49,7 @@ final class DecisionWriter {
     private static final int FEW = 3;
 
     /** Position first, capability last. */
-    private static final List<Kind> ORDER =
-            List.of(Kind.POSITION, Kind.SALIENCE, Kind.CAPABILITY, Kind.REFERENCE);
+    private static final List<Kind> ORDER = List.of(Kind.POSITION, Kind.SALIENCE, Kind.CAPABILITY, Kind.REFERENCE);
 
     private static final List<String> RULES = List.of("none", "majority", "consensus");
 
@@ -104,7 +102,10 @@ final class DecisionWriter {
     }
 
     private String as(String form) {
-        return address(DecisionsPage.NAME + "." + form, asked.scenario(), asked.request().set());
+        return address(
+                DecisionsPage.NAME + "." + form,
+                asked.scenario(),
+                asked.request().set());
     }
 
     /** The address of the issue under another scenario, with nothing turned. */
@@ -152,7 +153,10 @@ final class DecisionWriter {
         add(command, "--past", of.past());
         add(command, "--dimension", of.dimension() == 1 ? null : Integer.toString(of.dimension()));
         command.addAll(List.of("--draws", Integer.toString(of.draws())));
-        add(command, "--lang", request.words().language().equals("en") ? null : request.words().language());
+        add(
+                command,
+                "--lang",
+                request.words().language().equals("en") ? null : request.words().language());
         return command;
     }
 
@@ -167,7 +171,8 @@ final class DecisionWriter {
     private Controls controls() {
         IssueRequest of = asked.request();
         List<Choice> models = Arrays.stream(ModelName.values())
-                .map(name -> new Choice(name.toString(), BargainTables.model(request.words(), name), name == of.model()))
+                .map(name ->
+                        new Choice(name.toString(), BargainTables.model(request.words(), name), name == of.model()))
                 .toList();
         return new Controls(
                 scenarios(),
@@ -229,7 +234,8 @@ final class DecisionWriter {
                 : IntStream.rangeClosed(1, all)
                         .mapToObj(k -> new Choice(
                                 Integer.toString(k),
-                                request.words().term(issue.dimensions().get(k - 1).name()),
+                                request.words()
+                                        .term(issue.dimensions().get(k - 1).name()),
                                 k == asked.request().dimension()))
                         .toList();
     }
@@ -257,7 +263,8 @@ final class DecisionWriter {
         List<Basis> bases = new ArrayList<>();
         grounds.forEach((ground, of) -> bases.add(basis(grounds.size() == 1 ? "" : String.join(", ", of), ground)));
         List<Knob> knobs = inputs.stream().map(this::knob).toList();
-        boolean open = issue.actors().size() <= FEW || id.equals(issue.actors().get(0).id())
+        boolean open = issue.actors().size() <= FEW
+                || id.equals(issue.actors().get(0).id())
                 || knobs.stream().anyMatch(Knob::turned);
         return new Actor(name, open, knobs, bases);
     }
@@ -274,39 +281,46 @@ final class DecisionWriter {
     }
 
     private String cited(Ground.Source ground) {
-        Source source = request.assessment().subject().sources().get(ground.source().id());
-        String name = source == null
-                ? ground.source().id()
-                : new SourceNames(request.words()).brief(source);
+        Source source =
+                request.assessment().subject().sources().get(ground.source().id());
+        String name = source == null ? ground.source().id() : new SourceNames(request.words()).brief(source);
         return name + ": " + request.words().term(ground.at().text());
     }
 
     private String name(Bargainer actor) {
         String known = request.words().actor(actor.id());
-        return known.equals(actor.id()) && !actor.name().isBlank() ? request.words().term(actor.name()) : known;
+        return known.equals(actor.id()) && !actor.name().isBlank()
+                ? request.words().term(actor.name())
+                : known;
     }
 
     private Knob knob(IssueInput input) {
         String name = AskedIssue.name(issue, input);
         IssueNumber usual = input.given().number();
         String set = asked.setTo(name);
-        Given now = asked.changed().orThrow().inputs().stream()
-                .filter(one -> one.name().equals(input.name()))
-                .findFirst()
-                .orElseThrow()
-                .given();
+        IssueNumber now = now(input);
         boolean capability = input.name().kind() == Kind.CAPABILITY;
-        double most = capability ? TIMES * Math.max(usual.high(), now.number().high()) : Issue.END;
+        double most = capability ? TIMES * Math.max(usual.high(), now.high()) : Issue.END;
         return new Knob(
                 "knob-" + name.replaceAll("\\W+", "-"),
                 AskedIssue.SET + name,
                 named(input.name()),
-                capability ? NumberText.plain(Math.min(usual.low(), now.number().low()) / TIMES) : "0",
+                capability ? NumberText.plain(Math.min(usual.low(), now.low()) / TIMES) : "0",
                 NumberText.plain(most),
-                NumberText.plain(now.number().middle()),
+                NumberText.plain(now.middle()),
                 set == null ? usual.written() : set,
                 usual.written(),
                 set != null);
+    }
+
+    /** The number as the address sets it. */
+    private IssueNumber now(IssueInput input) {
+        return asked.changed().orThrow().inputs().stream()
+                .filter(one -> one.name().equals(input.name()))
+                .findFirst()
+                .orElseThrow()
+                .given()
+                .number();
     }
 
     private String named(InputName name) {
@@ -320,7 +334,8 @@ final class DecisionWriter {
         String said = Words.capital(kind);
         return issue.dimensions().size() == 1 || name.kind() == Kind.CAPABILITY
                 ? said
-                : said + ": " + words.term(issue.dimensions().get(name.dimension()).name());
+                : said + ": "
+                        + words.term(issue.dimensions().get(name.dimension()).name());
     }
 
     // ---- How it is kept.
@@ -330,22 +345,27 @@ final class DecisionWriter {
         Map<String, String> names = request.beginning("as.");
         String because = names.getOrDefault("because", request.say("as tried on the page of decisions"))
                 .strip();
-        List<Map<String, String>> changes = new ArrayList<>();
-        for (String one : asked.request().set()) {
-            int equals = one.indexOf('=');
-            changes.add(WrittenScenario.issue(issue.id(), one.substring(0, equals), one.substring(equals + 1), because));
-        }
-        String rule = asked.request().rule();
-        if (rule != null) {
-            changes.add(WrittenScenario.issue(issue.id(), "rule", rule, because));
-        }
         return new WrittenScenario(
                 names.getOrDefault("id", issue.id() + "_otherwise").strip(),
                 names.getOrDefault("title", request.say("{0} with other numbers", issue.id()))
                         .strip(),
                 because,
                 List.of(),
-                changes);
+                changes(because));
+    }
+
+    private List<Map<String, String>> changes(String because) {
+        List<Map<String, String>> changes = new ArrayList<>();
+        for (String one : asked.request().set()) {
+            int equals = one.indexOf('=');
+            changes.add(
+                    WrittenScenario.issue(issue.id(), one.substring(0, equals), one.substring(equals + 1), because));
+        }
+        String rule = asked.request().rule();
+        if (rule != null) {
+            changes.add(WrittenScenario.issue(issue.id(), "rule", rule, because));
+        }
+        return changes;
     }
 
     private Keeping keeping() {

@@ -79,7 +79,8 @@ public final class DecisionsPage implements WorkbenchPage {
     @Override
     public PageContract contract(Assessment assessment) {
         Asked[] asked = {
-            Asked.text("of", "the id of an issue; without it all are listed, and JSON and CSV are those of the only one"),
+            Asked.text(
+                    "of", "the id of an issue; without it all are listed, and JSON and CSV are those of the only one"),
             Asked.text("scenario", "the id of a scenario of the dossier that is laid over it"),
             Asked.oneOf(
                             "model",
@@ -103,7 +104,8 @@ public final class DecisionsPage implements WorkbenchPage {
                 .takes(
                         Asked.oneOf("action", "what is done", List.of("stop", "save"))
                                 .must(""),
-                        Asked.each("as.NAME", "the id, title or reason of a scenario", "as\\.(id|title|because)", 2_000),
+                        Asked.each(
+                                "as.NAME", "the id, title or reason of a scenario", "as\\.(id|title|because)", 2_000),
                         Asked.oneOf("replace", "on: a file of this name is replaced", List.of("on")))
                 .json("what came of it, as `bargain --json` prints it", "bargain.schema.json")
                 .csv("the issue in the form of KTAB, as `bargain --csv` prints it");

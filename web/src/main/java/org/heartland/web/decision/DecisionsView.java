@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open the issue that is opened; null if none is
  */
 public record DecisionsView(
-        List<Entry> issues,
-        List<Entry> bodies,
-        @Nullable Open open) {
+        List<Entry> issues, List<Entry> bodies, @Nullable Open open) {
 
     /** An issue or an institution in the list. */
     public record Entry(String address, String name, String aside) {}

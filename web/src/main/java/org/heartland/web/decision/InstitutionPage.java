@@ -48,11 +48,6 @@ public final class InstitutionPage implements WorkbenchPage {
         LocalDate day = power.day();
         String id = power.institution();
         PowerWords said = new PowerWords(request.words(), power);
-        List<String> command = new ArrayList<>(
-                List.of("power", id, request.desk().settings().folder().toString(), "--as-of", day.toString()));
-        if (!request.words().language().equals("en")) {
-            command.addAll(List.of("--lang", request.words().language()));
-        }
         return new InstitutionView(
                 request.words().actor(id),
                 request.link(DecisionsPage.NAME),
@@ -62,8 +57,21 @@ public final class InstitutionPage implements WorkbenchPage {
                 said.sentences(),
                 said.tables(),
                 new ShelfWriter(request).issues(id),
-                PageRequest.command(command),
+                PageRequest.command(command(request, power)),
                 request.link(NAME + ".json", "of", id, "as_of", day.toString()));
+    }
+
+    private static List<String> command(PageRequest request, InstitutionPower power) {
+        List<String> command = new ArrayList<>(List.of(
+                "power",
+                power.institution(),
+                request.desk().settings().folder().toString(),
+                "--as-of",
+                power.day().toString()));
+        if (!request.words().language().equals("en")) {
+            command.addAll(List.of("--lang", request.words().language()));
+        }
+        return command;
     }
 
     private static InstitutionPower power(PageRequest request) throws PageProblem {
@@ -79,8 +87,8 @@ public final class InstitutionPage implements WorkbenchPage {
     private static List<Choice> days(PageRequest request, InstitutionPower power) {
         return new InstitutionGames(request.opened().suppositions().dossier())
                 .changes(power.institution()).stream()
-                        .map(change -> new Choice(
-                                change.toString(), request.words().date(change), change.equals(power.day())))
+                        .map(change ->
+                                new Choice(change.toString(), request.words().date(change), change.equals(power.day())))
                         .toList();
     }
 
