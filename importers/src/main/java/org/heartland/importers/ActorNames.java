@@ -1,6 +1,7 @@
 package org.heartland.importers;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
 import org.heartland.importers.RawFigure.Name;
+import org.heartland.importers.mapping.Headings;
 import org.heartland.naming.CodeScheme;
 import org.heartland.naming.ComparedWords;
 import org.heartland.naming.Crosswalk;
@@ -23,6 +25,7 @@ final class ActorNames {
     private static final String CYRILLIC = "асеорхуАВСЕНКМОРТХ";
 
     private final Map<String, String> written = new HashMap<>();
+    private final Map<String, String> patterns = new LinkedHashMap<>();
     private final Map<String, Actor> byName = new HashMap<>();
     private final Map<String, Actor> actors;
     private final Map<String, Meant> found = new HashMap<>();
@@ -51,7 +54,7 @@ final class ActorNames {
      */
     ActorNames(Map<String, Actor> actors, Map<String, String> names) {
         this.actors = actors;
-        names.forEach((name, meaning) -> written.put(plain(name), meaning));
+        names.forEach((name, meaning) -> (Headings.isPattern(name) ? patterns : written).put(Headings.isPattern(name) ? name : plain(name), meaning));
         for (Actor actor : actors.values()) {
             byName.put(plain(actor.id()), actor);
             byName.putIfAbsent(plain(actor.name()), actor);
@@ -81,6 +84,11 @@ final class ActorNames {
         Actor own = scheme == CodeScheme.NAME ? byName.get(plain(name.written())) : byCode(scheme, name.written(), period);
         if (own != null) {
             return ofActor(own);
+        }
+        for (Map.Entry<String, String> pattern : patterns.entrySet()) {
+            if (Headings.fits(pattern.getKey(), name.written())) {
+                return asWritten(pattern.getValue(), period);
+            }
         }
         Meant line = line(scheme, name.written());
         return line != null ? line : inCrosswalk(scheme, name.written(), period);

@@ -29,8 +29,8 @@ final class FigureCollector implements FigureSink {
     private final Scope scope;
     private final ActorNames names;
     private final Tally tally = new Tally();
-    private final RejectedRows rejected;
-    private final String fileLocator;
+    private RejectedRows rejected;
+    private String fileLocator;
     private final Map<Imported.Key, Imported> figures = new LinkedHashMap<>();
     private final Set<Imported.Key> conflicts = new HashSet<>();
     private final Map<String, BigDecimal> unnamed = new TreeMap<>();
@@ -57,7 +57,7 @@ final class FigureCollector implements FigureSink {
 
     /**
      * @param decimalComma what the mapping says of commas in numbers; null = what the file shows
-     * @param fileLocator what stands before each locator; "" unless several files make one source
+     * @param fileLocator what stands before each locator; "" unless several files make one edition
      */
     FigureCollector(TableMapping mapping, Scope scope, RejectedRows rejected, @Nullable Boolean decimalComma, String fileLocator) {
         this.mapping = mapping;
@@ -271,8 +271,15 @@ final class FigureCollector implements FigureSink {
 
     // ---- The end of a file.
 
-    /** The figures of the file. Open commas are decided by the others, and what contradicts itself is taken out. */
-    Map<Imported.Key, Imported> finish() {
+    /** Goes on with another file of the same edition. */
+    FigureCollector next(RejectedRows its, String prefix) {
+        rejected = its;
+        fileLocator = prefix;
+        return this;
+    }
+
+    /** At the end of a file: its open commas are decided by its other numbers. */
+    void decide() {
         for (Open one : open) {
             try {
                 add(one.figure, one.key, scaled(one.figure, decided(one)));
@@ -286,6 +293,12 @@ final class FigureCollector implements FigureSink {
             }
         }
         open.clear();
+        commas = false;
+        points = false;
+    }
+
+    /** The figures of all files. What contradicts itself is taken out. */
+    Map<Imported.Key, Imported> finish() {
         for (Imported.Key key : conflicts) {
             Imported first = figures.remove(key);
             if (first != null) {

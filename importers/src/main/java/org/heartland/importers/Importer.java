@@ -13,8 +13,8 @@ public interface Importer {
     /** What its files are: their name, their measures, what their names and signs stand for, and their source. */
     TableMapping mapping();
 
-    /** True if a file looks like one of its own, by its first rows. */
-    boolean recognises(List<RawRow> first);
+    /** How many cells of its headings are found in the first rows of a file; 0 if the file is not one of its own. */
+    int recognises(List<RawRow> first);
 
     /**
      * Reads a file.

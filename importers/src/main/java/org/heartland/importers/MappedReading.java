@@ -240,6 +240,10 @@ final class MappedReading {
     }
 
     private void figures(Headings found, RawRow row) {
+        if (!wide.isEmpty() && wide.stream().allMatch(column -> row.cell(column.column()).isEmpty())) {
+            sink.outOfScope("rows without values: headings and remarks", 1);
+            return;
+        }
         if (!mapping.where().stream().allMatch(filter -> fits(found, row, filter))) {
             sink.outOfScope("rows that the mapping leaves out", 1);
             return;
@@ -273,9 +277,10 @@ final class MappedReading {
     private boolean fits(Headings found, RawRow row, RowFilter filter) {
         String cell =
                 switch (filter.column()) {
-                    case "sheet" -> row.part();
+                    case "sheet", "part" -> row.part();
                     case "section" -> section;
                     case "file" -> file;
+                    case "title" -> String.join(" ", above.stream().flatMap(line -> line.cells().stream()).toList());
                     default -> {
                         int column = found.find(List.of(filter.column()));
                         if (column < 0) {

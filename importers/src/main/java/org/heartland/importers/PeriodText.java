@@ -19,6 +19,7 @@ final class PeriodText {
     private static final Pattern DAY = Pattern.compile(YEAR + "-(\\d{2})-(\\d{2})(?:[ T].*)?");
     private static final Pattern COMPACT_DAY = Pattern.compile(YEAR + "(\\d{2})(\\d{2})");
     private static final Pattern AMERICAN_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/" + YEAR);
+    private static final Pattern WORDED_DAY = Pattern.compile("(\\d{1,2}) ?(\\p{L}{3,})\\.?,? ?" + YEAR + ".*");
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\." + YEAR);
     private static final Pattern MONTH = Pattern.compile(YEAR + "[-/.M ]?(0[1-9]|1[0-2])(?:-.*)?");
     private static final Pattern PART = Pattern.compile(YEAR + "[- ]?([QH])([1-4])");
@@ -80,6 +81,11 @@ final class PeriodText {
         if (american.matches()) {
             return day(american.group(3), american.group(1), american.group(2));
         }
+        Matcher worded = WORDED_DAY.matcher(text);
+        if (worded.matches()) {
+            int month = monthOf(worded.group(2));
+            return month == 0 ? Optional.empty() : day(worded.group(3), Integer.toString(month), worded.group(1));
+        }
         Matcher german = GERMAN_DAY.matcher(text);
         return german.matches() ? day(german.group(3), german.group(2), german.group(1)) : Optional.empty();
     }
@@ -101,14 +107,21 @@ final class PeriodText {
         Matcher words = WORD.matcher(text);
         if (words.matches() && (words.group(1) == null) != (words.group(3) == null)) {
             int year = Integer.parseInt(words.group(1) == null ? words.group(3) : words.group(1));
-            String word = words.group(2).toLowerCase(Locale.ROOT);
-            for (int month = 0; month < MONTHS.size(); month++) {
-                if (MONTHS.get(month).stream().anyMatch(word::startsWith)) {
-                    return month(year, month + 1);
-                }
-            }
+            int month = monthOf(words.group(2));
+            return month == 0 ? Optional.empty() : month(year, month);
         }
         return Optional.empty();
+    }
+
+    /** The number of a month by its name in English or Russian, or 0. */
+    private static int monthOf(String name) {
+        String word = name.toLowerCase(Locale.ROOT);
+        for (int month = 0; month < MONTHS.size(); month++) {
+            if (MONTHS.get(month).stream().anyMatch(word::startsWith)) {
+                return month + 1;
+            }
+        }
+        return 0;
     }
 
     private static Optional<Days> month(int year, int month) {
