@@ -358,6 +358,11 @@ public interface Assessment {
             Phrase dependsOn,
             Support support) {
 
+        /** True if the verdict is what fitted theories say, and not what figures and events show. */
+        public boolean isModelled() {
+            return now.modelled();
+        }
+
         /** The number of sources of its support, not counting those that only repeat another. */
         public int sources() {
             return support.sources();

@@ -27,8 +27,11 @@ public final class Equations {
                 .map(stock -> Resolving.of(stock.next(), names, problems))
                 .toList();
         this.linear = new ArrayList<>();
+        double[] fixed = model.parameters().stream()
+                .mapToDouble(one -> one.fixed() == null ? Double.NaN : one.fixed())
+                .toArray();
         for (EquationTerm term : next) {
-            LinearForm form = LinearForm.of(term, next.size());
+            LinearForm form = LinearForm.of(term.with(fixed), next.size());
             if (form != null) {
                 linear.add(form);
             }
@@ -60,7 +63,10 @@ public final class Equations {
     private static void gap(Theory.@Nullable Gap gap, EquationNames names, Problems problems) {
         if (gap != null) {
             names.number(EquationNames.Kind.STOCK, gap.stock(), gap.at(), problems);
-            names.number(EquationNames.Kind.STOCK, gap.filler(), gap.at(), problems);
+            String filler = gap.filler();
+            if (filler != null) {
+                names.number(EquationNames.Kind.STOCK, filler, gap.at(), problems);
+            }
             names.number(EquationNames.Kind.INPUT, gap.input(), gap.at(), problems);
         }
     }
