@@ -114,6 +114,18 @@ class TheoriesCommandTest {
                 .contains("no fit of the accounts");
     }
 
+    /** The brief counts the sources of figures, memberships and events: one of a theory is none of these. */
+    @Test
+    void a_source_that_bears_no_figure_changes_no_byte_of_the_brief() throws IOException {
+        String before = Printed.when("assess", dossier.toString(), "--markdown");
+        assertThat(before).contains(" sources, as known on ");
+        Files.writeString(
+                dossier.resolve("sources-more.yaml"),
+                "essay: {title: An essay, publisher: A house, url: https://example.org/essay, published: 2020, "
+                        + "licence: not seen, grade: press, seen: excerpt}\n");
+        assertThat(Printed.when("assess", dossier.toString(), "--markdown")).isEqualTo(before);
+    }
+
     @Test
     void only_a_whole_ranking_is_kept() {
         Printed said = Printed.by("theories", dossier.toString(), "--keep", "--theory", "own_paths");

@@ -29,8 +29,9 @@ public final class MappedImporter implements Importer {
     /** True if one of the first rows has all these cells. */
     static boolean recognises(List<RawRow> first, List<String> layout) {
         return !layout.isEmpty()
-                && first.stream().anyMatch(row -> layout.stream()
-                        .allMatch(want -> row.cells().stream().anyMatch(cell -> Headings.fits(want, cell))));
+                && first.stream()
+                        .anyMatch(row -> layout.stream()
+                                .allMatch(want -> row.cells().stream().anyMatch(cell -> Headings.fits(want, cell))));
     }
 
     @Override

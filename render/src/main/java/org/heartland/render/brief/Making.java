@@ -25,9 +25,7 @@ public final class Making {
         }
         lines.add(words.say(
                 "All rests on {0} dated figures, memberships and events from {1} sources, as known on {2}. What is not published is not known, and never counts as zero.",
-                number(words, assessment.table().size()),
-                number(words, assessment.subject().sources().size()),
-                words.date(of.asOf())));
+                number(words, assessment.table().size()), number(words, sources(assessment)), words.date(of.asOf())));
         assessment.subject().judgements().values().stream()
                 .findFirst()
                 .ifPresent(choice -> lines.add(words.say(
@@ -40,6 +38,14 @@ public final class Making {
                 "On a screen every figure leads to its value, years and sources. All statements: --annex; all rows of evidence: --full. The same files, version and seed ({0}) give the same pages.",
                 of.seed()));
         return lines.stream().map(line -> Line.of(line)).toList();
+    }
+
+    /** How many sources the figures, memberships and events are from; others bear what theories and issues assume. */
+    private static int sources(Assessment assessment) {
+        return (int) assessment.table().stream()
+                .map(row -> row.source().id())
+                .distinct()
+                .count();
     }
 
     private static String number(Words words, int count) {

@@ -115,9 +115,9 @@ public final class BargainPictures {
                     moves ? end : Double.NaN,
                     said.name(i) + ": " + remark));
         }
-        String measure = words.say(
-                        "Bar: what is known of the position. Dot: where the actor ends, in the middle of the draws.")
-                + " " + ends(k);
+        String measure =
+                words.say("Bar: what is known of the position. Dot: where the actor ends, in the middle of the draws.")
+                        + " " + ends(k);
         return picture(
                 id("actors", k),
                 on(words.say("The actors on the scale"), k),
@@ -208,8 +208,9 @@ public final class BargainPictures {
         return picture(
                 id("outcomes", k),
                 on(words.say("How often each outcome comes out"), k),
-                words.say("Shares of {0} draws by {1}.", answer.drawn().answered(), answer.asked().model()) + " "
-                        + ends(k),
+                words.say(
+                                "Shares of {0} draws by {1}.",
+                                answer.drawn().answered(), answer.asked().model()) + " " + ends(k),
                 (caption, width) -> Histogram.of(caption, width, values, known, words.say("the decision")));
     }
 
