@@ -48,7 +48,9 @@ class CompareTest {
                     .as(form)
                     .isEqualTo(run("assess", EXAMPLE, form));
         }
-        assertThat(run("compare", EXAMPLE, empty).out()).contains("Nothing changes").doesNotContain("whatif");
+        assertThat(run("compare", EXAMPLE, empty).out())
+                .contains("Nothing changes")
+                .doesNotContain("whatif");
     }
 
     @Test
