@@ -91,7 +91,8 @@ final class BargainCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "Another number in the issue, such as IND.position=60 or RUS.salience=20..40. May be repeated.")
+            description =
+                    "Another number in the issue, such as IND.position=60 or RUS.salience=20..40. May be repeated.")
     private List<String> set = List.of();
 
     @Option(

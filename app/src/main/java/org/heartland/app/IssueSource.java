@@ -81,8 +81,8 @@ record IssueSource(
             Folder files, Dossier dossier, List<Scenario> scenarios, LanguageOption language) {
         Subject subject = Inventory.of(dossier).subject();
         return language.words(files, subject)
-                .then(words -> new Read.Good<>(new IssueSource(
-                        dossier, issues(dossier), scenarios, words, Palette.of(subject)::tone)));
+                .then(words -> new Read.Good<>(
+                        new IssueSource(dossier, issues(dossier), scenarios, words, Palette.of(subject)::tone)));
     }
 
     /** Outside of a dossier the first actors of a file have colours of their own. */
@@ -127,8 +127,7 @@ record IssueSource(
 
     /** What comes of an issue as it is asked about, or all that is wrong. */
     Read<IssueAnswer> answer(@Nullable String id, IssueRequest request, Workers workers, Path file) {
-        return issue(id).then(
-                        issue -> request.answer(issue, dossier, scenarios, workers, Place.of(file.toString())));
+        return issue(id).then(issue -> request.answer(issue, dossier, scenarios, workers, Place.of(file.toString())));
     }
 
     private static <T> Read<T> bad(String where, String what, String instead) {

@@ -70,7 +70,8 @@ class BargainingPageTest {
     private static String row(IssueAnswer answer, int k, double[] missed, int[] answered) {
         Issue issue = answer.issue();
         boolean one = issue.dimensions().size() == 1;
-        String name = one ? issue.id() : issue.id() + ", " + issue.dimensions().get(k).name();
+        String name =
+                one ? issue.id() : issue.id() + ", " + issue.dimensions().get(k).name();
         long known = Math.round(issue.outcome().get(k).number().middle());
         StringBuilder row = new StringBuilder("| " + name + " | " + known + " |");
         for (IssueAnswer.Other other : answer.others()) {

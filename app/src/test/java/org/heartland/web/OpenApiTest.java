@@ -275,8 +275,7 @@ class OpenApiTest {
             List<String> before = bodies(old);
             assertThat(bodies(old)).isEqualTo(before);
             Path claims = other.resolve("claims/article.yaml");
-            Files.writeString(
-                    claims, Files.readString(claims).replace("Celdor never joined", "Celdor stayed out"));
+            Files.writeString(claims, Files.readString(claims).replace("Celdor never joined", "Celdor stayed out"));
             for (int i = 0; i < 100 && old.get("version").body().contains("\"version\": 1,"); i++) {
                 Thread.sleep(100);
             }

@@ -51,33 +51,35 @@ public final class DecisionQuestions implements Contributor {
     public Contribution contribute(Figures figures) {
         Dossier dossier = figures.panel().dossier();
         Asked asked = new Asked(figures.panel(), new InstitutionGames(dossier));
-        return new OfDossier(dossier, List.of(new Contribution.Topic(
-                "of decisions",
-                List.of(
-                        CatalogueFunction.truth(
-                                "pivotal",
-                                "true if nothing passes in the institution against the member, by its rule and members on a day",
-                                4,
-                                List.of(BODY, Parameter.id("member", "actor"), WHEN),
-                                asked::pivotal),
-                        CatalogueFunction.share(
-                                "winset",
-                                "how much of the first scale of an issue passes against the status quo under the rule and the members of its institution on a day; drawn anew within what is known of positions",
-                                8,
-                                List.of(BODY, Parameter.id("issue", "issue"), WHEN),
-                                asked::winset),
-                        CatalogueFunction.count(
-                                "decisions",
-                                "how many questions are listed that the institution, or its members together, decided in the years; unknown if none",
-                                4,
-                                List.of(BODY, FIRST, LAST),
-                                asked::decisions),
-                        CatalogueFunction.count(
-                                "deadlocks",
-                                "how many questions are listed that members of the institution refused, or that began to stall there, in the years; unknown if none",
-                                4,
-                                List.of(BODY, FIRST, LAST),
-                                asked::deadlocks)))));
+        return new OfDossier(
+                dossier,
+                List.of(new Contribution.Topic(
+                        "of decisions",
+                        List.of(
+                                CatalogueFunction.truth(
+                                        "pivotal",
+                                        "true if nothing passes in the institution against the member, by its rule and members on a day",
+                                        4,
+                                        List.of(BODY, Parameter.id("member", "actor"), WHEN),
+                                        asked::pivotal),
+                                CatalogueFunction.share(
+                                        "winset",
+                                        "how much of the first scale of an issue passes against the status quo under the rule and the members of its institution on a day; drawn anew within what is known of positions",
+                                        8,
+                                        List.of(BODY, Parameter.id("issue", "issue"), WHEN),
+                                        asked::winset),
+                                CatalogueFunction.count(
+                                        "decisions",
+                                        "how many questions are listed that the institution, or its members together, decided in the years; unknown if none",
+                                        4,
+                                        List.of(BODY, FIRST, LAST),
+                                        asked::decisions),
+                                CatalogueFunction.count(
+                                        "deadlocks",
+                                        "how many questions are listed that members of the institution refused, or that began to stall there, in the years; unknown if none",
+                                        4,
+                                        List.of(BODY, FIRST, LAST),
+                                        asked::deadlocks)))));
     }
 
     /** The functions for one dossier, and what its scenarios set in issues that it does not have. */
@@ -130,13 +132,16 @@ public final class DecisionQuestions implements Contributor {
             Read<Table> read = IssueRules.table(issue, panel.dossier(), day, Place.of(issue.id()));
             boolean same = issue.rule().institution().equals(in.get(0).id());
             return same && read instanceof Read.Good<Table> good
-                    ? Answer.of(widths(good.value(), run.draws()), rows(in.get(0).id(), day))
+                    ? Answer.of(
+                            widths(good.value(), run.draws()), rows(in.get(0).id(), day))
                     : Answer.of(Numbers.none(Why.MISSING));
         }
 
         private static Numbers widths(Table table, Draws draws) {
             VotingGame game = table.game();
-            if (game == null || table.issue().reference() == null || !table.unplaced().isEmpty()) {
+            if (game == null
+                    || table.issue().reference() == null
+                    || !table.unplaced().isEmpty()) {
                 return Numbers.none(Why.MISSING);
             }
             IssueInputs inputs = new IssueInputs(table.issue(), draws.seed());

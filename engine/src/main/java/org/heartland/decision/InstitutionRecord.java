@@ -76,8 +76,10 @@ public record InstitutionRecord(List<Question> questions) {
 
     private static Question question(List<Event> reports, Outcome outcome) {
         Event first = reports.get(0);
-        List<SourceId> sources =
-                reports.stream().map(report -> report.says().source()).distinct().toList();
+        List<SourceId> sources = reports.stream()
+                .map(report -> report.says().source())
+                .distinct()
+                .toList();
         return new Question(
                 first.id(),
                 first.from(),

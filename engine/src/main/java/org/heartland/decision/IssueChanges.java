@@ -10,7 +10,6 @@ import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.issue.IssueInput;
 import org.heartland.bargain.issue.IssueNumber;
 import org.heartland.bargain.issue.IssueNumberText;
-import org.heartland.bargain.issue.RuleText;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.problem.Inert;
@@ -58,8 +57,8 @@ public final class IssueChanges {
                     problems.addAll(set(issue, change).problems());
                 } else {
                     String what = "there is no issue " + Inert.text(change.issue());
-                    problems.add(new Problem(
-                            change.at(), what, "name one of this dossier", Near.to(change.issue(), ids)));
+                    problems.add(
+                            new Problem(change.at(), what, "name one of this dossier", Near.to(change.issue(), ids)));
                 }
             }
         }

@@ -79,9 +79,7 @@ public record IssueRequest(
         List<Problem> problems = new ArrayList<>();
         if (draws < 1 || draws > MAX_DRAWS) {
             problems.add(Problem.at(
-                    Place.of("--draws"),
-                    draws + " is not from 1 to " + MAX_DRAWS,
-                    "write one such as " + USUAL_DRAWS));
+                    Place.of("--draws"), draws + " is not from 1 to " + MAX_DRAWS, "write one such as " + USUAL_DRAWS));
         }
         if (dimension < 1 || dimension > issue.dimensions().size()) {
             String what = "the issue has no dimension " + dimension;

@@ -46,8 +46,8 @@ public final class IssueRules {
             String what = issue.id() + " is not decided by an institution that the dossier knows";
             return asOf != null
                     ? new Read.Bad<>(List.of(Problem.at(at, what, "leave the day out")))
-                    : new Read.Good<>(new Table(
-                            issue, issue.rule().game(ids(issue)).orElse(null), List.of()));
+                    : new Read.Good<>(
+                            new Table(issue, issue.rule().game(ids(issue)).orElse(null), List.of()));
         }
         InstitutionGames games = new InstitutionGames(dossier);
         LocalDate decided = issue.decided();
@@ -101,8 +101,8 @@ public final class IssueRules {
         };
         return rule != null && fits(rule, ids(issue))
                 ? new Read.Good<>(rule)
-                : new Read.Bad<>(List.of(
-                        Problem.at(at, "\"" + Inert.text(written) + "\" is no rule for this issue", INSTEAD)));
+                : new Read.Bad<>(
+                        List.of(Problem.at(at, "\"" + Inert.text(written) + "\" is no rule for this issue", INSTEAD)));
     }
 
     private static boolean fits(RuleText rule, List<String> actors) {

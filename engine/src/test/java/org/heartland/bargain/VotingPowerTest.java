@@ -35,7 +35,8 @@ class VotingPowerTest {
             for (int i = 0; i < n; i++) {
                 if ((in >> i & 1) == 0 && !wins(game, in) && wins(game, in | 1 << i)) {
                     swings[i] += 1;
-                    pivots[i] += factorial(Integer.bitCount(in)) * factorial(n - 1 - Integer.bitCount(in)) / factorial(n);
+                    pivots[i] +=
+                            factorial(Integer.bitCount(in)) * factorial(n - 1 - Integer.bitCount(in)) / factorial(n);
                 }
             }
         }

@@ -91,9 +91,9 @@ class IssueRequestTest {
             InputName third = new InputName(input.name().kind(), input.name().actor(), capability ? 0 : 2);
             assertThat(InputName.read(third.written(3))).contains(third);
         }
-        assertThat(InputName.read("Act-1.b.position.2"))
-                .contains(new InputName(InputName.Kind.POSITION, "Act-1.b", 1));
-        for (String wrong : List.of("", "position", "RUS.", "RUS.pos", "RUS.capability.2", "RUS.position.0", "x.reference")) {
+        assertThat(InputName.read("Act-1.b.position.2")).contains(new InputName(InputName.Kind.POSITION, "Act-1.b", 1));
+        for (String wrong :
+                List.of("", "position", "RUS.", "RUS.pos", "RUS.capability.2", "RUS.position.0", "x.reference")) {
             assertThat(InputName.read(wrong)).as(wrong).isEmpty();
         }
     }
@@ -115,8 +115,7 @@ class IssueRequestTest {
         Dossier dossier = example("""
                   - {of: harbour_dues, set: ARD.position, to: 60, because: its harbour is full}
                   - {of: harbour_dues, set: rule, to: "dictator:NRD", because: it commands}
-                """)
-                .orThrow();
+                """).orThrow();
         Issue dues = dossier.added().get(IssueReader.ISSUES, "harbour_dues");
         List<Scenario> scenarios = dossier.scenarios().stream()
                 .filter(scenario -> scenario.id().equals("dues"))
@@ -131,8 +130,7 @@ class IssueRequestTest {
         Dossier dossier = example("""
                   - {of: harbour_due, set: ARD.position, to: 60, because: a slip}
                   - {of: harbour_dues, set: ARD.positon, to: 60, because: a slip}
-                """)
-                .orThrow();
+                """).orThrow();
         assertThat(Study.prepare(dossier, Options.standard()).problems())
                 .extracting(Problem::what)
                 .contains("there is no issue harbour_due", "harbour_dues has no number ARD.positon");
@@ -141,7 +139,8 @@ class IssueRequestTest {
     /** By the rule of the institution until 2019, everybody must agree; from 2020 two thirds with NRD. */
     @Test
     void members_without_a_position_leave_a_rule_of_shares_unknown() {
-        Dossier dossier = Contributors.SHIPPED.read(Path.of("../dossiers/example")).orThrow();
+        Dossier dossier =
+                Contributors.SHIPPED.read(Path.of("../dossiers/example")).orThrow();
         Issue dues = dossier.added().get(IssueReader.ISSUES, "harbour_dues").among(who -> !who.equals("ARD"));
         IssueRules.Table now = IssueRules.table(dues, dossier, null, AT).orThrow();
         IssueRules.Table before =
@@ -153,11 +152,11 @@ class IssueRequestTest {
 
     @Test
     void the_same_request_gives_the_same_answer_on_one_thread_and_on_two() {
-        IssueRequest request =
-                new IssueRequest(ModelName.SMP, null, null, List.of(), 100, 5, 1, "60");
+        IssueRequest request = new IssueRequest(ModelName.SMP, null, null, List.of(), 100, 5, 1, "60");
         try (Workers one = new Workers(1);
                 Workers two = new Workers(2)) {
-            IssueAnswer alone = request.answer(BANK, CENTRAL_ASIA, List.of(), one, AT).orThrow();
+            IssueAnswer alone =
+                    request.answer(BANK, CENTRAL_ASIA, List.of(), one, AT).orThrow();
             IssueAnswer together =
                     request.answer(BANK, CENTRAL_ASIA, List.of(), two, AT).orThrow();
             assertThat(together.tipping()).isEqualTo(alone.tipping());

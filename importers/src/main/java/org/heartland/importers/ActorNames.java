@@ -81,7 +81,8 @@ final class ActorNames {
             return new Meant(Kind.UNKNOWN, "", "no name where an actor should be");
         }
         CodeScheme scheme = name.scheme() == null ? CodeScheme.NAME : name.scheme();
-        Actor own = scheme == CodeScheme.NAME ? byName.get(plain(name.written())) : byCode(scheme, name.written(), period);
+        Actor own =
+                scheme == CodeScheme.NAME ? byName.get(plain(name.written())) : byCode(scheme, name.written(), period);
         if (own != null) {
             return ofActor(own);
         }
@@ -113,7 +114,9 @@ final class ActorNames {
 
     @org.jspecify.annotations.Nullable
     private Actor byCode(CodeScheme scheme, String code, Days period) {
-        String plain = scheme == CodeScheme.M49 || scheme == CodeScheme.COMTRADE ? code.strip().replaceFirst("^0+(?=\\d)", "") : code.strip();
+        String plain = scheme == CodeScheme.M49 || scheme == CodeScheme.COMTRADE
+                ? code.strip().replaceFirst("^0+(?=\\d)", "")
+                : code.strip();
         return actors.values().stream()
                 .filter(actor -> actor.codes().stream()
                         .anyMatch(own -> own.scheme().equalsIgnoreCase(scheme.word())
@@ -141,7 +144,9 @@ final class ActorNames {
 
     private Meant inCrosswalk(CodeScheme scheme, String name, Days period) {
         Crosswalk.Bearer bearer = Crosswalk.shipped().bearer(scheme, name, period);
-        if (bearer instanceof Crosswalk.Unknown && scheme == CodeScheme.NAME && !unmixed(name).equals(name)) {
+        if (bearer instanceof Crosswalk.Unknown
+                && scheme == CodeScheme.NAME
+                && !unmixed(name).equals(name)) {
             bearer = Crosswalk.shipped().bearer(scheme, unmixed(name), period);
         }
         if (bearer instanceof Crosswalk.Known known) {
@@ -164,7 +169,9 @@ final class ActorNames {
             return id;
         }
         return actors.values().stream()
-                .filter(actor -> actor.codes().stream().anyMatch(code -> code.scheme().equals("iso3") && code.code().equals(id)))
+                .filter(actor -> actor.codes().stream()
+                        .anyMatch(code ->
+                                code.scheme().equals("iso3") && code.code().equals(id)))
                 .map(Actor::id)
                 .findFirst()
                 .orElse(id);
@@ -172,7 +179,8 @@ final class ActorNames {
 
     /** A name in Cyrillic whose Latin letters, put there by mistake, look like Cyrillic ones. */
     private static String unmixed(String name) {
-        boolean cyrillic = name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        boolean cyrillic =
+                name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         if (!cyrillic) {
             return name;
         }

@@ -15,7 +15,8 @@ import org.heartland.days.Days;
  */
 final class PeriodText {
     private static final String YEAR = "(1[0-9]{3}|20[0-9]{2}|2100)";
-    private static final Pattern ONLY_YEAR = Pattern.compile(YEAR + "(?:\\.0+)?(?: ?г\\.?| ?год[а]?| ж\\.| \\[YR\\d{4}]|[ *)]+\\d?\\)?)?");
+    private static final Pattern ONLY_YEAR =
+            Pattern.compile(YEAR + "(?:\\.0+)?(?: ?г\\.?| ?год[а]?| ж\\.| \\[YR\\d{4}]|[ *)]+\\d?\\)?)?");
     private static final Pattern DAY = Pattern.compile(YEAR + "-(\\d{2})-(\\d{2})(?:[ T].*)?");
     private static final Pattern COMPACT_DAY = Pattern.compile(YEAR + "(\\d{2})(\\d{2})");
     private static final Pattern AMERICAN_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/" + YEAR);
@@ -23,7 +24,8 @@ final class PeriodText {
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\." + YEAR);
     private static final Pattern MONTH = Pattern.compile(YEAR + "[-/.M ]?(0[1-9]|1[0-2])(?:-.*)?");
     private static final Pattern PART = Pattern.compile(YEAR + "[- ]?([QH])([1-4])");
-    private static final Pattern WORD = Pattern.compile("(?:" + YEAR + "[ ,]*)?(\\p{L}{3,})\\.?(?:[ ,]*" + YEAR + ")?(?: ?г\\.?| ?год[а]?)?");
+    private static final Pattern WORD =
+            Pattern.compile("(?:" + YEAR + "[ ,]*)?(\\p{L}{3,})\\.?(?:[ ,]*" + YEAR + ")?(?: ?г\\.?| ?год[а]?)?");
     private static final List<List<String>> MONTHS = List.of(
             List.of("jan", "янв"),
             List.of("feb", "фев"),
@@ -132,7 +134,9 @@ final class PeriodText {
     static String from(Days days) {
         return days.isCalendarYears()
                 ? Integer.toString(days.first().getYear())
-                : days.isWholeMonths() ? days.first().toString().substring(0, 7) : days.first().toString();
+                : days.isWholeMonths()
+                        ? days.first().toString().substring(0, 7)
+                        : days.first().toString();
     }
 
     /** The last end of a period; "" where the first says all. */

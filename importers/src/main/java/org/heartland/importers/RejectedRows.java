@@ -47,7 +47,10 @@ final class RejectedRows {
         Map<String, String> files = new LinkedHashMap<>();
         rows.forEach((part, rejected) -> {
             List<RawRow> above = headings.getOrDefault(part, List.of());
-            int width = rejected.values().stream().mapToInt(one -> one.row().cells().size()).max().orElse(0);
+            int width = rejected.values().stream()
+                    .mapToInt(one -> one.row().cells().size())
+                    .max()
+                    .orElse(0);
             for (RawRow row : above) {
                 width = Math.max(width, row.cells().size());
             }
@@ -57,7 +60,8 @@ final class RejectedRows {
                 append(text, above.get(i).cells(), last ? width : 0, last ? List.of(WHY, AT) : List.of());
             }
             for (Rejected one : rejected.values()) {
-                String at = (part.isEmpty() ? "line " : "sheet " + part + ", row ") + one.row().number();
+                String at = (part.isEmpty() ? "line " : "sheet " + part + ", row ")
+                        + one.row().number();
                 append(text, one.row().cells(), width, List.of(String.join("; ", one.why()), at));
             }
             files.put(part, text.toString());
@@ -71,7 +75,8 @@ final class RejectedRows {
             all.add("");
         }
         all.addAll(more);
-        text.append(String.join(",", all.stream().map(RejectedRows::quoted).toList())).append('\n');
+        text.append(String.join(",", all.stream().map(RejectedRows::quoted).toList()))
+                .append('\n');
     }
 
     private static String quoted(String cell) {

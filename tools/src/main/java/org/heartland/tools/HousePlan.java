@@ -20,7 +20,6 @@ public final class HousePlan {
 
     private static final List<Room> ROOMS = List.of(
             room("problem", "what is wrong, and where, can be said without knowing anything else of the house", ""),
-
             room("text", "characters, lines, numbers and tables have no meaning yet", "problem"),
             room("text.yaml", "whoever writes YAML for us is read by one reader", "problem text"),
             room("citation", "a source is a source whatever it is quoted for", ""),

@@ -20,8 +20,7 @@ public final class IssueInputs {
         this.inputs = issue.inputs();
         int dimensions = issue.dimensions().size();
         this.keys = inputs.stream()
-                .mapToLong(input ->
-                        StreamKey.of(seed, "issue/" + input.name().written(dimensions)))
+                .mapToLong(input -> StreamKey.of(seed, "issue/" + input.name().written(dimensions)))
                 .toArray();
     }
 

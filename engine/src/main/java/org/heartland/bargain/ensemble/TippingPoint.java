@@ -58,8 +58,7 @@ public record TippingPoint(InputName input, double from, double to, double outco
     }
 
     /** The search along one number. */
-    private record Search(
-            IssueInput input, double from, ToDoubleFunction<Given> outcomeOf, double side, double place) {
+    private record Search(IssueInput input, double from, ToDoubleFunction<Given> outcomeOf, double side, double place) {
 
         /** The first step in a direction that suffices, then the first fine step before it that does. */
         TippingPoint along(int direction) {

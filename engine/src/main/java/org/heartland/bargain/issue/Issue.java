@@ -54,9 +54,11 @@ public record Issue(
             inputs.add(new IssueInput(new InputName(Kind.CAPABILITY, actor.id(), 0), actor.capability()));
             for (int k = 0; k < dimensions.size(); k++) {
                 inputs.add(new IssueInput(
-                        new InputName(Kind.POSITION, actor.id(), k), actor.position().get(k)));
+                        new InputName(Kind.POSITION, actor.id(), k),
+                        actor.position().get(k)));
                 inputs.add(new IssueInput(
-                        new InputName(Kind.SALIENCE, actor.id(), k), actor.salience().get(k)));
+                        new InputName(Kind.SALIENCE, actor.id(), k),
+                        actor.salience().get(k)));
             }
         }
         for (int k = 0; reference != null && k < dimensions.size(); k++) {

@@ -138,7 +138,9 @@ public final class BargainJson {
     private static void influences(JsonOut json, IssueAnswer answer) throws IOException {
         json.rows("influences", answer.influences(), influence -> {
             SobolIndices.Input indices = influence.indices();
-            json.text("input", influence.input().written(answer.issue().dimensions().size()));
+            json.text(
+                    "input",
+                    influence.input().written(answer.issue().dimensions().size()));
             json.number("effect", Issue.END * influence.effect());
             json.number(
                     "first",
@@ -164,7 +166,9 @@ public final class BargainJson {
     private static void rule(JsonOut json, IssueAnswer answer) throws IOException {
         json.texts("without_position", answer.unplaced());
         json.objects("winsets", answer.winsets(), winset -> {
-            json.numbers("intervals", winset.intervals().stream().map(BargainJson::scaled).toArray(double[][]::new));
+            json.numbers(
+                    "intervals",
+                    winset.intervals().stream().map(BargainJson::scaled).toArray(double[][]::new));
             json.numbers("core", new double[][] {scaled(winset.core())});
             json.texts(
                     "pivots",

@@ -24,9 +24,7 @@ public final class BargainBrief {
     public static RunBrief of(Words words, IssueAnswer answer, Function<String, Tone> tones) {
         List<Section> sections = new ArrayList<>();
         List<Block> first = new ArrayList<>();
-        new BargainWords(words, answer)
-                .sentences()
-                .forEach(line -> first.add(new Block.Paragraph(Piece.line(line))));
+        new BargainWords(words, answer).sentences().forEach(line -> first.add(new Block.Paragraph(Piece.line(line))));
         sections.add(new Section("short", words.say("In short"), first));
         BargainPictures.of(words, answer, tones).forEach(picture -> sections.add(section(picture)));
         BargainTables tables = new BargainTables(words, answer);
@@ -36,8 +34,8 @@ public final class BargainBrief {
     }
 
     private static Section section(Picture picture) {
-        Block figure = new Block.Figure(
-                picture.title(), picture.measure(), picture.narrow(), picture.wide(), List.of());
+        Block figure =
+                new Block.Figure(picture.title(), picture.measure(), picture.narrow(), picture.wide(), List.of());
         return new Section("picture-" + picture.id(), picture.heading(), List.of(figure));
     }
 

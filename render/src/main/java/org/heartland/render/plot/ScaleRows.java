@@ -38,7 +38,8 @@ public final class ScaleRows {
     public static String svg(Caption caption, double width, List<Row> rows, List<Zone> zones, List<Sign> signs) {
         double top = 8 + HEAD * (zones.size() + signs.size());
         List<Strip> strips = rows.stream()
-                .map(row -> new Strip(row.label(), row.remark().isEmpty() ? List.of() : List.of(row.remark()), LINE, ""))
+                .map(row ->
+                        new Strip(row.label(), row.remark().isEmpty() ? List.of() : List.of(row.remark()), LINE, ""))
                 .toList();
         Strips frame = new Strips(width, top, strips, DoubleStream.of(END), 16, "");
         Svg svg = new Svg(caption, width, frame.bottom());

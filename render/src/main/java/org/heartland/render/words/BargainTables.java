@@ -80,10 +80,7 @@ public final class BargainTables {
     private WordTable models() {
         boolean known = answer.issue().outcome() != null;
         List<String> head = new ArrayList<>(List.of(
-                words.say("model"),
-                words.say("with middles"),
-                words.say("median"),
-                words.say("in nine draws of ten")));
+                words.say("model"), words.say("with middles"), words.say("median"), words.say("in nine draws of ten")));
         if (known) {
             head.add(words.say("off the decision by"));
         }
@@ -219,7 +216,10 @@ public final class BargainTables {
         PowerIndices power = answer.power();
         VotingGame game = answer.asked().game();
         List<String> head = List.of(
-                words.say("actor"), words.say("Shapley–Shubik"), words.say("Banzhaf"), words.say("nothing passes against"));
+                words.say("actor"),
+                words.say("Shapley–Shubik"),
+                words.say("Banzhaf"),
+                words.say("nothing passes against"));
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; power != null && game != null && i < game.members(); i++) {
             rows.add(List.of(

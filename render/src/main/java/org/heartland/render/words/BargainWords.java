@@ -137,8 +137,7 @@ public record BargainWords(Words words, IssueAnswer answer) {
                 ? words.say("Under the rule nothing passes against the reference point: it remains.")
                 : words.say(
                         "Under the rule what passes lies between {0} and {1}; an outcome beyond is drawn to the nearest that passes.",
-                        place(intervals.get(0)[0]),
-                        place(intervals.get(intervals.size() - 1)[1]));
+                        place(intervals.get(0)[0]), place(intervals.get(intervals.size() - 1)[1]));
     }
 
     // ---- What the numbers rest on.

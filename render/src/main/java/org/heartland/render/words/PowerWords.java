@@ -79,8 +79,8 @@ public record PowerWords(Words words, InstitutionPower power) {
     public static WordTable widening(Words words, String title, List<Widening> widening) {
         List<List<String>> rows = new ArrayList<>();
         for (Widening one : widening) {
-            boolean several = widening.stream()
-                    .anyMatch(other -> other.issue().equals(one.issue()) && other.dimension() > 0);
+            boolean several =
+                    widening.stream().anyMatch(other -> other.issue().equals(one.issue()) && other.dimension() > 0);
             rows.add(List.of(
                     one.issue() + (several ? ", " + (one.dimension() + 1) : "") + ", " + words.date(one.day()),
                     Integer.toString(one.members()),
