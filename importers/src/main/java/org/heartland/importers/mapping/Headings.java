@@ -70,6 +70,7 @@ public final class Headings {
         return RowFilter.isPattern(want)
                 ? RowFilter.pattern(want).matcher(text.strip()).find()
                 : want.strip().equals(text.strip())
-                        || !ComparedWords.of(want).isEmpty() && ComparedWords.of(want).equals(ComparedWords.of(text));
+                        || !ComparedWords.of(want).isEmpty()
+                                && ComparedWords.of(want).equals(ComparedWords.of(text));
     }
 }

@@ -72,7 +72,8 @@ final class OldWorkbook implements RawTable {
             case NUMERIC -> {
                 var style = cell.getCellStyle();
                 yield new StoredNumbers()
-                        .formatRawCellContents(cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString());
+                        .formatRawCellContents(
+                                cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString());
             }
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
