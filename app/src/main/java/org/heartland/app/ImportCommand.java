@@ -40,54 +40,97 @@ final class ImportCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "NAME FILE", description = "The importer, and the files.")
     List<String> words = List.of();
 
-    @Option(names = "--into", paramLabel = "DOSSIER", description = "The folder of the dossier. Default: nothing is written.")
-    @Nullable Path into;
+    @Option(
+            names = "--into",
+            paramLabel = "DOSSIER",
+            description = "The folder of the dossier. Default: nothing is written.")
+    @Nullable
+    Path into;
 
     @Option(names = "--list", description = "List the importers, or with the name of one its measures.")
     boolean list;
 
-    @Option(names = "--draft", paramLabel = "FILE", description = "Print a mapping file for a table that no importer knows.")
-    @Nullable Path draft;
+    @Option(
+            names = "--draft",
+            paramLabel = "FILE",
+            description = "Print a mapping file for a table that no importer knows.")
+    @Nullable
+    Path draft;
 
-    @Option(names = "--receivers", paramLabel = "A,B", split = ",", description = "The states that rows may be about. Default: the dossier's receivers.")
+    @Option(
+            names = "--receivers",
+            paramLabel = "A,B",
+            split = ",",
+            description = "The states that rows may be about. Default: the dossier's receivers.")
     List<String> receivers = List.of();
 
     @Option(
             names = "--partners",
             paramLabel = "C,D",
             split = ",",
-            description = "Partners to name beside those of the dossier, or all. Default: the dossier's states; others go into the rest.")
+            description =
+                    "Partners to name beside those of the dossier, or all. Default: the dossier's states; others go into the rest.")
     List<String> partners = List.of();
 
-    @Option(names = "--measure", paramLabel = "M,N", split = ",", description = "What to import of the file. Default: what is usual (--list NAME).")
+    @Option(
+            names = "--measure",
+            paramLabel = "M,N",
+            split = ",",
+            description = "What to import of the file. Default: what is usual (--list NAME).")
     List<String> measures = List.of();
 
-    @Option(names = "--indicator", paramLabel = "ID", description = "The id of the indicator. Default: that of the measure.")
-    @Nullable String indicator;
+    @Option(
+            names = "--indicator",
+            paramLabel = "ID",
+            description = "The id of the indicator. Default: that of the measure.")
+    @Nullable
+    String indicator;
 
-    @Option(names = "--where", paramLabel = "COLUMN=TEXT", description = "Only rows with this text in a column; /.../ is a pattern. May be repeated.")
+    @Option(
+            names = "--where",
+            paramLabel = "COLUMN=TEXT",
+            description = "Only rows with this text in a column; /.../ is a pattern. May be repeated.")
     List<String> where = List.of();
 
-    @Option(names = "--published", paramLabel = "DATE", description = "When the edition was published, if the file does not say so.")
-    @Nullable String published;
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "When the edition was published, if the file does not say so.")
+    @Nullable
+    String published;
 
-    @Option(names = "--scale", paramLabel = "WORD", description = "By what values are multiplied, if the file does not say so: units, thousands, millions or billions.")
-    @Nullable String scale;
+    @Option(
+            names = "--scale",
+            paramLabel = "WORD",
+            description =
+                    "By what values are multiplied, if the file does not say so: units, thousands, millions or billions.")
+    @Nullable
+    String scale;
 
-    @Option(names = "--unit", paramLabel = "UNIT", description = "The unit of the indicator, if the file does not say it.")
-    @Nullable String unit;
+    @Option(
+            names = "--unit",
+            paramLabel = "UNIT",
+            description = "The unit of the indicator, if the file does not say it.")
+    @Nullable
+    String unit;
 
     @Option(names = "--says", paramLabel = "TEXT", description = "What the indicator measures, in words.")
-    @Nullable String says;
+    @Nullable
+    String says;
 
-    @Option(names = "--domain", paramLabel = "ID", description = "The domain of the indicator. Default: that of the measure.")
-    @Nullable String domain;
+    @Option(
+            names = "--domain",
+            paramLabel = "ID",
+            description = "The domain of the indicator. Default: that of the measure.")
+    @Nullable
+    String domain;
 
     @Option(names = "--replace", description = "Take earlier editions of the indicator out.")
     boolean replace;
 
     @ParentCommand
-    @Nullable Main main;
+    @Nullable
+    Main main;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -105,7 +148,8 @@ final class ImportCommand implements Callable<Integer> {
             return ImportList.draft(draft);
         }
         if (words.isEmpty()) {
-            throw WrongUse.because(spec, "name an importer and a file, such as import auto table.csv; --list names the importers");
+            throw WrongUse.because(
+                    spec, "name an importer and a file, such as import auto table.csv; --list names the importers");
         }
         return new ImportSession(this).run();
     }

@@ -1,10 +1,10 @@
 package org.heartland.app;
 
 import java.nio.file.Path;
-import org.heartland.importers.Importer;
 import org.heartland.importers.Importers;
 import org.heartland.importers.MappingDraft;
 import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.reading.Importer;
 import org.heartland.problem.Read;
 
 /** What can be imported, and a mapping file to begin with. */
@@ -14,7 +14,10 @@ final class ImportList {
     /** Prints all importers, or the measures of one. */
     static int print(String name) {
         if (name.isEmpty()) {
-            Importers.shipped().all().forEach(importer -> System.out.println(padded(importer.id(), 20) + importer.mapping().title()));
+            Importers.shipped()
+                    .all()
+                    .forEach(importer -> System.out.println(
+                            padded(importer.id(), 20) + importer.mapping().title()));
             return ExitCode.DONE;
         }
         Read<Importer> found = Importers.shipped().find(name);
@@ -23,7 +26,8 @@ final class ImportList {
         }
         System.out.println(good.value().mapping().title());
         for (Measure measure : good.value().mapping().measures()) {
-            System.out.println(padded(measure.definition().id(), 32) + measure.definition().says()
+            System.out.println(padded(measure.definition().id(), 32)
+                    + measure.definition().says()
                     + (measure.usual() ? "" : " (only with --measure)"));
         }
         return ExitCode.DONE;

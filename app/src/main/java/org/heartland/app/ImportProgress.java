@@ -43,8 +43,9 @@ final class ImportProgress implements ImportRequest.Progress {
         long all = sizes.getOrDefault(name, 0L);
         double seconds = (now - start) / 1e9;
         long left = Math.round(seconds * Math.max(0, all - bytes) / Math.max(1, bytes));
-        System.err.println("heartland: " + Inert.text(name) + ", " + Math.round(100.0 * bytes / Math.max(1, all)) + " % read, "
-                + Math.round(bytes / MEGABYTE / seconds) + " MB a second, about "
-                + (left < MINUTE ? left + " s" : (left + MINUTE / 2) / MINUTE + " min") + " left");
+        System.err.println(
+                "heartland: " + Inert.text(name) + ", " + Math.round(100.0 * bytes / Math.max(1, all)) + " % read, "
+                        + Math.round(bytes / MEGABYTE / seconds) + " MB a second, about "
+                        + (left < MINUTE ? left + " s" : (left + MINUTE / 2) / MINUTE + " min") + " left");
     }
 }

@@ -22,18 +22,21 @@ final class ImportReport {
         Tally tally = edition.tally();
         long out = Tally.sum(tally.outOfScope());
         long rejected = Tally.sum(tally.rejected());
-        System.out.println(edition.source().title() + ", edition of " + edition.published() + " (" + edition.sourceId() + ")");
-        System.out.println("  " + tally.rows() + " rows; " + tally.read() + " figures read = " + tally.used() + " used + " + out
-                + " out of scope + " + rejected + " rejected");
-        tally.outOfScope().forEach((reason, count) -> System.out.println("  out of scope: " + count.figures() + ", " + reason));
+        System.out.println(
+                edition.source().title() + ", edition of " + edition.published() + " (" + edition.sourceId() + ")");
+        System.out.println("  " + tally.rows() + " rows; " + tally.read() + " figures read = " + tally.used()
+                + " used + " + out + " out of scope + " + rejected + " rejected");
+        tally.outOfScope()
+                .forEach((reason, count) -> System.out.println("  out of scope: " + count.figures() + ", " + reason));
         tally.rejected().forEach((reason, count) -> {
             System.out.println("  rejected: " + count.figures() + ", " + reason);
             count.examples().forEach(example -> System.out.println("    " + Inert.text(example)));
         });
         unnamed(edition.unnamed());
-        if (dossier != null && edition.published().compareTo(dossier.identity().now().asOf().toString()) > 0) {
-            System.out.println("  The edition is later than the dossier's as_of, " + dossier.identity().now().asOf()
-                    + ": move as_of, or nothing of it counts.");
+        if (dossier != null
+                && edition.published().compareTo(dossier.identity().now().asOf().toString()) > 0) {
+            System.out.println("  The edition is later than the dossier's as_of, "
+                    + dossier.identity().now().asOf() + ": move as_of, or nothing of it counts.");
         }
     }
 
@@ -48,8 +51,8 @@ final class ImportReport {
                 })
                 .toList();
         if (!most.isEmpty()) {
-            System.out.println("  " + unnamed.size() + " partners have no name in the dossier, such as " + String.join(", ", most)
-                    + "; name some with --partners, or all");
+            System.out.println("  " + unnamed.size() + " partners have no name in the dossier, such as "
+                    + String.join(", ", most) + "; name some with --partners, or all");
         }
     }
 
@@ -57,8 +60,9 @@ final class ImportReport {
         String against = change.against().isEmpty()
                 ? ""
                 : change.against().equals(change.source()) ? " since the last import" : " against " + change.against();
-        System.out.println(change.indicator() + ", " + change.source() + against + ": " + change.added() + " new, " + change.same() + " as before, "
-                + change.changed().size() + " changed, " + change.gone().size() + " gone");
+        System.out.println(change.indicator() + ", " + change.source() + against + ": " + change.added() + " new, "
+                + change.same() + " as before, " + change.changed().size() + " changed, "
+                + change.gone().size() + " gone");
         list("changed", change.changed());
         list("gone", change.gone());
         if (!change.gone().isEmpty()) {

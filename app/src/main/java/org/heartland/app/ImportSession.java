@@ -22,13 +22,13 @@ import org.heartland.dossier.read.Folder;
 import org.heartland.importers.Edition;
 import org.heartland.importers.ImportRequest;
 import org.heartland.importers.ImportRun;
-import org.heartland.importers.Importer;
 import org.heartland.importers.Importers;
 import org.heartland.importers.Scope;
 import org.heartland.importers.dossier.DossierImport;
 import org.heartland.importers.dossier.ImportPlan;
 import org.heartland.importers.dossier.ImportTarget;
 import org.heartland.importers.mapping.RowFilter;
+import org.heartland.importers.reading.Importer;
 import org.heartland.naming.Crosswalk;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
@@ -83,9 +83,8 @@ final class ImportSession {
 
     /** Without a dossier: every state and year is in scope. */
     private int look(@Nullable Importer importer, List<String> files) throws IOException {
-        Set<String> states = asked.receivers.isEmpty()
-                ? Crosswalk.shipped().all().keySet()
-                : new LinkedHashSet<>(asked.receivers);
+        Set<String> states =
+                asked.receivers.isEmpty() ? Crosswalk.shipped().all().keySet() : new LinkedHashSet<>(asked.receivers);
         Scope scope = new Scope(Map.of(), states, states, null, new Years(FIRST_YEAR, LAST_YEAR));
         return Refusal.orShow(read(request(importer, files), scope), editions -> {
             editions.forEach(edition -> ImportReport.print(edition, null));
@@ -121,7 +120,9 @@ final class ImportSession {
     private Scope scope(Dossier dossier) {
         Set<String> receivers = asked.receivers.isEmpty()
                 ? new LinkedHashSet<>(dossier.identity().receivers())
-                : asked.receivers.stream().map(id -> id.toUpperCase(Locale.ROOT)).collect(Collectors.toCollection(LinkedHashSet::new));
+                : asked.receivers.stream()
+                        .map(id -> id.toUpperCase(Locale.ROOT))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> own = new LinkedHashSet<>(receivers);
         own.addAll(dossier.identity().powers());
         Set<String> partners = asked.partners.contains("all")
@@ -133,14 +134,17 @@ final class ImportSession {
         if (partners != null) {
             asked.partners.stream().map(id -> id.toUpperCase(Locale.ROOT)).forEach(partners::add);
         }
-        return new Scope(dossier.actors(), receivers, own, partners, dossier.identity().period());
+        return new Scope(
+                dossier.actors(), receivers, own, partners, dossier.identity().period());
     }
 
     private static int write(ImportPlan plan, Folder folder, Path into) throws IOException {
         SortedMap<String, byte[]> changed = new TreeMap<>();
         plan.files().forEach((file, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            byte[] there = file.startsWith("imports/") ? bytes(into.resolve(file)) : folder.files().get(file);
+            byte[] there = file.startsWith("imports/")
+                    ? bytes(into.resolve(file))
+                    : folder.files().get(file);
             if (there == null || !java.util.Arrays.equals(there, bytes)) {
                 changed.put(file, bytes);
             }
@@ -153,8 +157,9 @@ final class ImportSession {
         try {
             WholeFiles.writeAll(changed, plan.removed(), into);
         } catch (IOException e) {
-            System.err.println("heartland: " + Inert.text(into.toString())
-                    + " could not be written, and nothing was changed; check that you may write there and the disk has room");
+            System.err.println(
+                    "heartland: " + Inert.text(into.toString())
+                            + " could not be written, and nothing was changed; check that you may write there and the disk has room");
             return ExitCode.WRONG;
         }
         changed.keySet().forEach(file -> System.out.println("Wrote " + file));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
-import org.heartland.importers.RawFigure.Name;
 import org.heartland.importers.mapping.Headings;
+import org.heartland.importers.reading.RawFigure.Name;
 import org.heartland.naming.CodeScheme;
 import org.heartland.naming.ComparedWords;
 import org.heartland.naming.Crosswalk;
@@ -54,7 +54,8 @@ final class ActorNames {
      */
     ActorNames(Map<String, Actor> actors, Map<String, String> names) {
         this.actors = actors;
-        names.forEach((name, meaning) -> (Headings.isPattern(name) ? patterns : written).put(Headings.isPattern(name) ? name : plain(name), meaning));
+        names.forEach((name, meaning) -> (Headings.isPattern(name) ? patterns : written)
+                .put(Headings.isPattern(name) ? name : plain(name), meaning));
         for (Actor actor : actors.values()) {
             byName.put(plain(actor.id()), actor);
             byName.putIfAbsent(plain(actor.name()), actor);

@@ -3,6 +3,7 @@ package org.heartland.importers;
 import java.nio.file.Path;
 import java.util.List;
 import org.heartland.importers.mapping.RowFilter;
+import org.heartland.importers.reading.Importer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,6 +17,9 @@ import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.RowFilter;
 import org.heartland.importers.mapping.SourceEntry;
 import org.heartland.importers.mapping.TableMapping;
+import org.heartland.importers.reading.Importer;
+import org.heartland.importers.reading.MisfitException;
+import org.heartland.importers.reading.PeriodText;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
 import org.heartland.problem.Near;
@@ -83,9 +86,15 @@ public final class ImportRun {
                             file,
                             known.isEmpty()
                                     ? "no importer knows this layout"
-                                    : "several importers know this layout: " + String.join(", ", known.stream().map(Importer::id).toList()),
+                                    : "several importers know this layout: "
+                                            + String.join(
+                                                    ", ",
+                                                    known.stream()
+                                                            .map(Importer::id)
+                                                            .toList()),
                             known.isEmpty()
-                                    ? "describe it in a mapping file; heartland import --draft " + name(file) + " writes one to begin with"
+                                    ? "describe it in a mapping file; heartland import --draft " + name(file)
+                                            + " writes one to begin with"
                                     : "name one of them");
                     return;
                 }
@@ -111,7 +120,10 @@ public final class ImportRun {
         SourceEntry source = importer.source();
         String published = request.published() != null ? request.published() : published(source, file, first);
         if (published.isEmpty()) {
-            wrong(file, "this file does not say when it was published", "say it with --published, such as --published 2024-07-25");
+            wrong(
+                    file,
+                    "this file does not say when it was published",
+                    "say it with --published, such as --published 2024-07-25");
             return;
         }
         if (PeriodText.of(published).isEmpty()) {
@@ -131,7 +143,9 @@ public final class ImportRun {
     private static String published(SourceEntry source, Path file, List<RawRow> first) {
         if (!source.publishedIn().isEmpty()) {
             Pattern pattern = Pattern.compile(source.publishedIn(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-            Stream<String> texts = Stream.concat(Stream.of(name(file)), first.stream().flatMap(row -> Stream.concat(Stream.of(row.part()), row.cells().stream())));
+            Stream<String> texts = Stream.concat(
+                    Stream.of(name(file)),
+                    first.stream().flatMap(row -> Stream.concat(Stream.of(row.part()), row.cells().stream())));
             Optional<String> found = texts.map(pattern::matcher)
                     .filter(Matcher::find)
                     .map(match -> match.groupCount() == 0 ? match.group() : match.group(1))
@@ -150,7 +164,8 @@ public final class ImportRun {
         List<RowFilter> where = new ArrayList<>(mapping.where());
         where.addAll(request.where());
         List<String> series = mapping.series().stream()
-                .filter(column -> request.where().stream().noneMatch(filter -> filter.column().equals(column)))
+                .filter(column -> request.where().stream()
+                        .noneMatch(filter -> filter.column().equals(column)))
                 .toList();
         String scale = request.scale();
         List<Measure> measures = wanted(mapping).stream()
@@ -191,8 +206,9 @@ public final class ImportRun {
         if (request.measures().isEmpty()) {
             return mapping.measures().stream().filter(Measure::usual).toList();
         }
-        List<String> known =
-                mapping.measures().stream().map(measure -> measure.definition().id()).toList();
+        List<String> known = mapping.measures().stream()
+                .map(measure -> measure.definition().id())
+                .toList();
         for (String id : request.measures()) {
             if (!known.contains(id)) {
                 problems.add(new Problem(
@@ -203,7 +219,8 @@ public final class ImportRun {
             }
         }
         return mapping.measures().stream()
-                .filter(measure -> request.measures().contains(measure.definition().id()))
+                .filter(measure ->
+                        request.measures().contains(measure.definition().id()))
                 .toList();
     }
 

@@ -17,6 +17,8 @@ import org.heartland.importers.publisher.Exercises;
 import org.heartland.importers.publisher.IdealPointDistances;
 import org.heartland.importers.publisher.RollCalls;
 import org.heartland.importers.publisher.TradeRegister;
+import org.heartland.importers.reading.Importer;
+import org.heartland.importers.reading.MappedImporter;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
 import org.heartland.problem.Near;
@@ -88,7 +90,10 @@ public final class Importers {
 
     /** The importers whose file this may be, by its first rows: those with the most headings in them. */
     public List<Importer> recognise(List<RawRow> first) {
-        int most = all.values().stream().mapToInt(importer -> importer.recognises(first)).max().orElse(0);
+        int most = all.values().stream()
+                .mapToInt(importer -> importer.recognises(first))
+                .max()
+                .orElse(0);
         return all.values().stream()
                 .filter(importer -> most > 0 && importer.recognises(first) == most)
                 .toList();
@@ -113,7 +118,8 @@ public final class Importers {
         if (mapping instanceof Read.Good<TableMapping> good) {
             return good.value();
         }
-        throw new IllegalStateException("the shipped mapping " + mapping.problems().get(0).line());
+        throw new IllegalStateException(
+                "the shipped mapping " + mapping.problems().get(0).line());
     }
 
     private static byte[] resource(String file) {

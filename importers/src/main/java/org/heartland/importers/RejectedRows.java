@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.importers.reading.MappedReading;
 import org.heartland.importers.table.RawRow;
 
 /**
@@ -11,11 +12,6 @@ import org.heartland.importers.table.RawRow;
  * file is imported like the one that it is from.
  */
 final class RejectedRows {
-    /** The column that tells why; importers pass over it. */
-    static final String WHY = "heartland_why";
-    /** The column with the place in the publisher's file, which stays the locator. */
-    static final String AT = "heartland_at";
-
     private static final int MOST = 100_000;
 
     private List<RawRow> heading = List.of();
@@ -57,7 +53,11 @@ final class RejectedRows {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < above.size(); i++) {
                 boolean last = i == above.size() - 1;
-                append(text, above.get(i).cells(), last ? width : 0, last ? List.of(WHY, AT) : List.of());
+                append(
+                        text,
+                        above.get(i).cells(),
+                        last ? width : 0,
+                        last ? List.of(MappedReading.WHY, MappedReading.AT) : List.of());
             }
             for (Rejected one : rejected.values()) {
                 String at = (part.isEmpty() ? "line " : "sheet " + part + ", row ")

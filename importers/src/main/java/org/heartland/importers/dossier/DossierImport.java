@@ -66,11 +66,16 @@ public final class DossierImport {
         Map<String, List<Edition>> byMeasure = new LinkedHashMap<>();
         for (Edition edition : editions) {
             for (Measure measure : edition.measures()) {
-                byMeasure.computeIfAbsent(measure.definition().id(), id -> new ArrayList<>()).add(edition);
+                byMeasure
+                        .computeIfAbsent(measure.definition().id(), id -> new ArrayList<>())
+                        .add(edition);
             }
         }
         if (target.indicator() != null && withFigures(byMeasure) > 1) {
-            plan.wrong("--indicator", "several measures are imported: " + String.join(", ", byMeasure.keySet()), "name one with --measure");
+            plan.wrong(
+                    "--indicator",
+                    "several measures are imported: " + String.join(", ", byMeasure.keySet()),
+                    "name one with --measure");
         } else {
             byMeasure.forEach(plan::series);
             editions.forEach(plan::leftOver);
@@ -104,7 +109,8 @@ public final class DossierImport {
     // ---- One indicator.
 
     private void series(String measureId, List<Edition> editions) {
-        List<Edition> withRows = editions.stream().filter(edition -> has(edition, measureId)).toList();
+        List<Edition> withRows =
+                editions.stream().filter(edition -> has(edition, measureId)).toList();
         if (withRows.isEmpty()) {
             return;
         }
@@ -121,13 +127,19 @@ public final class DossierImport {
             return;
         }
         if (there != null && !there.unit().equals(unit) && !unit.equals("as_published")) {
-            wrong(id, "the dossier has this indicator in " + there.unit() + ", and the figures are in " + unit, "name another with --indicator");
+            wrong(
+                    id,
+                    "the dossier has this indicator in " + there.unit() + ", and the figures are in " + unit,
+                    "name another with --indicator");
             return;
         }
         String yaml = "indicators/" + id + ".yaml";
         String definition = text(yaml);
         if (there != null && (definition.isEmpty() || definition.startsWith("- "))) {
-            wrong(id, "the dossier defines this indicator in a file with another name or with others", "give it a file of its own, " + yaml);
+            wrong(
+                    id,
+                    "the dossier defines this indicator in a file with another name or with others",
+                    "give it a file of its own, " + yaml);
             return;
         }
         Map<String, String> rowFiles = new LinkedHashMap<>();
@@ -136,14 +148,17 @@ public final class DossierImport {
             rows(id, measure, edition, there, rowFiles, totalsUsed);
             source(edition);
         }
-        String written = there == null
-                ? definition(id, measure, unit, withRows)
-                : definition.stripTrailing() + "\n";
+        String written = there == null ? definition(id, measure, unit, withRows) : definition.stripTrailing() + "\n";
         files.put(yaml, withRows(written, id, there, rowFiles, totalsUsed));
     }
 
     private void rows(
-            String id, Measure measure, Edition edition, @Nullable Indicator there, Map<String, String> rowFiles, boolean[] totalsUsed) {
+            String id,
+            Measure measure,
+            Edition edition,
+            @Nullable Indicator there,
+            Map<String, String> rowFiles,
+            boolean[] totalsUsed) {
         String measureId = measure.definition().id();
         RowText before = observed(id, edition.sourceId());
         RowText after = observed(id, edition.sourceId());
@@ -162,30 +177,41 @@ public final class DossierImport {
         files.put("indicators/" + name, after.text(pattern));
         rowFiles.put(
                 name,
-                "  - {file: " + name + ", source: " + edition.sourceId() + (pattern.isEmpty() ? "" : ", locator: " + YamlQuotes.of(pattern)) + "}\n");
+                "  - {file: " + name + ", source: " + edition.sourceId()
+                        + (pattern.isEmpty() ? "" : ", locator: " + YamlQuotes.of(pattern)) + "}\n");
     }
 
     private Row row(Imported figure, @Nullable Indicator there, boolean holds, boolean[] totalsUsed) {
         String sender = figure.key().sender();
         if (sender.equals("world")) {
             totalsUsed[0] = true;
-            sender = total(Actor.Kind.WORLD, there == null ? null : there.world(), "WLD", "World (all partners)", "Мир (все партнёры)");
+            sender = total(
+                    Actor.Kind.WORLD,
+                    there == null ? null : there.world(),
+                    "WLD",
+                    "World (all partners)",
+                    "Мир (все партнёры)");
         } else if (sender.equals("residual")) {
             totalsUsed[1] = true;
-            String declared = there == null || there.residual().isEmpty() ? null : there.residual().get(0);
+            String declared = there == null || there.residual().isEmpty()
+                    ? null
+                    : there.residual().get(0);
             sender = total(Actor.Kind.RESIDUAL, declared, "OTH", "Other partners", "Прочие партнёры");
         } else if (!sender.isEmpty()) {
             actor(sender);
         }
         actor(figure.key().receiver());
         Days period = figure.key().period();
-        return new Row(sender, figure.key().receiver(), from(period), to(period, holds), figure.valueText(), figure.locator());
+        return new Row(
+                sender, figure.key().receiver(), from(period), to(period, holds), figure.valueText(), figure.locator());
     }
 
     private static String from(Days days) {
         return days.isCalendarYears()
                 ? Integer.toString(days.first().getYear())
-                : days.isWholeMonths() ? days.first().toString().substring(0, 7) : days.first().toString();
+                : days.isWholeMonths()
+                        ? days.first().toString().substring(0, 7)
+                        : days.first().toString();
     }
 
     /** The end of a period. What would hold until the next value gets one in any case: a source says nothing of the time after its last year. */
@@ -198,7 +224,9 @@ public final class DossierImport {
         }
         return days.isCalendarYears()
                 ? Integer.toString(days.year())
-                : days.isWholeMonths() ? days.last().toString().substring(0, 7) : days.last().toString();
+                : days.isWholeMonths()
+                        ? days.last().toString().substring(0, 7)
+                        : days.last().toString();
     }
 
     /** The rows of a series that the dossier has from a source. */
@@ -216,7 +244,9 @@ public final class DossierImport {
                         from(days),
                         row.to() == null ? "" : to(days, holds),
                         value == null ? "" : NumberText.exact(value),
-                        row.value().at().toString().isEmpty() ? "" : row.value().at().text()));
+                        row.value().at().toString().isEmpty()
+                                ? ""
+                                : row.value().at().text()));
             }
         }
         return rows;
@@ -227,8 +257,10 @@ public final class DossierImport {
         return dossier.observations().stream()
                 .filter(row -> row.indicator().equals(id))
                 .map(row -> row.value().source())
-                .filter(source -> !source.id().equals(beside) && dossier.sources().containsKey(source.id()))
-                .max(Comparator.comparing(source -> dossier.sources().get(source.id()).published()))
+                .filter(source ->
+                        !source.id().equals(beside) && dossier.sources().containsKey(source.id()))
+                .max(Comparator.comparing(
+                        source -> dossier.sources().get(source.id()).published()))
                 .map(source -> source.id())
                 .orElse("");
     }
@@ -256,7 +288,12 @@ public final class DossierImport {
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .toList();
-        List<String> gone = against.equals(source) ? List.of() : old.values().stream().map(row -> row.says() + ": " + row.value()).sorted().toList();
+        List<String> gone = against.equals(source)
+                ? List.of()
+                : old.values().stream()
+                        .map(row -> row.says() + ": " + row.value())
+                        .sorted()
+                        .toList();
         return new SeriesChange(id, source, against, added, same, largestFirst, gone);
     }
 
@@ -266,11 +303,17 @@ public final class DossierImport {
         Measure.Definition of = measure.definition();
         String domain = target.domain() == null ? of.domain() : target.domain();
         if (!dossier.domains().containsKey(domain)) {
-            wrong(id, "the dossier has no domain " + domain, "name one with --domain: " + String.join(", ", dossier.domains().keySet()));
+            wrong(
+                    id,
+                    "the dossier has no domain " + domain,
+                    "name one with --domain: "
+                            + String.join(", ", dossier.domains().keySet()));
         }
         StringBuilder text = new StringBuilder("# Imported by heartland import.\n");
         text.append("id: ").append(id).append('\n');
-        text.append("says: ").append(YamlQuotes.of(target.says() == null ? of.says() : target.says())).append('\n');
+        text.append("says: ")
+                .append(YamlQuotes.of(target.says() == null ? of.says() : target.says()))
+                .append('\n');
         text.append("domain: ").append(domain).append('\n');
         text.append("quantity: ").append(YamlQuotes.of(of.quantity())).append('\n');
         text.append("reporter: ").append(YamlQuotes.of(of.reporter())).append('\n');
@@ -296,8 +339,13 @@ public final class DossierImport {
         int first = years == null ? 0 : Math.max(years.first(), period.first());
         int last = years == null ? -1 : Math.min(years.last(), period.last());
         if (first <= last) {
-            text.append("absent: nil\ncomplete: {years: ").append(first).append("..").append(last);
-            text.append(", receivers: [").append(String.join(", ", dossier.identity().receivers())).append("], senders: any}\n");
+            text.append("absent: nil\ncomplete: {years: ")
+                    .append(first)
+                    .append("..")
+                    .append(last);
+            text.append(", receivers: [")
+                    .append(String.join(", ", dossier.identity().receivers()))
+                    .append("], senders: any}\n");
         } else {
             text.append("absent: unknown\n");
         }
@@ -305,7 +353,11 @@ public final class DossierImport {
 
     /** The definition with its files of rows, the earlier ones among them unless they are replaced. */
     private String withRows(
-            String definition, String id, @Nullable Indicator there, Map<String, String> rowFiles, boolean[] totalsUsed) {
+            String definition,
+            String id,
+            @Nullable Indicator there,
+            Map<String, String> rowFiles,
+            boolean[] totalsUsed) {
         StringBuilder rows = new StringBuilder("rows:\n");
         if (there != null) {
             earlier(definition, id, rowFiles.keySet()).forEach(rows::append);
@@ -326,13 +378,21 @@ public final class DossierImport {
         List<String> lines = new ArrayList<>();
         java.util.regex.Matcher found = ROWS.matcher(definition);
         String block = found.find() ? found.group() : "";
-        List<String> items = block.lines().skip(1).filter(line -> !line.isBlank()).map(line -> line + "\n").toList();
+        List<String> items = block.lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> line + "\n")
+                .toList();
         if (items.isEmpty()) {
-            String own = block.isEmpty() ? id + ".csv" : block.replaceFirst("rows:", "").strip();
+            String own = block.isEmpty()
+                    ? id + ".csv"
+                    : block.replaceFirst("rows:", "").strip();
             items = folder.files().containsKey("indicators/" + own) ? List.of("  - " + own + "\n") : List.of();
         }
         for (String item : items) {
-            String file = item.replaceFirst("^\\s*-\\s*(\\{file:\\s*)?", "").replaceFirst("[,}\\s].*", "").strip();
+            String file = item.replaceFirst("^\\s*-\\s*(\\{file:\\s*)?", "")
+                    .replaceFirst("[,}\\s].*", "")
+                    .strip();
             boolean empty = text("indicators/" + file).lines().skip(1).allMatch(String::isBlank);
             if (now.contains(file)) {
                 continue;
@@ -348,7 +408,8 @@ public final class DossierImport {
 
     private void source(Edition edition) {
         SourceEntry source = edition.source();
-        if (dossier.sources().containsKey(edition.sourceId()) || text(SOURCES).contains("\n" + edition.sourceId() + ":\n")) {
+        if (dossier.sources().containsKey(edition.sourceId())
+                || text(SOURCES).contains("\n" + edition.sourceId() + ":\n")) {
             return;
         }
         StringBuilder entry = new StringBuilder(text(SOURCES));
@@ -367,7 +428,8 @@ public final class DossierImport {
         key(entry, "licence", source.licence());
         entry.append("  grade: ").append(source.grade()).append("\n  seen: full\n");
         key(entry, "reporter", source.reporter());
-        String note = "Read from " + String.join(", ", edition.files()) + "." + (source.note().isEmpty() ? "" : " " + source.note());
+        String note = "Read from " + String.join(", ", edition.files()) + "."
+                + (source.note().isEmpty() ? "" : " " + source.note());
         key(entry, "note", note);
         files.put(SOURCES, entry.toString());
     }
@@ -378,7 +440,8 @@ public final class DossierImport {
 
     private void leftOver(Edition edition) {
         edition.rejected().forEach((file, text) -> {
-            String name = file.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceFirst("(?i)\\.(csv|tsv|txt|tab|xlsx?|zip)$", "");
+            String name =
+                    file.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceFirst("(?i)\\.(csv|tsv|txt|tab|xlsx?|zip)$", "");
             files.put("imports/" + edition.sourceId() + "-" + name + "-rejected.csv", text);
         });
     }
@@ -390,19 +453,25 @@ public final class DossierImport {
             totals.put(id, declared);
             return declared;
         }
-        return totals.computeIfAbsent(id, unseen -> dossier.actors().values().stream()
-                .filter(actor -> actor.kind() == kind)
-                .map(Actor::id)
-                .findFirst()
-                .orElseGet(() -> {
-                    String word = kind == Actor.Kind.WORLD ? "world" : "residual";
-                    add(id, "- {id: " + id + ", name: " + YamlQuotes.of(name) + ", names: {ru: " + YamlQuotes.of(russian) + "}, kind: " + word + "}\n");
-                    return id;
-                }));
+        return totals.computeIfAbsent(
+                id,
+                unseen -> dossier.actors().values().stream()
+                        .filter(actor -> actor.kind() == kind)
+                        .map(Actor::id)
+                        .findFirst()
+                        .orElseGet(() -> {
+                            String word = kind == Actor.Kind.WORLD ? "world" : "residual";
+                            add(
+                                    id,
+                                    "- {id: " + id + ", name: " + YamlQuotes.of(name) + ", names: {ru: "
+                                            + YamlQuotes.of(russian) + "}, kind: " + word + "}\n");
+                            return id;
+                        }));
     }
 
     private void actor(String id) {
-        KnownActor known = dossier.actors().containsKey(id) ? null : Crosswalk.shipped().find(id);
+        KnownActor known =
+                dossier.actors().containsKey(id) ? null : Crosswalk.shipped().find(id);
         if (known == null || actorsAdded.contains(id)) {
             return;
         }
@@ -410,13 +479,17 @@ public final class DossierImport {
         for (CodeScheme scheme : List.of(CodeScheme.ISO3, CodeScheme.COW, CodeScheme.GW)) {
             String code = known.code(scheme);
             if (!code.isEmpty()) {
-                codes.append(codes.length() == 0 ? "" : ", ").append(scheme.word()).append(": ").append(code);
+                codes.append(codes.length() == 0 ? "" : ", ")
+                        .append(scheme.word())
+                        .append(": ")
+                        .append(code);
             }
         }
         add(
                 id,
-                "- {id: " + id + ", name: " + YamlQuotes.of(known.english()) + ", names: {ru: " + YamlQuotes.of(known.russian())
-                        + "}, kind: state" + (codes.length() == 0 ? "" : ", codes: {" + codes + "}") + "}\n");
+                "- {id: " + id + ", name: " + YamlQuotes.of(known.english()) + ", names: {ru: "
+                        + YamlQuotes.of(known.russian()) + "}, kind: state"
+                        + (codes.length() == 0 ? "" : ", codes: {" + codes + "}") + "}\n");
     }
 
     private void add(String id, String line) {

@@ -99,7 +99,8 @@ final class RowText {
             cells.add(row.value());
             String locator = row.locator();
             add(cells, locators, pattern.isEmpty() ? locator : locator.substring(before, locator.length() - after));
-            text.append(String.join(",", cells.stream().map(RowText::quoted).toList())).append('\n');
+            text.append(String.join(",", cells.stream().map(RowText::quoted).toList()))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -112,6 +113,8 @@ final class RowText {
 
     private static String quoted(String cell) {
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == ';' || c == '\n' || c == '\r');
-        return plain ? cell : "\"" + cell.replace("\"", "\"\"").replace('\n', ' ').replace('\r', ' ') + "\"";
+        return plain
+                ? cell
+                : "\"" + cell.replace("\"", "\"\"").replace('\n', ' ').replace('\r', ' ') + "\"";
     }
 }

@@ -12,13 +12,7 @@ import java.util.List;
  * @param gone figures that the edition compared with has and this one has not, in words
  */
 public record SeriesChange(
-        String indicator,
-        String source,
-        String against,
-        int added,
-        int same,
-        List<String> changed,
-        List<String> gone) {
+        String indicator, String source, String against, int added, int same, List<String> changed, List<String> gone) {
     /** True if there is nothing to write. */
     public boolean isNothing() {
         return added == 0 && changed.isEmpty() && against.equals(source);

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.heartland.importers.FigureSink;
-import org.heartland.importers.Importer;
-import org.heartland.importers.RawFigure;
-import org.heartland.importers.RawFigure.Name;
 import org.heartland.importers.mapping.Headings;
 import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.Measure.Reading;
 import org.heartland.importers.mapping.TableMapping;
+import org.heartland.importers.reading.FigureSink;
+import org.heartland.importers.reading.Importer;
+import org.heartland.importers.reading.RawFigure;
+import org.heartland.importers.reading.RawFigure.Name;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
 import org.heartland.naming.CodeScheme;
@@ -79,7 +79,9 @@ public final class IdealPointDistances implements Importer {
             String state = row.cell(found.find(List.of("ccode")));
             for (Measure measure : measures) {
                 Reading reading = measure.readings().get(0);
-                String value = reading.value() == null ? "" : row.cell(found.find(reading.value().names()));
+                String value = reading.value() == null
+                        ? ""
+                        : row.cell(found.find(reading.value().names()));
                 boolean known = !value.isEmpty() && !value.equals("NA");
                 if (known) {
                     points.computeIfAbsent(measure.definition().id(), any -> new TreeMap<>())
@@ -123,7 +125,8 @@ public final class IdealPointDistances implements Importer {
                     year,
                     value,
                     "",
-                    "computed: lines " + one.row().number() + " and " + other.row().number()));
+                    "computed: lines " + one.row().number() + " and "
+                            + other.row().number()));
         }
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.heartland.importers.FigureSink;
-import org.heartland.importers.Importer;
-import org.heartland.importers.MappedImporter;
-import org.heartland.importers.RawFigure;
-import org.heartland.importers.RawFigure.Name;
 import org.heartland.importers.mapping.Headings;
 import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.TableMapping;
+import org.heartland.importers.reading.FigureSink;
+import org.heartland.importers.reading.Importer;
+import org.heartland.importers.reading.MappedImporter;
+import org.heartland.importers.reading.RawFigure;
+import org.heartland.importers.reading.RawFigure.Name;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
 import org.heartland.naming.CodeScheme;
@@ -115,7 +115,11 @@ public final class RollCalls implements Importer {
         }
 
         private void agreement(
-                List<Measure> measures, String when, String one, String other, Map<String, Map<String, String>> states) {
+                List<Measure> measures,
+                String when,
+                String one,
+                String other,
+                Map<String, Map<String, String>> states) {
             Map<String, String> its = states.getOrDefault(one, Map.of());
             Map<String, String> others = states.getOrDefault(other, Map.of());
             int both = 0;
@@ -129,7 +133,8 @@ public final class RollCalls implements Importer {
             if (both == 0 || row == null) {
                 return;
             }
-            CodeScheme scheme = one.matches("\\d+") ? CodeScheme.COW : one.length() == 2 ? CodeScheme.ISO2 : CodeScheme.NAME;
+            CodeScheme scheme =
+                    one.matches("\\d+") ? CodeScheme.COW : one.length() == 2 ? CodeScheme.ISO2 : CodeScheme.NAME;
             for (Measure measure : measures) {
                 String value = java.math.BigDecimal.valueOf(alike)
                         .divide(java.math.BigDecimal.valueOf(both), java.math.MathContext.DECIMAL64)

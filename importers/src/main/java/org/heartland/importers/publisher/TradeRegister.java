@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heartland.dossier.Years;
-import org.heartland.importers.FigureSink;
-import org.heartland.importers.Importer;
-import org.heartland.importers.MappedImporter;
-import org.heartland.importers.RawFigure;
-import org.heartland.importers.RawFigure.Name;
 import org.heartland.importers.mapping.Headings;
 import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.TableMapping;
+import org.heartland.importers.reading.FigureSink;
+import org.heartland.importers.reading.Importer;
+import org.heartland.importers.reading.MappedImporter;
+import org.heartland.importers.reading.MappedReading;
+import org.heartland.importers.reading.MisfitException;
+import org.heartland.importers.reading.RawFigure;
+import org.heartland.importers.reading.RawFigure.Name;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
 import org.heartland.naming.CodeScheme;
@@ -30,9 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class TradeRegister implements Importer {
     public static final String ID = "sipri_register";
 
-    private static final List<String> DELIVERED = List.of("SIPRI TIV of delivered weapons", "TIV delivery", "tiv_delivery", "TIV of delivered weapons");
-    private static final List<String> DELIVERY_YEARS =
-            List.of("Year(s) of delivery", "Year(s) of deliveries", "Year of delivery", "Delivery year", "delivery_year", "year_of_delivery");
+    private static final List<String> DELIVERED =
+            List.of("SIPRI TIV of delivered weapons", "TIV delivery", "tiv_delivery", "TIV of delivered weapons");
+    private static final List<String> DELIVERY_YEARS = List.of(
+            "Year(s) of delivery",
+            "Year(s) of deliveries",
+            "Year of delivery",
+            "Delivery year",
+            "delivery_year",
+            "year_of_delivery");
     private static final Pattern RANGE = Pattern.compile("year range '(\\d{4})' to '(\\d{4})'");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -69,7 +77,7 @@ public final class TradeRegister implements Importer {
         Deals deals = new Deals(measures, sink);
         table.read(deals::row);
         if (deals.headings == null) {
-            throw new IOException("no headings");
+            throw new MisfitException("this file has no row with the heading Recipient");
         }
     }
 
@@ -111,7 +119,7 @@ public final class TradeRegister implements Importer {
             supplier = found.find(List.of("Supplier"));
             years = found.find(DELIVERY_YEARS);
             volume = found.find(DELIVERED);
-            at = found.find(List.of("heartland_at"));
+            at = found.find(List.of(MappedReading.AT));
             width = row.cells().size();
             sink.heading(List.copyOf(above));
         }
@@ -125,7 +133,10 @@ public final class TradeRegister implements Importer {
                 sink.reject(row, "the row has " + row.cells().size() + " fields and the headings " + width);
                 return;
             }
-            List<String> delivered = YEAR.matcher(row.cell(years)).results().map(year -> year.group()).toList();
+            List<String> delivered = YEAR.matcher(row.cell(years))
+                    .results()
+                    .map(year -> year.group())
+                    .toList();
             if (delivered.isEmpty() && row.cell(volume).isEmpty()) {
                 sink.outOfScope("deals of which nothing has been delivered", measures.size());
                 return;
@@ -156,7 +167,9 @@ public final class TradeRegister implements Importer {
             try {
                 return years == 1 || volume.isEmpty()
                         ? volume
-                        : new BigDecimal(volume).divide(BigDecimal.valueOf(years), MathContext.DECIMAL64).toPlainString();
+                        : new BigDecimal(volume)
+                                .divide(BigDecimal.valueOf(years), MathContext.DECIMAL64)
+                                .toPlainString();
             } catch (NumberFormatException e) {
                 return volume;
             }

@@ -56,7 +56,8 @@ public final class WholeFiles {
      *
      * @param files contents by name relative to the folder
      */
-    public static void writeAll(SortedMap<String, byte[]> files, Collection<String> removed, Path folder) throws IOException {
+    public static void writeAll(SortedMap<String, byte[]> files, Collection<String> removed, Path folder)
+            throws IOException {
         Map<Path, Path> beside = new LinkedHashMap<>();
         Map<Path, byte[]> before = new LinkedHashMap<>();
         try {

@@ -1,12 +1,14 @@
-package org.heartland.importers;
+package org.heartland.importers.reading;
 
 import java.io.IOException;
 import java.util.List;
+import org.heartland.dossier.Years;
 import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.SourceEntry;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one publisher. */
 public interface Importer {
@@ -35,7 +37,7 @@ public interface Importer {
     }
 
     /** The years for which a file lists everything, by its own words; null if it does not say so. */
-    default org.heartland.dossier.@org.jspecify.annotations.Nullable Years completeYears(List<RawRow> first) {
+    default @Nullable Years completeYears(List<RawRow> first) {
         return null;
     }
 }

@@ -1,4 +1,4 @@
-package org.heartland.importers;
+package org.heartland.importers.reading;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.heartland.days.Days;
  * {@code 202408-Aug. 2024}, {@code август 2024}, {@code 2024Q3}, {@code 2023H1}, {@code 2024M08}, {@code 2024-08-31}, {@code 8/31/2024}, {@code 2023 1}
  * (a year with the number of a footnote), {@code 1990 [YR1990]}.
  */
-final class PeriodText {
+public final class PeriodText {
     private static final String YEAR = "(1[0-9]{3}|20[0-9]{2}|2100)";
     private static final Pattern ONLY_YEAR =
             Pattern.compile(YEAR + "(?:\\.0+)?(?: ?г\\.?| ?год[а]?| ж\\.| \\[YR\\d{4}]|[ *)]+\\d?\\)?)?");
@@ -43,7 +43,7 @@ final class PeriodText {
     private PeriodText() {}
 
     /** The days that a text means; empty if it is no period. */
-    static Optional<Days> of(String written) {
+    public static Optional<Days> of(String written) {
         String text = written.replace('\u00A0', ' ').strip();
         Matcher year = ONLY_YEAR.matcher(text);
         if (year.matches()) {
@@ -128,26 +128,5 @@ final class PeriodText {
 
     private static Optional<Days> month(int year, int month) {
         return Optional.of(Days.ofMonth(LocalDate.of(year, month, 1)));
-    }
-
-    /** The first end of a period as a dossier writes it: a year, a month or a day. */
-    static String from(Days days) {
-        return days.isCalendarYears()
-                ? Integer.toString(days.first().getYear())
-                : days.isWholeMonths()
-                        ? days.first().toString().substring(0, 7)
-                        : days.first().toString();
-    }
-
-    /** The last end of a period; "" where the first says all. */
-    static String to(Days days) {
-        if (days.isCalendarYears()) {
-            return days.first().getYear() == days.year() ? "" : Integer.toString(days.year());
-        }
-        if (days.isWholeMonths()) {
-            boolean one = Days.ofMonth(days.first()).equals(days);
-            return one ? "" : days.last().toString().substring(0, 7);
-        }
-        return days.first().equals(days.last()) ? "" : days.last().toString();
     }
 }

@@ -1,4 +1,4 @@
-package org.heartland.importers;
+package org.heartland.importers.reading;
 
 import java.io.IOException;
 import java.util.List;
