@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.heartland.naming.KnownStates;
+import org.heartland.naming.Crosswalk;
 import org.heartland.problem.Inert;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.skeleton.NewRegion;
@@ -91,12 +91,12 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        KnownStates known = KnownStates.read();
+        Crosswalk known = Crosswalk.shipped();
         NewRegion region = new NewRegion(receivers, powers, partners, pairs, title, period, asOf);
         return Refusal.orList(SkeletonReader.read(region, known, LocalDate.now()), skeleton -> write(skeleton, known));
     }
 
-    private int write(Skeleton skeleton, KnownStates known) throws IOException {
+    private int write(Skeleton skeleton, Crosswalk known) throws IOException {
         String name = Inert.text(folder.toString());
         String inTheWay = WholeFiles.inTheWay(folder);
         if (!inTheWay.isEmpty()) {

@@ -17,7 +17,6 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Verdict;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
-import org.heartland.naming.KnownStates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -212,24 +211,6 @@ class NewCommandTest {
         try (Stream<Path> left = Files.list(parent)) {
             assertThat(left).isEmpty();
         }
-    }
-
-    @Test
-    void the_table_of_states_is_whole() {
-        var states = KnownStates.read().all();
-        assertThat(states).hasSize(196);
-        assertThat(states.values()).allSatisfy(state -> {
-            assertThat(state.iso3()).matches("[A-Z]{3}");
-            assertThat(state.cow()).matches("\\d*");
-            assertThat(state.english()).matches("[\\p{IsLatin}. '-]+");
-            assertThat(state.russian()).matches("[\\p{IsCyrillic} '-]+");
-        });
-        assertThat(states.values().stream()
-                        .map(KnownStates.State::cow)
-                        .filter(cow -> !cow.isEmpty())
-                        .distinct())
-                .as("194 states in the list of the Correlates of War project, each with a number of its own")
-                .hasSize(194);
     }
 
     private void refused(String why, String... arguments) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.dossier.Dossier.Pair;
 import org.heartland.dossier.Years;
-import org.heartland.naming.KnownStates;
+import org.heartland.naming.CodeScheme;
+import org.heartland.naming.Crosswalk;
+import org.heartland.naming.KnownActor;
+import org.heartland.naming.KnownActor.DatedCode;
 import org.heartland.naming.LineNames;
 import org.heartland.text.yaml.YamlQuotes;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,16 @@ public record Skeleton(
             "lang/ru.yaml");
     private static final List<String> TABLES =
             List.of("arms", "arms_deals", "defence_treaty", "exports", "imports", "debt");
+    /** The codes that are filled in. */
+    private static final List<CodeScheme> CODES = List.of(
+            CodeScheme.ISO3,
+            CodeScheme.ISO2,
+            CodeScheme.M49,
+            CodeScheme.COW,
+            CodeScheme.GW,
+            CodeScheme.CAMEO,
+            CodeScheme.FIPS);
+
     private static final String ROWS = "indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on\n";
 
     public Skeleton {
@@ -66,7 +80,7 @@ public record Skeleton(
     }
 
     /** A sentence for each code by which no state and no bloc is known: it is taken, since a dossier may be about any region. */
-    public List<String> doubts(KnownStates known) {
+    public List<String> doubts(Crosswalk known) {
         return Stream.of(receivers, powers, partners)
                 .flatMap(List::stream)
                 .filter(id -> known.find(id) == null && LineNames.bloc(id) == null)
@@ -81,7 +95,7 @@ public record Skeleton(
     }
 
     /** The files by their names. */
-    public SortedMap<String, String> files(KnownStates known) {
+    public SortedMap<String, String> files(Crosswalk known) {
         Map<String, String> words = words(known);
         SortedMap<String, String> files = new TreeMap<>();
         for (String file : FILES) {
@@ -99,7 +113,7 @@ public record Skeleton(
      * The replacements of the placeholders in the templates. The title comes last, so that no placeholder in it is
      * replaced.
      */
-    private Map<String, String> words(KnownStates known) {
+    private Map<String, String> words(Crosswalk known) {
         int year = Math.max(period.first(), asOf.getYear() - 1);
         Map<String, String> words = new LinkedHashMap<>();
         words.put("receivers", String.join(", ", receivers));
@@ -134,15 +148,13 @@ public record Skeleton(
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
-    private String states(KnownStates known) {
+    private String states(Crosswalk known) {
         List<String> lines = new ArrayList<>();
-        Stream.of(receivers, powers, partners)
-                .flatMap(List::stream)
-                .forEach(id -> lines.add(state(id, known.find(id))));
+        all().forEach(id -> lines.add(state(id, known.find(id), known)));
         return String.join("\n", lines);
     }
 
-    private static String state(String id, KnownStates.@Nullable State state) {
+    private String state(String id, @Nullable KnownActor state, Crosswalk known) {
         if (LineNames.bloc(id) != null && state == null) {
             return "- {id: " + id + ", name: " + id
                     + ", kind: bloc}  # a bloc: write its name, and its members if you like";
@@ -151,24 +163,69 @@ public record Skeleton(
             return "- {id: " + id + ", name: " + id
                     + ", kind: state}  # no state with this code is known: write its name";
         }
-        String cow = state.cow().isEmpty() ? "" : ", cow: " + state.cow();
+        String codes = CODES.stream()
+                .filter(scheme -> !state.code(scheme).isEmpty())
+                .map(scheme -> scheme.word() + ": " + code(state, scheme, known))
+                .collect(Collectors.joining(", "));
         return "- {id: " + id + ", name: " + YamlQuotes.of(state.english()) + ", names: {ru: "
-                + YamlQuotes.of(state.russian()) + "}, kind: state, codes: {iso3: " + id + cow + "}}";
+                + YamlQuotes.of(state.russian()) + "}, kind: state" + life(state) + ", codes: {" + codes + "}}";
     }
 
-    private static String names(KnownStates known, List<String> ids) {
+    /** The code of a state, with the years in which it bears it if another state of the region bears the same one in others. */
+    private String code(KnownActor state, CodeScheme scheme, Crosswalk known) {
+        DatedCode code = state.lastCode(scheme);
+        boolean passedOn = all().map(known::find)
+                .anyMatch(other -> other != null
+                        && !other.id().equals(state.id())
+                        && other.codes().getOrDefault(scheme, List.of()).stream()
+                                .anyMatch(its -> its.code().equals(code.code())));
+        if (!passedOn) {
+            return code.code();
+        }
+        LocalDate first = code.valid().first();
+        LocalDate last = code.valid().last();
+        String from = first.equals(Crosswalk.ALWAYS.first())
+                ? ""
+                : ", from: " + (first.getYear() + (first.getMonthValue() > Month.JUNE.getValue() ? 1 : 0));
+        String to = last.equals(Crosswalk.ALWAYS.last())
+                ? ""
+                : ", to: " + (last.getYear() - (last.getMonthValue() > Month.JUNE.getValue() ? 0 : 1));
+        return "[{code: " + code.code() + from + to + "}]";
+    }
+
+    /** All states of the region. */
+    private Stream<String> all() {
+        return Stream.of(receivers, powers, partners).flatMap(List::stream);
+    }
+
+    /** The years in which a state existed, where an end of them is known, and who came before it, if that is written down too. */
+    private String life(KnownActor state) {
+        StringBuilder life = new StringBuilder();
+        state.lastLife().ifPresent(span -> {
+            life.append(", from: ").append(span.first().getYear());
+            if (span.last().isBefore(Crosswalk.ALWAYS.last())) {
+                life.append(", to: ").append(span.last().getYear());
+            }
+        });
+        all().filter(state.before()::contains)
+                .findFirst()
+                .ifPresent(before -> life.append(", predecessor: ").append(before));
+        return life.toString();
+    }
+
+    private static String names(Crosswalk known, List<String> ids) {
         List<String> names = ids.stream().map(id -> name(known, id)).toList();
         int last = names.size() - 1;
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    private static String name(KnownStates known, String id) {
-        KnownStates.State state = known.find(id);
+    private static String name(Crosswalk known, String id) {
+        KnownActor state = known.find(id);
         return state == null ? id : state.english();
     }
 
-    private static String inRussian(KnownStates known, String id) {
-        KnownStates.State state = known.find(id);
+    private static String inRussian(Crosswalk known, String id) {
+        KnownActor state = known.find(id);
         return state == null ? id : state.russian();
     }
 

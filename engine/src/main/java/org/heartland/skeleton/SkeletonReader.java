@@ -15,7 +15,8 @@ import org.heartland.dossier.Dossier.Pair;
 import org.heartland.dossier.Years;
 import org.heartland.dossier.read.Dossiers;
 import org.heartland.dossier.read.Folder;
-import org.heartland.naming.KnownStates;
+import org.heartland.naming.Crosswalk;
+import org.heartland.naming.LineNames;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -29,16 +30,16 @@ public final class SkeletonReader {
     private static final int USUAL_FIRST_YEAR = 1992;
     private static final String CODES = "write codes of three letters with commas between, such as ARM,GEO";
 
-    private final KnownStates known;
+    private final Crosswalk known;
     private final Set<String> named = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private SkeletonReader(KnownStates known) {
+    private SkeletonReader(Crosswalk known) {
         this.known = known;
     }
 
     /** The skeleton of a valid dossier about the region, or all that is wrong with what was written. */
-    public static Read<Skeleton> read(NewRegion region, KnownStates known, LocalDate today) {
+    public static Read<Skeleton> read(NewRegion region, Crosswalk known, LocalDate today) {
         SkeletonReader reader = new SkeletonReader(known);
         Skeleton skeleton = reader.skeleton(region, today);
         if (reader.problems.isEmpty()) {
@@ -79,7 +80,7 @@ public final class SkeletonReader {
         return ids(option, written);
     }
 
-    /** The ids of one option: codes of states in capitals, anything else as it was written; each named once in all options. */
+    /** The ids of one option: those of states by their codes or names, anything else as it was written; each named once in all options. */
     private List<String> ids(String option, List<String> written) {
         List<String> ids = written.stream().map(this::id).toList();
         for (String id : ids) {
@@ -95,7 +96,11 @@ public final class SkeletonReader {
     private String id(String word) {
         String id = word.strip();
         String capitals = id.toUpperCase(Locale.ROOT);
-        return known.find(capitals) == null ? id : capitals;
+        if (known.find(capitals) != null) {
+            return capitals;
+        }
+        String named = Crosswalk.idOf(id);
+        return named.isEmpty() || LineNames.kind(id) != LineNames.Kind.PARTNER ? id : named;
     }
 
     // ---- Pairs.

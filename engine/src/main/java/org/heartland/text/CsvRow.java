@@ -8,8 +8,20 @@ import org.heartland.problem.Place;
  *
  * @param strayQuote the field that contains a quotation mark but does not begin with one; -1 if none
  * @param form how the file is written
+ * @param columns where each field stands in the file, -1 for one that does not; empty = in the order of the fields
  */
-public record CsvRow(SourceText source, int line, List<String> fields, int strayQuote, CsvForm form) {
+public record CsvRow(
+        SourceText source, int line, List<String> fields, int strayQuote, CsvForm form, List<Integer> columns) {
+
+    /** A row whose fields are all its own, in their order. */
+    CsvRow(SourceText source, int line, List<String> fields, int strayQuote, CsvForm form) {
+        this(source, line, fields, strayQuote, form, List.of());
+    }
+
+    /** The same row under other headings: these fields, which stand in these columns (-1: in none). */
+    public CsvRow arranged(List<String> others, List<Integer> from) {
+        return new CsvRow(source, line, List.copyOf(others), strayQuote, form, List.copyOf(from));
+    }
 
     /** The number of fields. */
     public int size() {
@@ -38,7 +50,8 @@ public record CsvRow(SourceText source, int line, List<String> fields, int stray
 
     /** Where a field begins. */
     public Place at(int field) {
-        return place(source, line, field, form.delimiter());
+        int column = columns.isEmpty() ? field : columns.get(field);
+        return column < 0 ? at() : place(source, line, column, form.delimiter());
     }
 
     /** The place of a field in the row that begins on this line, of a file whose form is not at hand. */

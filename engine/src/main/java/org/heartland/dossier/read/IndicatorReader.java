@@ -1,5 +1,6 @@
 package org.heartland.dossier.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,6 +27,7 @@ final class IndicatorReader {
     private final SortedMap<String, Indicator> indicators = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, @Nullable Indicator>> byRows = new TreeMap<>();
 
+    private final SortedMap<String, RowDefaults> defaults = new TreeMap<>();
     private final Set<String> meant = new TreeSet<>();
     private final Sums sums;
 
@@ -49,6 +51,11 @@ final class IndicatorReader {
     /** The indicators whose rows are in a file, by id; null for those with a problem. Empty for a file that no indicator names. */
     SortedMap<String, @Nullable Indicator> in(String file) {
         return byRows.getOrDefault(file, new TreeMap<>());
+    }
+
+    /** What holds for all rows of a file that do not say otherwise. */
+    RowDefaults defaults(String file) {
+        return defaults.getOrDefault(file, RowDefaults.NONE);
     }
 
     /** True if this file is probably the one that an indicator failed to name (already reported). */
@@ -77,7 +84,7 @@ final class IndicatorReader {
                 : kind == Kind.DISTANCE ? Indicator.Direction.BOTH : Indicator.Direction.IN;
         List<Unnamed> unnamed = new UnnamedReader(reading, fields).read(!sumOf.isEmpty());
         boolean negative = negative(fields, kind);
-        String rows = rows(fields, sumOf.isEmpty());
+        List<String> rows = rows(fields, id, unit, sumOf.isEmpty());
         Indicator indicator = fields.close()
                 ? new Indicator(
                         id,
@@ -100,8 +107,9 @@ final class IndicatorReader {
                         negative,
                         direction)
                 : null;
-        if (!rows.isEmpty() && !id.isEmpty()) {
-            byRows.computeIfAbsent(rows, file -> new TreeMap<>()).put(id, indicator);
+        if (!id.isEmpty()) {
+            rows.forEach(file ->
+                    byRows.computeIfAbsent(file, unseen -> new TreeMap<>()).put(id, indicator));
         }
         return indicator;
     }
@@ -211,25 +219,55 @@ final class IndicatorReader {
         return parts;
     }
 
-    /** The file of the indicator's rows; "" for a sum, which has none. */
-    private String rows(Fields fields, boolean own) {
+    /** The files of the indicator's rows; none for a sum. */
+    private List<String> rows(Fields fields, String id, String unit, boolean own) {
         if (!own) {
             fields.forbid("rows", "a sum has no rows of its own");
-            return "";
+            return List.of();
         }
-        String yaml = fields.at().file();
-        String stem = yaml.substring(0, yaml.length() - "yaml".length()) + "csv";
-        String rows = fields.has("rows") ? "indicators/" + fields.text("rows") : stem;
+        RowDefaults all = defaults(fields, id, unit, RowDefaults.NONE);
+        if (!(fields.find("rows") instanceof Yaml.Items files)) {
+            String yaml = fields.at().file();
+            String stem = yaml.substring("indicators/".length(), yaml.length() - "yaml".length()) + "csv";
+            String file = fields.has("rows") ? fields.text("rows") : stem;
+            return List.of(file(fields, fields.has("rows") ? fields.at("rows") : fields.at(), file, all));
+        }
+        List<String> names = new ArrayList<>();
+        for (Yaml.Node node : files.nodes()) {
+            if (node instanceof Yaml.Keys) {
+                Fields one = new Fields(node, "a file of rows", reading);
+                String file = one.text("file");
+                RowDefaults its = defaults(one, id, unit, all);
+                one.close();
+                names.add(file(one, one.at("file"), file, its));
+            } else {
+                names.add(file(fields, node.at(), fields.textOf(node, "rows"), all));
+            }
+        }
+        return names;
+    }
+
+    private RowDefaults defaults(Fields fields, String id, String unit, RowDefaults otherwise) {
+        String source = fields.findRefer("source", Thing.SOURCE);
+        String locator = fields.findText("locator");
+        return new RowDefaults(
+                id,
+                unit,
+                source == null ? otherwise.source() : source,
+                locator == null ? otherwise.locator() : locator);
+    }
+
+    /** A file with rows, which must be there. */
+    private String file(Fields fields, Place at, String name, RowDefaults its) {
+        String rows = "indicators/" + name;
         if (!reading.folder.has(rows)) {
-            List<String> near = reading.problems.near(yaml, rows.substring("indicators/".length()), tables());
-            near.forEach(name -> meant.add("indicators/" + name));
+            List<String> near = reading.problems.near(fields.at().file(), name, tables());
+            near.forEach(other -> meant.add("indicators/" + other));
             String what = "its rows are missing: there is no file " + rows;
-            reading.problems.add(new Problem(
-                    fields.has("rows") ? fields.at("rows") : fields.at(),
-                    what,
-                    "write it, or name another under rows",
-                    near));
+            reading.problems.add(new Problem(at, what, "write it, or name another under rows", near));
         }
+        RowDefaults before = defaults.get(rows);
+        defaults.put(rows, before == null ? its : before.and(its));
         return rows;
     }
 

@@ -27,8 +27,8 @@ final class Layout {
             "roles", Set.of(Thing.ROLE),
             "scenarios", Set.of(Thing.SCENARIO));
 
-    /** The folders that are no part of the dossier itself: models stand beside it, the others come later. */
-    private static final List<String> LATER = List.of("issues", "models", "theories");
+    /** The folders that are no part of the dossier itself: models and what imports left over stand beside it, the others come later. */
+    private static final List<String> LATER = List.of("imports", "issues", "models", "theories");
 
     /** The suffixes of files that a dossier may be made of, as they should be and as they are met. */
     private static final Map<String, String> SUFFIXES =

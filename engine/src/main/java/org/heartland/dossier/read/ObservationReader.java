@@ -65,7 +65,7 @@ final class ObservationReader {
                     "write a definition beside it, or take the file away");
             return;
         }
-        for (CsvRow row : reading.rows(file, HEADER)) {
+        for (CsvRow row : new RowFile(reading, file, indicators.defaults(file)).rows()) {
             if (problems.full(file)) {
                 break;
             }

@@ -152,6 +152,12 @@ final class Emitter {
             int parameters = slots.table(slots(draw.parameters()));
             return instruction(Program.DRAW, to, slots.draw(draw), parameters, -1, Program.TIME);
         }
+
+        @Override
+        public Integer port(Term.Port port) {
+            int operands = slots.table(slots(port.operands()));
+            return instruction(Program.PORT, to, slots.device(port.of()), operands, port.port(), Program.TIME);
+        }
     }
 
     private int instruction(int what, int to, int a, int b, int c, int... operands) {

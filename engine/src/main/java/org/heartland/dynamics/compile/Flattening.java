@@ -52,6 +52,12 @@ final class Flattening {
     /** The outflows of stocks that must not fall below zero. */
     final List<Flat.Limit> limits = new ArrayList<>();
 
+    /** Conveyors and queues, by number. */
+    final List<Device> devices = new ArrayList<>();
+
+    /** What converts a flow into the unit of the stock that it fills. */
+    final Map<Quantity, Term> multipliers = new HashMap<>();
+
     private final Map<Text, Read<List<Expr>>> parsed = new IdentityHashMap<>();
     private final Set<Problem> reported = new HashSet<>();
     private int terms;

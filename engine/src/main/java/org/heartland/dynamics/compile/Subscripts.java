@@ -107,6 +107,26 @@ final class Subscripts {
         return walk(reference, selected, 0, new int[selected.size()], context);
     }
 
+    /** The stock that a reference to a conveyor or queue means, if it means one alone; null for anything else. */
+    @Nullable
+    Quantity device(@Nullable ArrayReference reference, Context context) {
+        if (reference == null || !Driven.isDevice(reference.entity)) {
+            return null;
+        }
+        boolean one = reference.entity.dimensions.isEmpty() || reference.indexes != null;
+        Term term = one && (reference.indexes == null || reference.indexes.size() == reference.entity.dimensions.size())
+                ? elementOf(reference, context)
+                : null;
+        return term instanceof Term.Ref ref ? ref.quantity() : null;
+    }
+
+    private @Nullable Term elementOf(ArrayReference reference, Context context) {
+        boolean several = reference.indexes != null
+                && reference.indexes.stream()
+                        .anyMatch(index -> index instanceof Expr.All || index instanceof Expr.Stretch);
+        return several ? null : term(reference, context);
+    }
+
     /** The index of the selected element, which must be known at compile time. */
     int element(ArrayReference reference, Context context) {
         int[] at = new int[reference.entity.dimensions.size()];

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.heartland.naming.Bloc;
+import org.heartland.naming.Crosswalk;
 import org.heartland.naming.LineNames;
 import org.heartland.naming.LineNames.Kind;
 import org.heartland.naming.Overlap;
-import org.heartland.naming.StateNames;
 
 /**
  * What the rows of a table of partners stand for, by their names or by what the table says of them. A bloc counts as one partner where none
@@ -39,7 +39,7 @@ final class PartnerLines {
         Map<String, String> states = new TreeMap<>();
         Map<String, Set<String>> members = new LinkedHashMap<>();
         for (int row = 0; row < names.length; row++) {
-            String state = kinds[row] == Kind.PARTNER ? StateNames.iso3(names[row]) : "";
+            String state = kinds[row] == Kind.PARTNER ? Crosswalk.idOf(names[row]) : "";
             if (!state.isEmpty()) {
                 states.put(state, names[row]);
             }

@@ -68,7 +68,10 @@ public final class Equations {
     private static void gap(Theory.@Nullable Gap gap, EquationNames names, Problems problems) {
         if (gap != null) {
             names.number(EquationNames.Kind.STOCK, gap.stock(), gap.at(), problems);
-            names.number(EquationNames.Kind.STOCK, gap.filler(), gap.at(), problems);
+            String filler = gap.filler();
+            if (filler != null) {
+                names.number(EquationNames.Kind.STOCK, filler, gap.at(), problems);
+            }
             names.number(EquationNames.Kind.INPUT, gap.input(), gap.at(), problems);
         }
     }

@@ -82,11 +82,22 @@ public final class StateSpace implements LinearModel {
                     to.noise(year, i, i, variance);
                 }
             }
-            each(equations.constant(i), parameters, inputs, years, to.lanes(), (year, value) -> to.input(year, stock, value));
+            each(
+                    equations.constant(i),
+                    parameters,
+                    inputs,
+                    years,
+                    to.lanes(),
+                    (year, value) -> to.input(year, stock, value));
             for (int j = 0; j < stocks; j++) {
                 int from = j;
-                each(equations.coefficient(i, j), parameters, inputs, years, to.lanes(), (year, value) -> to.transition(
-                        year, stock, from, value));
+                each(
+                        equations.coefficient(i, j),
+                        parameters,
+                        inputs,
+                        years,
+                        to.lanes(),
+                        (year, value) -> to.transition(year, stock, from, value));
             }
         }
     }
@@ -135,7 +146,8 @@ public final class StateSpace implements LinearModel {
     }
 
     /** Computes a term for each year: anew where an input that is in it is not that of the year before. */
-    private static void each(EquationTerm term, double[][] parameters, double[][] inputs, int years, int lanes, Entry entry) {
+    private static void each(
+            EquationTerm term, double[][] parameters, double[][] inputs, int years, int lanes, Entry entry) {
         if (term.equals(EquationTerm.ZERO)) {
             return;
         }

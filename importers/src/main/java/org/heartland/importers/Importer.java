@@ -1,0 +1,41 @@
+package org.heartland.importers;
+
+import java.io.IOException;
+import java.util.List;
+import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.SourceEntry;
+import org.heartland.importers.mapping.TableMapping;
+import org.heartland.importers.table.RawRow;
+import org.heartland.importers.table.RawTable;
+
+/** Reads the files of one publisher. */
+public interface Importer {
+    /** What its files are: their name, their measures, what their names and signs stand for, and their source. */
+    TableMapping mapping();
+
+    /** How many cells of its headings are found in the first rows of a file; 0 if the file is not one of its own. */
+    int recognises(List<RawRow> first);
+
+    /**
+     * Reads a file.
+     *
+     * @param file its name without folders
+     * @param measures those of the mapping that are wanted
+     */
+    void read(RawTable table, String file, List<Measure> measures, FigureSink sink) throws IOException;
+
+    /** The word by which it is asked for. */
+    default String id() {
+        return mapping().id();
+    }
+
+    /** The publication that its files are editions of. */
+    default SourceEntry source() {
+        return mapping().source();
+    }
+
+    /** The years for which a file lists everything, by its own words; null if it does not say so. */
+    default org.heartland.dossier.@org.jspecify.annotations.Nullable Years completeYears(List<RawRow> first) {
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+package org.heartland.importers.mapping;
+
+/**
+ * The publication that a file is an edition of, see docs/dossier.md, section 2.
+ *
+ * @param id the stem of its id; the day of the edition is added where it is not one single edition
+ * @param published the day of the edition; "" if each file has its own
+ * @param publishedIn a pattern by which the first rows of a file, or its name, tell the day; "" if none
+ */
+public record SourceEntry(
+        String id,
+        String title,
+        String publisher,
+        String url,
+        String licence,
+        String grade,
+        String reporter,
+        String published,
+        String publishedIn,
+        String note) {}

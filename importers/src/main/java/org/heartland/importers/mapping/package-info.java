@@ -1,0 +1,2 @@
+/** Mapping files: which column of a publisher's table is what. */
+package org.heartland.importers.mapping;

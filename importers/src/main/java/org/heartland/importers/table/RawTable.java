@@ -1,0 +1,64 @@
+package org.heartland.importers.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+
+/** A file that publishers offer: text with separators, a workbook, or an archive of texts. */
+public interface RawTable {
+    /** Receives the rows one after the other; returning false ends the reading. */
+    interface RowReader {
+        boolean row(RawRow row);
+    }
+
+    /** Passes on all rows, part after part; an unreadable row comes with its flaw. */
+    void read(RowReader reader) throws IOException;
+
+    /** True if it is a workbook: its cells have columns with letters, and no row is cut. */
+    boolean isWorkbook();
+
+    /** A file that cannot be read at all; the message is a sentence for its owner. */
+    final class Unreadable extends IOException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /**
+     * Opens a file by what it holds, whatever its name.
+     *
+     * @param bytesRead told now and then how many bytes of the file have been read
+     */
+    static RawTable open(Path file, LongConsumer bytesRead) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Unreadable(Files.exists(file) ? "this is a folder; name a file" : "there is no such file");
+        }
+        byte[] head = new byte[8];
+        int size;
+        try (var in = Files.newInputStream(file)) {
+            size = in.readNBytes(head, 0, head.length);
+        }
+        if (size == 0) {
+            throw new Unreadable("this file is empty");
+        }
+        boolean zip = size >= 4 && head[0] == 'P' && head[1] == 'K';
+        boolean ole = size >= 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF;
+        if (ole) {
+            return new OldWorkbook(file);
+        }
+        if (zip) {
+            return Archive.isWorkbook(file) ? new Workbook(file) : new Archive(file);
+        }
+        if (head[0] == '%' && head[1] == 'P') {
+            throw new Unreadable("this is a PDF; a table in a spreadsheet or in CSV is wanted");
+        }
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet") || head[0] == 'P' && head[1] == 'A') {
+            throw new Unreadable("this is a Parquet file, which only a store reads; save it as CSV");
+        }
+        return new DelimitedText(file, bytesRead);
+    }
+}
