@@ -10,8 +10,8 @@ import org.heartland.theory.fit.LinearUnit;
 import org.heartland.theory.fit.Matrices;
 
 /**
- * A model that is linear in its stocks as a state space: a unit for each receiver, whose states are the stocks and, as states that stay what
- * they are, the offsets of its series (so that these are integrated out exactly).
+ * A model that is linear in its stocks as a state space: a unit for each receiver, whose states are the stocks and, as states that do not
+ * move, the offsets of its series (so that these are integrated out exactly).
  */
 public final class StateSpace implements LinearModel {
     private final Equations equations;
@@ -120,6 +120,10 @@ public final class StateSpace implements LinearModel {
             ObservedSeries one = equations.model().series().get(series.get(o));
             start(stocks + o, one.offset(), to);
             to.observation(o, none, square(parameters[equations.errorOfSeries(series.get(o))]));
+            int drift = equations.driftOfSeries(series.get(o));
+            if (drift >= 0) {
+                to.drift(stocks + o, square(parameters[drift]));
+            }
         }
         for (int i = 0; i < stocks && watched; i++) {
             to.observation(series.size() + i, none, none);
