@@ -49,6 +49,7 @@ public final class Main {
             new Part("check", CheckCommand.class),
             new Part("compare", CompareCommand.class),
             new Part("convert", ConvertCommand.class),
+            new Part("import", ImportCommand.class),
             new Part("ledger", LedgerCommand.class),
             new Part("list", ListCommand.class),
             new Part("loops", LoopsCommand.class),

@@ -115,6 +115,39 @@ class TheoriesCommandTest {
     }
 
     @Test
+    void one_line_of_the_brief_names_the_account_that_fits_best_with_its_interval_and_no_other_page_does()
+            throws IOException {
+        String question = "Which account of the order fits best";
+        printed("theories", "--keep");
+        assertThat(Printed.when("assess", dossier.toString(), "--markdown"))
+                .as("one scored year gives no interval")
+                .doesNotContain(question);
+        Path kept = dossier.resolve("fits").resolve("accounts.yaml");
+        Files.writeString(
+                kept,
+                Files.readString(kept)
+                        .replaceFirst(
+                                "other: own_paths, mean: [0-9.]+", "other: own_paths, mean: 0.25, low: -1, high: 1.5"));
+        assertThat(Printed.when("assess", dossier.toString(), "--markdown"))
+                .contains(question + ": of 2, asked for 3 figures before these were out, “Nordavia is busy elsewhere”.")
+                .contains("not told apart from 1 of the others, such as “Each state's own path”: 0.25 nats a year")
+                .contains("-1.00 to 1.50");
+        assertThat(Printed.when("assess", dossier.toString())).doesNotContain(question, "own path");
+    }
+
+    /** The brief counts the sources of figures, memberships and events: one of a theory is none of these. */
+    @Test
+    void a_source_that_bears_no_figure_changes_no_byte_of_the_brief() throws IOException {
+        String before = Printed.when("assess", dossier.toString(), "--markdown");
+        assertThat(before).contains(" sources, as known on ");
+        Files.writeString(
+                dossier.resolve("sources-more.yaml"),
+                "essay: {title: An essay, publisher: A house, url: https://example.org/essay, published: 2020, "
+                        + "licence: not seen, grade: press, seen: excerpt}\n");
+        assertThat(Printed.when("assess", dossier.toString(), "--markdown")).isEqualTo(before);
+    }
+
+    @Test
     void only_a_whole_ranking_is_kept() {
         Printed said = Printed.by("theories", dossier.toString(), "--keep", "--theory", "own_paths");
         assertThat(said.code()).isEqualTo(2);

@@ -21,36 +21,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
 import org.heartland.web.page.WorkbenchPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The description of all addresses: it obeys the specification, and the pages obey it. */
 class OpenApiTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final RunningWorkbench.OfShipped workbench = new RunningWorkbench.OfShipped("example");
 
-    private static RunningWorkbench workbench;
     private static JsonNode api;
 
     @BeforeAll
-    static void open() throws Exception {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, UnaryOperator.identity()));
+    static void read() throws Exception {
         api = MAPPER.readTree(workbench.get("openapi.json").body());
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
     }
 
     private record Address(String path, JsonNode get) {

@@ -42,6 +42,10 @@ public interface Assessment {
     /** What the editors of the dossier decided and remarked. */
     Review review();
 
+    /** Which fitted account of the order fits best; null without a kept fit of these figures that has converged. */
+    @Nullable
+    BestAccount bestAccount();
+
     /** Every row of evidence, in the order of its number. */
     List<EvidenceRow> table();
 

@@ -115,8 +115,7 @@ public final class Crosswalk {
             return true;
         }
         return spans(one).stream()
-                .anyMatch(span -> spans(other).stream()
-                        .anyMatch(its -> common(overlap(span, period), its) > 0));
+                .anyMatch(span -> spans(other).stream().anyMatch(its -> common(overlap(span, period), its) > 0));
     }
 
     private static Days overlap(Days one, Days other) {
@@ -144,7 +143,8 @@ public final class Crosswalk {
     // ---- The index.
 
     private void index(KnownActor actor) {
-        actor.codes().forEach((scheme, codes) -> codes.forEach(code -> claim(scheme, code.code(), code.valid(), actor)));
+        actor.codes()
+                .forEach((scheme, codes) -> codes.forEach(code -> claim(scheme, code.code(), code.valid(), actor)));
         List<String> names = new ArrayList<>(actor.otherNames());
         names.addAll(List.of(actor.id(), actor.english(), actor.russian()));
         actor.codes().getOrDefault(CodeScheme.ISO3, List.of()).stream()
@@ -156,7 +156,8 @@ public final class Crosswalk {
     private void claim(CodeScheme scheme, String code, Days valid, KnownActor actor) {
         List<Claim> claims = bearers.computeIfAbsent(scheme, any -> new TreeMap<>())
                 .computeIfAbsent(scheme.plain(code), any -> new ArrayList<>());
-        if (claims.stream().noneMatch(claim -> claim.actor().equals(actor) && claim.valid().equals(valid))) {
+        if (claims.stream()
+                .noneMatch(claim -> claim.actor().equals(actor) && claim.valid().equals(valid))) {
             claims.add(new Claim(actor, valid));
         }
     }

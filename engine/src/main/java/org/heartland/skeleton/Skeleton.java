@@ -69,6 +69,7 @@ public record Skeleton(
             CodeScheme.GW,
             CodeScheme.CAMEO,
             CodeScheme.FIPS);
+
     private static final String ROWS = "indicator,sender,receiver,from,to,value,unit,source,locator,recorded_on\n";
 
     public Skeleton {

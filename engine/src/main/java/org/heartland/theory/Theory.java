@@ -1,6 +1,9 @@
 package org.heartland.theory;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.heartland.dossier.Written;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,13 @@ public sealed interface Theory {
             @Nullable Gap gap,
             Place at)
             implements Theory {
+
+        /** The powers whose presences are stocks. */
+        public Set<String> powers() {
+            Set<String> powers = new TreeSet<>();
+            stocks.stream().map(Stock::power).filter(Objects::nonNull).forEach(powers::add);
+            return powers;
+        }
 
         /** The same model as an account sets it. */
         public Model set(Account account) {

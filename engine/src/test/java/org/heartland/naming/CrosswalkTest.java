@@ -115,8 +115,7 @@ class CrosswalkTest {
                 assertThat(bearer(CodeScheme.ISO2, iso2, 2020)).as(iso2).isEqualTo(iso3);
             }
         }
-        assertThat(crosswalk.all().keySet())
-                .containsAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
+        assertThat(crosswalk.all().keySet()).containsAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3));
     }
 
     /** shared/data/states/crosswalk_cow_gw_iso.csv was made from other files. */
@@ -161,7 +160,9 @@ class CrosswalkTest {
         List<String> differ = Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                 .skip(1)
                 .map(line -> line.replace("\"", "").split(","))
-                .filter(cells -> cells.length == 6 && cells[0].strip().matches("\\d+") && cells[3].strip().matches("\\d+"))
+                .filter(cells -> cells.length == 6
+                        && cells[0].strip().matches("\\d+")
+                        && cells[3].strip().matches("\\d+"))
                 .filter(cells -> !bearer(CodeScheme.GW, cells[0], Integer.parseInt(cells[5]))
                         .equals(bearer(CodeScheme.COW, cells[3], Integer.parseInt(cells[5]))))
                 .map(cells -> String.join(" ", cells))

@@ -1,13 +1,15 @@
 package org.heartland.importers;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
-import org.heartland.importers.RawFigure.Name;
+import org.heartland.importers.mapping.Headings;
+import org.heartland.importers.reading.RawFigure.Name;
 import org.heartland.naming.CodeScheme;
 import org.heartland.naming.ComparedWords;
 import org.heartland.naming.Crosswalk;
@@ -23,6 +25,7 @@ final class ActorNames {
     private static final String CYRILLIC = "асеорхуАВСЕНКМОРТХ";
 
     private final Map<String, String> written = new HashMap<>();
+    private final Map<String, String> patterns = new LinkedHashMap<>();
     private final Map<String, Actor> byName = new HashMap<>();
     private final Map<String, Actor> actors;
     private final Map<String, Meant> found = new HashMap<>();
@@ -51,7 +54,8 @@ final class ActorNames {
      */
     ActorNames(Map<String, Actor> actors, Map<String, String> names) {
         this.actors = actors;
-        names.forEach((name, meaning) -> written.put(plain(name), meaning));
+        names.forEach((name, meaning) -> (Headings.isPattern(name) ? patterns : written)
+                .put(Headings.isPattern(name) ? name : plain(name), meaning));
         for (Actor actor : actors.values()) {
             byName.put(plain(actor.id()), actor);
             byName.putIfAbsent(plain(actor.name()), actor);
@@ -78,9 +82,15 @@ final class ActorNames {
             return new Meant(Kind.UNKNOWN, "", "no name where an actor should be");
         }
         CodeScheme scheme = name.scheme() == null ? CodeScheme.NAME : name.scheme();
-        Actor own = scheme == CodeScheme.NAME ? byName.get(plain(name.written())) : byCode(scheme, name.written(), period);
+        Actor own =
+                scheme == CodeScheme.NAME ? byName.get(plain(name.written())) : byCode(scheme, name.written(), period);
         if (own != null) {
             return ofActor(own);
+        }
+        for (Map.Entry<String, String> pattern : patterns.entrySet()) {
+            if (Headings.fits(pattern.getKey(), name.written())) {
+                return asWritten(pattern.getValue(), period);
+            }
         }
         Meant line = line(scheme, name.written());
         return line != null ? line : inCrosswalk(scheme, name.written(), period);
@@ -105,7 +115,9 @@ final class ActorNames {
 
     @org.jspecify.annotations.Nullable
     private Actor byCode(CodeScheme scheme, String code, Days period) {
-        String plain = scheme == CodeScheme.M49 || scheme == CodeScheme.COMTRADE ? code.strip().replaceFirst("^0+(?=\\d)", "") : code.strip();
+        String plain = scheme == CodeScheme.M49 || scheme == CodeScheme.COMTRADE
+                ? code.strip().replaceFirst("^0+(?=\\d)", "")
+                : code.strip();
         return actors.values().stream()
                 .filter(actor -> actor.codes().stream()
                         .anyMatch(own -> own.scheme().equalsIgnoreCase(scheme.word())
@@ -133,7 +145,9 @@ final class ActorNames {
 
     private Meant inCrosswalk(CodeScheme scheme, String name, Days period) {
         Crosswalk.Bearer bearer = Crosswalk.shipped().bearer(scheme, name, period);
-        if (bearer instanceof Crosswalk.Unknown && scheme == CodeScheme.NAME && !unmixed(name).equals(name)) {
+        if (bearer instanceof Crosswalk.Unknown
+                && scheme == CodeScheme.NAME
+                && !unmixed(name).equals(name)) {
             bearer = Crosswalk.shipped().bearer(scheme, unmixed(name), period);
         }
         if (bearer instanceof Crosswalk.Known known) {
@@ -156,7 +170,9 @@ final class ActorNames {
             return id;
         }
         return actors.values().stream()
-                .filter(actor -> actor.codes().stream().anyMatch(code -> code.scheme().equals("iso3") && code.code().equals(id)))
+                .filter(actor -> actor.codes().stream()
+                        .anyMatch(code ->
+                                code.scheme().equals("iso3") && code.code().equals(id)))
                 .map(Actor::id)
                 .findFirst()
                 .orElse(id);
@@ -164,7 +180,8 @@ final class ActorNames {
 
     /** A name in Cyrillic whose Latin letters, put there by mistake, look like Cyrillic ones. */
     private static String unmixed(String name) {
-        boolean cyrillic = name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        boolean cyrillic =
+                name.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         if (!cyrillic) {
             return name;
         }

@@ -16,6 +16,9 @@ import org.heartland.importers.ActorNames.Meant;
 import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.Measure.Combine;
 import org.heartland.importers.mapping.TableMapping;
+import org.heartland.importers.reading.FigureSink;
+import org.heartland.importers.reading.PeriodText;
+import org.heartland.importers.reading.RawFigure;
 import org.heartland.importers.table.RawRow;
 import org.heartland.naming.MissingCode;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,8 @@ final class FigureCollector implements FigureSink {
     private final Scope scope;
     private final ActorNames names;
     private final Tally tally = new Tally();
-    private final RejectedRows rejected;
-    private final String fileLocator;
+    private RejectedRows rejected;
+    private String fileLocator;
     private final Map<Imported.Key, Imported> figures = new LinkedHashMap<>();
     private final Set<Imported.Key> conflicts = new HashSet<>();
     private final Map<String, BigDecimal> unnamed = new TreeMap<>();
@@ -57,9 +60,14 @@ final class FigureCollector implements FigureSink {
 
     /**
      * @param decimalComma what the mapping says of commas in numbers; null = what the file shows
-     * @param fileLocator what stands before each locator; "" unless several files make one source
+     * @param fileLocator what stands before each locator; "" unless several files make one edition
      */
-    FigureCollector(TableMapping mapping, Scope scope, RejectedRows rejected, @Nullable Boolean decimalComma, String fileLocator) {
+    FigureCollector(
+            TableMapping mapping,
+            Scope scope,
+            RejectedRows rejected,
+            @Nullable Boolean decimalComma,
+            String fileLocator) {
         this.mapping = mapping;
         this.scope = scope;
         this.rejected = rejected;
@@ -111,7 +119,8 @@ final class FigureCollector implements FigureSink {
         Days period = period(figure);
         Meant receiver = actor(figure.receiver(), period);
         Meant sender = figure.sender() == null ? null : actor(figure.sender(), period);
-        if (period.first().getYear() < scope.period().first() || period.year() > scope.period().last()) {
+        if (period.first().getYear() < scope.period().first()
+                || period.year() > scope.period().last()) {
             throw new Left(false, "outside the years of the dossier", "");
         }
         Imported.Key key = key(figure.measure(), sender, receiver, period);
@@ -175,7 +184,9 @@ final class FigureCollector implements FigureSink {
         if (sender.id().equals(receiver.id())) {
             throw new Left(false, "a state with itself", "");
         }
-        return scope.names(sender.id()) ? new Imported.Key(id, sender.id(), receiver.id(), period) : unnamed(measure, sender, receiver, period);
+        return scope.names(sender.id())
+                ? new Imported.Key(id, sender.id(), receiver.id(), period)
+                : unnamed(measure, sender, receiver, period);
     }
 
     /** A partner that the dossier does not name is part of the source's total, or else of the rest; where figures do not add up, it is left out. */
@@ -216,10 +227,13 @@ final class FigureCollector implements FigureSink {
         if (value.isEmpty()) {
             throw new Left(true, "not a number", "\"" + shortened(written) + "\" is no number");
         }
-        boolean negative = value.get().number().signum() < 0 && !figure.measure().definition().negative();
+        boolean negative = value.get().number().signum() < 0
+                && !figure.measure().definition().negative();
         if (negative && MissingCode.isNumber(value.get().number().doubleValue())) {
             throw new Left(
-                    true, "a code for a missing value", written + " stands for a missing value in many files; list it under missing");
+                    true,
+                    "a code for a missing value",
+                    written + " stands for a missing value in many files; list it under missing");
         }
         if (negative) {
             throw new Left(true, "negative", written + " is negative; write negative: yes for a balance or a rate");
@@ -237,16 +251,16 @@ final class FigureCollector implements FigureSink {
             return value;
         }
         String scale = figure.scale().toLowerCase(Locale.ROOT);
-        int power =
-                switch (scale) {
-                    case "units", "unit", "0" -> 0;
-                    case "thousands", "thousand", "3" -> 3;
-                    case "millions", "million", "6" -> 6;
-                    case "billions", "billion", "9" -> 9;
-                    default -> -1;
-                };
+        int power = switch (scale) {
+            case "units", "unit", "0" -> 0;
+            case "thousands", "thousand", "3" -> 3;
+            case "millions", "million", "6" -> 6;
+            case "billions", "billion", "9" -> 9;
+            default -> -1;
+        };
         if (power < 0) {
-            throw new Left(true, "a scale that is not known", "\"" + figure.scale() + "\" is no scale such as 6 or Millions");
+            throw new Left(
+                    true, "a scale that is not known", "\"" + figure.scale() + "\" is no scale such as 6 or Millions");
         }
         return value.scaleByPowerOfTen(power);
     }
@@ -254,11 +268,15 @@ final class FigureCollector implements FigureSink {
     private void add(RawFigure figure, Imported.Key key, BigDecimal value) throws Left {
         String locator = fileLocator + figure.locator();
         Imported there = figures.get(key);
-        Combine combine = key.sender().equals(RESIDUAL) ? Combine.SUM : figure.measure().combine();
+        Combine combine =
+                key.sender().equals(RESIDUAL) ? Combine.SUM : figure.measure().combine();
         if (conflicts.contains(key) || there != null && !there.take(combine, value, locator)) {
             conflicts.add(key);
             String first = there == null ? "" : " of " + there.locator();
-            throw new Left(true, "two values for one thing", locator + " contradicts the value" + first + "; neither is taken");
+            throw new Left(
+                    true,
+                    "two values for one thing",
+                    locator + " contradicts the value" + first + "; neither is taken");
         }
         if (there != null && combine == Combine.ONE) {
             throw new Left(false, "says again what another row says", "");
@@ -271,8 +289,15 @@ final class FigureCollector implements FigureSink {
 
     // ---- The end of a file.
 
-    /** The figures of the file. Open commas are decided by the others, and what contradicts itself is taken out. */
-    Map<Imported.Key, Imported> finish() {
+    /** Goes on with another file of the same edition. */
+    FigureCollector next(RejectedRows its, String prefix) {
+        rejected = its;
+        fileLocator = prefix;
+        return this;
+    }
+
+    /** At the end of a file: its open commas are decided by its other numbers. */
+    void decide() {
         for (Open one : open) {
             try {
                 add(one.figure, one.key, scaled(one.figure, decided(one)));
@@ -286,6 +311,12 @@ final class FigureCollector implements FigureSink {
             }
         }
         open.clear();
+        commas = false;
+        points = false;
+    }
+
+    /** The figures of all files. What contradicts itself is taken out. */
+    Map<Imported.Key, Imported> finish() {
         for (Imported.Key key : conflicts) {
             Imported first = figures.remove(key);
             if (first != null) {
@@ -300,8 +331,10 @@ final class FigureCollector implements FigureSink {
 
     private BigDecimal decided(Open one) throws Left {
         if (commas == points) {
-            String what = "\"" + one.figure.value() + "\" may mean " + one.value.number() + " or " + one.value.orElse().orElseThrow();
-            throw new Left(true, "a comma that may mean two things", what + "; say decimal: comma or point in the mapping");
+            String what = "\"" + one.figure.value() + "\" may mean " + one.value.number() + " or "
+                    + one.value.orElse().orElseThrow();
+            throw new Left(
+                    true, "a comma that may mean two things", what + "; say decimal: comma or point in the mapping");
         }
         return commas ? one.value.orElse().orElse(one.value.number()) : one.value.number();
     }

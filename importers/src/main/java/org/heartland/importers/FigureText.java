@@ -24,7 +24,9 @@ final class FigureText {
 
     /** The number in a cell, or the two numbers that it may mean (with a decimal point first, with a decimal comma second); empty if it is none. */
     static Optional<Value> of(String written) {
-        String text = BLANKS.matcher(written.replace('−', '-').replace('–', '-')).replaceAll(" ").strip();
+        String text = BLANKS.matcher(written.replace('−', '-').replace('–', '-'))
+                .replaceAll(" ")
+                .strip();
         text = GAPS.matcher(text).matches() ? text.replace(" ", "") : text;
         if (text.length() > NumberText.MAX_LENGTH) {
             return Optional.empty();
@@ -43,18 +45,24 @@ final class FigureText {
     /** An exponent that no publisher needs would make a number of a billion digits. */
     private static boolean tame(String number) {
         double value = Double.parseDouble(number);
-        return !Double.isInfinite(value) && (value == 0 ? number.length() < 30 && !number.toLowerCase(Locale.ROOT).contains("e") : Math.abs(value) > 1e-30 && Math.abs(value) < 1e30);
+        return !Double.isInfinite(value)
+                && (value == 0
+                        ? number.length() < 30
+                                && !number.toLowerCase(Locale.ROOT).contains("e")
+                        : Math.abs(value) > 1e-30 && Math.abs(value) < 1e30);
     }
 
     /** True if a cell can only have a decimal comma; such a cell tells what the open ones of its file mean. */
     static boolean hasDecimalComma(String written) {
         String text = BLANKS.matcher(written).replaceAll(" ").strip();
-        return COMMA.matcher(text).matches() && of(written).filter(value -> value.orElse().isEmpty()).isPresent();
+        return COMMA.matcher(text).matches()
+                && of(written).filter(value -> value.orElse().isEmpty()).isPresent();
     }
 
     /** True if a cell has a decimal point, or commas that can only set off thousands. */
     static boolean hasPoint(String written) {
         int comma = written.indexOf(',');
-        return written.indexOf('.') > comma && of(written).isPresent() || comma >= 0 && written.indexOf(',', comma + 1) > 0;
+        return written.indexOf('.') > comma && of(written).isPresent()
+                || comma >= 0 && written.indexOf(',', comma + 1) > 0;
     }
 }

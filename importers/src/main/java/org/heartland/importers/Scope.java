@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param period the years wanted
  */
 public record Scope(
-        Map<String, Actor> actors, Set<String> receivers, Set<String> own, @Nullable Set<String> partners, Years period) {
+        Map<String, Actor> actors,
+        Set<String> receivers,
+        Set<String> own,
+        @Nullable Set<String> partners,
+        Years period) {
     boolean names(String partner) {
         return partners == null || partners.contains(partner);
     }

@@ -20,7 +20,6 @@ public final class HousePlan {
 
     private static final List<Room> ROOMS = List.of(
             room("problem", "what is wrong, and where, can be said without knowing anything else of the house", ""),
-
             room("text", "characters, lines, numbers and tables have no meaning yet", "problem"),
             room("text.yaml", "whoever writes YAML for us is read by one reader", "problem text"),
             room("citation", "a source is a source whatever it is quoted for", ""),
@@ -179,6 +178,27 @@ public final class HousePlan {
                     "skeleton",
                     "what is begun is checked like any dossier",
                     "assess days dossier dossier.read naming problem text text.yaml"),
+            room("importers.table", "a table has rows and cells, whatever they mean", "text"),
+            room(
+                    "importers.mapping",
+                    "what stands where is written down, and nothing is read by it",
+                    "naming problem text text.yaml"),
+            room(
+                    "importers.reading",
+                    "rows are taken apart without knowing any dossier",
+                    "days dossier importers.mapping importers.table naming"),
+            room(
+                    "importers.publisher",
+                    "what one publisher does differently is known in one place",
+                    "dossier importers.mapping importers.reading importers.table naming"),
+            room(
+                    "importers",
+                    "here alone names are understood and every figure is counted, whoever published it",
+                    "days dossier importers.mapping importers.publisher importers.reading importers.table naming problem text text.yaml"),
+            room(
+                    "importers.dossier",
+                    "what is to be written is tried before anybody writes it",
+                    "assess citation days dossier dossier.read importers importers.mapping naming problem text text.yaml"),
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
@@ -238,7 +258,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment bargain.ensemble bargain.issue bargain.model days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model bargain.rule days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

@@ -61,11 +61,12 @@ public final class Workbench implements AutoCloseable {
             return bad(port + " is no port", "write one from 0 to " + MAX_PORT);
         }
         return Desk.open(settings).then(desk -> {
+            desk.follow();
             WorkbenchServer server = WorkbenchServer.start(desk, pages(), language, ports(port));
             if (server == null) {
+                desk.close();
                 return bad("another program listens at this port", "write another, or leave it out");
             }
-            desk.follow();
             return new Read.Good<>(new Workbench(desk, server));
         });
     }

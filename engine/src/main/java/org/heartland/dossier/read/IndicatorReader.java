@@ -108,7 +108,8 @@ final class IndicatorReader {
                         direction)
                 : null;
         if (!id.isEmpty()) {
-            rows.forEach(file -> byRows.computeIfAbsent(file, unseen -> new TreeMap<>()).put(id, indicator));
+            rows.forEach(file ->
+                    byRows.computeIfAbsent(file, unseen -> new TreeMap<>()).put(id, indicator));
         }
         return indicator;
     }

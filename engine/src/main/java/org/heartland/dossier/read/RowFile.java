@@ -66,11 +66,14 @@ final class RowFile implements CsvRows.Reader {
             } else if (!COLUMNS.contains(heading) || headings.indexOf(heading) < column) {
                 reading.problems.add(new Problem(
                         header.at(column),
-                        heading.isEmpty() ? "a column has no heading" : heading + " is no column of rows, or is here twice",
+                        heading.isEmpty()
+                                ? "a column has no heading"
+                                : heading + " is no column of rows, or is here twice",
                         "the columns are " + String.join(",", COLUMNS) + ", or years",
                         reading.problems.near(file, heading, COLUMNS)));
             } else if (COLUMNS.indexOf(heading) < last) {
-                reading.problems.add(header.at(column), NOT_WANTED, "the columns stand in this order: " + String.join(",", COLUMNS));
+                reading.problems.add(
+                        header.at(column), NOT_WANTED, "the columns stand in this order: " + String.join(",", COLUMNS));
                 break;
             }
             last = Math.max(last, COLUMNS.indexOf(heading));
@@ -85,16 +88,26 @@ final class RowFile implements CsvRows.Reader {
     private void whatIsMissing(CsvRow header) {
         boolean wide = !years.isEmpty();
         if (wide && (columns.get(FROM) >= 0 || columns.get(VALUE) >= 0)) {
-            reading.problems.add(header.at(), "a file with years as columns has no from and no value", "leave them out");
+            reading.problems.add(
+                    header.at(), "a file with years as columns has no from and no value", "leave them out");
         }
         List<String> missing = new ArrayList<>();
         missing(missing, "receiver", columns.get(2) >= 0);
         missing(missing, "from", wide || columns.get(FROM) >= 0);
         missing(missing, "value", wide || columns.get(VALUE) >= 0);
-        missing(missing, "indicator", columns.get(INDICATOR) >= 0 || !defaults.indicator().isEmpty());
+        missing(
+                missing,
+                "indicator",
+                columns.get(INDICATOR) >= 0 || !defaults.indicator().isEmpty());
         missing(missing, "unit", columns.get(UNIT) >= 0 || !defaults.unit().isEmpty());
-        missing(missing, "source", columns.get(SOURCE) >= 0 || !defaults.source().isEmpty());
-        missing(missing, "locator", columns.get(LOCATOR) >= 0 || !defaults.locator().isEmpty());
+        missing(
+                missing,
+                "source",
+                columns.get(SOURCE) >= 0 || !defaults.source().isEmpty());
+        missing(
+                missing,
+                "locator",
+                columns.get(LOCATOR) >= 0 || !defaults.locator().isEmpty());
         if (!missing.isEmpty()) {
             String instead = "add " + (missing.size() == 1 ? "it" : "them")
                     + "; source and locator may stand in the definition of the indicator, where they hold for all rows";

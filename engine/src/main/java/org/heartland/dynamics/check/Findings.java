@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
+import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Plan;
 import org.heartland.dynamics.unit.Units;
@@ -24,6 +25,7 @@ public final class Findings {
         List<Problem> found = new ArrayList<>(Uses.missing(model));
         found.addAll(flat.findings());
         found.addAll(model.notices());
+        model.macros().forEach(macro -> filter(macro, found));
         flat.quantities().forEach(quantity -> outside(quantity, quantity.value(), found));
         Units units = Units.of(model);
         if (units.isDeclared()) {
@@ -37,6 +39,16 @@ public final class Findings {
                     Problem.at(model.specs().at(), what, "write rk4, or check whether a smaller dt changes anything"));
         }
         return found.stream().sorted().distinct().limit(MAX_FINDINGS).toList();
+    }
+
+    /** A macro that is to change how stocks and flows behave (XMILE 1.0, section 4.8.4) changes nothing here. */
+    private static void filter(Macro macro, List<Problem> found) {
+        String of = macro.extras().attribute("filter");
+        if (!of.isBlank()) {
+            String what = "the macro " + macro.name() + " is to change every " + of
+                    + " with the option of that name, which is not done; options have their own meaning here";
+            found.add(Problem.at(macro.at(), what, "write it into the equations"));
+        }
     }
 
     /** Finds constant indexes that are outside their arrays. */

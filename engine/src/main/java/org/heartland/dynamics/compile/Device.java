@@ -6,8 +6,8 @@ import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stock that works out its own outflows from what it holds, piece by piece: one element of a conveyor or of a queue. Its
- * flows are read from it by {@link Term.Port}; at the end of a step it takes in what these flows then were.
+ * What works out values from all that it holds, piece by piece: one element of a conveyor or of a queue, or the payments
+ * of a stream so far. Values are read from it by {@link Term.Port}; at the end of a step it takes in what they then were.
  */
 public sealed interface Device {
     /** The contents at the start, from the initial value; what it returns is their sum. */
@@ -28,6 +28,8 @@ public sealed interface Device {
     int USED = 7;
     /** The outflow at the end of a conveyor. */
     int EXIT = 8;
+    /** Of a stream, its internal rate of return. */
+    int RETURN = 9;
     /** The first leak of a conveyor; the others follow. */
     int LEAK = 16;
     /** What the first outflow of a queue takes; the others follow, with two numbers each. */
@@ -35,6 +37,7 @@ public sealed interface Device {
     /** What an outflow of a queue would take if nothing kept it from flowing: the number above that of what it takes. */
     int WANTED = 1;
 
+    /** The stock that it is; for a stream, the stream. */
     Quantity stock();
 
     Place at();
@@ -85,6 +88,9 @@ public sealed interface Device {
     /** A queue (XMILE 1.0, section 3.7.3). Its state is the volume of each inflow, then what each outflow takes. */
     record QueueDevice(Quantity stock, Place at, int inflows, List<Service> outflows, List<Term> state)
             implements Device {}
+
+    /** The payments of a stream so far. */
+    record StreamDevice(Quantity stock, Place at, List<Term> state) implements Device {}
 
     /** How an outflow takes batches from the front of a queue: all, or as the conveyor behind it does. */
     record Service(boolean oneAtATime, boolean wholeBatches) {}

@@ -59,6 +59,7 @@ public final class Flattener {
             entities.stream().filter(Flattener::isStock).forEach(this::flows);
         }
         if (flat.problems.isEmpty()) {
+            new SharedFlows(flat).tell(entities, this::flowsOf);
             new NonNegative(flat, behaviours()).apply(entities, this::flowsOf);
             new Devices(flat, lowering, driven).apply(entities, this::flowsOf);
             flat.delays.forEach(delay -> delay.tellIfShort(flat));

@@ -20,6 +20,7 @@ final class Lowering {
     final Subscripts subscripts;
     private final ArrayFunctions arrays;
     private final VectorFunctions vectors;
+    private final ArrayReadings readings;
     private final Functions functions;
     private final Macros macros;
     /** The meaning of element names without a dimension. */
@@ -32,6 +33,7 @@ final class Lowering {
         this.subscripts = new Subscripts(flat, this);
         this.arrays = new ArrayFunctions(flat, this, subscripts);
         this.vectors = new VectorFunctions(this, arrays);
+        this.readings = new ArrayReadings(this, arrays, subscripts);
         this.functions = new Functions(this);
         this.macros = new Macros(this, instances);
     }
@@ -235,6 +237,10 @@ final class Lowering {
         Term vector = vectors.find(call, context);
         if (vector != null) {
             return vector;
+        }
+        Term reading = readings.find(call, context);
+        if (reading != null) {
+            return reading;
         }
         Subscripts.ArrayReference reference =
                 Subscripts.ArrayReference.of(new Expr.Name(call.name(), call.span()), context);

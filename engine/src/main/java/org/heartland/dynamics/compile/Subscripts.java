@@ -193,7 +193,8 @@ final class Subscripts {
                 collect(reference, context, axes);
             }
         } else if (!(expr instanceof Expr.Subscript)
-                && !(expr instanceof Expr.Call call && ArrayFunctions.reduces(call.name()))) {
+                && !(expr instanceof Expr.Call call
+                        && (ArrayFunctions.reduces(call.name()) || ArrayReadings.NAMES.contains(call.name())))) {
             expr.parts().forEach(part -> collect(part, context, axes));
         }
     }

@@ -6,7 +6,7 @@ import org.heartland.dynamics.compile.Program;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 
-/** What a conveyor or queue holds, for each member of a block. */
+/** What a conveyor, queue or stream holds, for each member of a block. */
 abstract class DeviceState {
     /** More pieces than this in one conveyor or queue are refused. */
     static final int MOST_PIECES = 200_000;
@@ -22,9 +22,12 @@ abstract class DeviceState {
     }
 
     static DeviceState of(Device device, int[] state, Plan plan, int lanes) {
-        return device instanceof Device.ConveyorDevice conveyor
-                ? new ConveyorState(conveyor, state, plan, lanes)
-                : new QueueState((Device.QueueDevice) device, state, plan, lanes);
+        if (device instanceof Device.ConveyorDevice conveyor) {
+            return new ConveyorState(conveyor, state, plan, lanes);
+        }
+        return device instanceof Device.QueueDevice queue
+                ? new QueueState(queue, state, plan, lanes)
+                : new StreamState((Device.StreamDevice) device, state, plan, lanes);
     }
 
     static List<DeviceState> all(Program program, Plan plan, int lanes) {

@@ -66,6 +66,7 @@ final class VariableReader {
             "multiplier",
             OptionsReader.PROFILE);
     private static final int MAX_POINTS = 100_000;
+    private static final int LONGEST_SEPARATOR = 8;
 
     private final Problems problems;
     private final XmlFields fields;
@@ -184,8 +185,11 @@ final class VariableReader {
             problems.add(gf.at(), "a graphical function without ypts", "write its values: <ypts>0,1,2</ypts>");
             return null;
         }
-        double[] y = points(yPoints);
         Element xPoints = gf.findChild("xpts").orElse(null);
+        if (!isSeparated(yPoints) || xPoints != null && !isSeparated(xPoints)) {
+            return null;
+        }
+        double[] y = points(yPoints);
         Element range = gf.findChild("xscale").orElse(null);
         double[] x = xPoints != null ? points(xPoints) : range == null ? new double[0] : evenly(range, y.length);
         if (!new GraphPoints(form(gf), x, y).areSound(gf.at(), Notation.XMILE, problems)) {
@@ -230,6 +234,15 @@ final class VariableReader {
                 yield Graph.Form.CONTINUOUS;
             }
         };
+    }
+
+    /** True if points are parted by what can part them; else the fault is reported. */
+    private boolean isSeparated(Element points) {
+        int length = points.attribute("sep").length();
+        if (length > LONGEST_SEPARATOR) {
+            problems.add(points.at(), "a separator of " + length + " characters", "write one, such as a comma");
+        }
+        return length <= LONGEST_SEPARATOR;
     }
 
     private double[] points(Element element) {

@@ -14,7 +14,6 @@ import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Notation;
-import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
 import org.heartland.language.ModelNames;
@@ -71,7 +70,7 @@ public final class XmileReader {
                 Notation.XMILE,
                 ModelNames.display(header.findChild("name").map(Element::text).orElse("")),
                 root.at(),
-                specs(),
+                new SpecsReader(problems, fields, whole).read(root),
                 dimensions(),
                 units(),
                 root.findChild("behavior").map(fields::behaviour).orElse(Behaviour.UNSAID),
@@ -109,8 +108,9 @@ public final class XmileReader {
         List<Submodel> nameless = new ArrayList<>();
         List<Submodel> named = new ArrayList<>();
         Map<String, Submodel> byName = new LinkedHashMap<>();
+        Element specs = root.findChild("sim_specs").orElse(null);
         for (Element element : root.listChildren("model")) {
-            Submodel submodel = new SubmodelReader(problems, fields, variables).read(element);
+            Submodel submodel = new SubmodelReader(problems, fields, variables, specs).read(element);
             boolean outermost = submodel.name().isEmpty();
             (outermost ? nameless : named).add(submodel);
             if (byName.put(submodel.id(), submodel) != null) {
@@ -122,33 +122,6 @@ public final class XmileReader {
         }
         nameless.addAll(named);
         return List.copyOf(nameless);
-    }
-
-    private SimSpecs specs() {
-        Element specs = root.findChild("sim_specs").orElse(null);
-        if (specs == null && whole) {
-            problems.add(root.at(), "this model has no sim_specs", "say from when to when it runs: <sim_specs>");
-        }
-        if (specs == null) {
-            return new SimSpecs(root.at(), 0, 1, 1, false, 0, "euler", "", Extras.NONE);
-        }
-        Element step = specs.findChild("dt").orElse(null);
-        String save = specs.attribute("isee:save_interval");
-        Set<String> attributes = Set.of("method", "time_units", "isee:save_interval");
-        return new SimSpecs(
-                specs.at(),
-                fields.number(specs, "start"),
-                fields.number(specs, "stop"),
-                step == null ? 1 : fields.number(step.text(), step.textAt()),
-                step != null && step.attribute("reciprocal").equalsIgnoreCase("true"),
-                save.isEmpty() ? 0 : fields.number(save, specs.at()),
-                specs.attribute("method"),
-                specs.attributes().containsKey("time_units")
-                        ? specs.attribute("time_units")
-                        : specs.findChild("time_units")
-                                .map(e -> e.text().strip())
-                                .orElse(""),
-                XmlFields.extras(specs, attributes, Set.of("start", "stop", "dt", "time_units")));
     }
 
     private List<Dimension> dimensions() {

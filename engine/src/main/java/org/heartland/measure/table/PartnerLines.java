@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.heartland.naming.Bloc;
+import org.heartland.naming.Crosswalk;
 import org.heartland.naming.LineNames;
 import org.heartland.naming.LineNames.Kind;
 import org.heartland.naming.Overlap;
-import org.heartland.naming.Crosswalk;
 
 /**
  * What the rows of a table of partners stand for, by their names or by what the table says of them. A bloc counts as one partner where none

@@ -2,10 +2,14 @@ package org.heartland.theory.answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.heartland.assessment.BestAccount;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.PartReader;
 import org.heartland.panel.Figures;
@@ -16,7 +20,9 @@ import org.heartland.question.Contributor;
 import org.heartland.question.DossierNames;
 import org.heartland.theory.OpenParameter;
 import org.heartland.theory.Theory;
+import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.Relations;
+import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.read.Accounts;
 import org.heartland.theory.read.Differences;
 import org.heartland.theory.read.FitsPart;
@@ -34,12 +40,49 @@ public final class Theories implements Contributor {
     public Contribution contribute(Figures figures) {
         Dossier dossier = figures.panel().dossier();
         Read<List<Theory.Model>> accounts = Accounts.of(dossier);
-        List<Theory.Model> models = accounts instanceof Read.Good<List<Theory.Model>> good ? good.value() : List.of();
+        List<Theory.Model> models = models(accounts);
         return new OfDossier(
                 dossier,
                 models,
                 accounts.problems(),
                 new TheoryQuestions(dossier, models, new CurrentFit(figures, models)));
+    }
+
+    /** Which account fits best by the fit that a dossier keeps; empty without one of these figures that has converged. */
+    public static Optional<BestAccount> best(Figures figures) {
+        List<Theory.Model> models = models(Accounts.of(figures.panel().dossier()));
+        FitSummary fit = new CurrentFit(figures, models).find();
+        return fit == null || !fit.converged() || fit.accounts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(best(fit, models));
+    }
+
+    private static BestAccount best(FitSummary fit, List<Theory.Model> models) {
+        Map<String, String> titles = new TreeMap<>();
+        models.forEach(model -> titles.put(model.id(), model.title()));
+        FitSummary.Account first = fit.accounts().get(0);
+        List<Standings.Difference> rivals = first.against().stream()
+                .filter(one -> titles.containsKey(one.other()))
+                .toList();
+        return new BestAccount(
+                titles.getOrDefault(first.id(), first.id()),
+                fit.accounts().size(),
+                fit.figures(),
+                fit.until(),
+                rivals.stream()
+                        .min(Comparator.comparingDouble(Standings.Difference::mean))
+                        .map(one -> new BestAccount.Next(
+                                titles.getOrDefault(one.other(), one.other()), one.mean(), one.low(), one.high()))
+                        .orElse(null),
+                (int) rivals.stream().filter(Standings.Difference::notToldApart).count(),
+                first.against().stream()
+                        .filter(one -> !titles.containsKey(one.other()) && one.high() < 0)
+                        .map(Standings.Difference::other)
+                        .toList());
+    }
+
+    private static List<Theory.Model> models(Read<List<Theory.Model>> accounts) {
+        return accounts instanceof Read.Good<List<Theory.Model>> good ? good.value() : List.of();
     }
 
     private record OfDossier(Dossier dossier, List<Theory.Model> models, List<Problem> wrong, TheoryQuestions questions)

@@ -10,8 +10,8 @@ import org.heartland.theory.fit.LinearUnit;
 import org.heartland.theory.fit.Matrices;
 
 /**
- * A model that is linear in its stocks as a state space: a unit for each receiver, whose states are the stocks and, as states that stay what
- * they are, the offsets of its series (so that these are integrated out exactly).
+ * A model that is linear in its stocks as a state space: a unit for each receiver, whose states are the stocks and, as states that do not
+ * move, the offsets of its series (so that these are integrated out exactly).
  */
 public final class StateSpace implements LinearModel {
     private final Equations equations;
@@ -82,11 +82,22 @@ public final class StateSpace implements LinearModel {
                     to.noise(year, i, i, variance);
                 }
             }
-            each(equations.constant(i), parameters, inputs, years, to.lanes(), (year, value) -> to.input(year, stock, value));
+            each(
+                    equations.constant(i),
+                    parameters,
+                    inputs,
+                    years,
+                    to.lanes(),
+                    (year, value) -> to.input(year, stock, value));
             for (int j = 0; j < stocks; j++) {
                 int from = j;
-                each(equations.coefficient(i, j), parameters, inputs, years, to.lanes(), (year, value) -> to.transition(
-                        year, stock, from, value));
+                each(
+                        equations.coefficient(i, j),
+                        parameters,
+                        inputs,
+                        years,
+                        to.lanes(),
+                        (year, value) -> to.transition(year, stock, from, value));
             }
         }
     }
@@ -109,6 +120,10 @@ public final class StateSpace implements LinearModel {
             ObservedSeries one = equations.model().series().get(series.get(o));
             start(stocks + o, one.offset(), to);
             to.observation(o, none, square(parameters[equations.errorOfSeries(series.get(o))]));
+            int drift = equations.driftOfSeries(series.get(o));
+            if (drift >= 0) {
+                to.drift(stocks + o, square(parameters[drift]));
+            }
         }
         for (int i = 0; i < stocks && watched; i++) {
             to.observation(series.size() + i, none, none);
@@ -131,7 +146,8 @@ public final class StateSpace implements LinearModel {
     }
 
     /** Computes a term for each year: anew where an input that is in it is not that of the year before. */
-    private static void each(EquationTerm term, double[][] parameters, double[][] inputs, int years, int lanes, Entry entry) {
+    private static void each(
+            EquationTerm term, double[][] parameters, double[][] inputs, int years, int lanes, Entry entry) {
         if (term.equals(EquationTerm.ZERO)) {
             return;
         }

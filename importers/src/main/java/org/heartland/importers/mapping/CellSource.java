@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param filled true if an empty cell means what the cell above says, as in merged cells
  */
 public record CellSource(
-        Where where, List<String> names, @Nullable CodeScheme scheme, String several, boolean afterSection, boolean filled) {
+        Where where,
+        List<String> names,
+        @Nullable CodeScheme scheme,
+        String several,
+        boolean afterSection,
+        boolean filled) {
     /** The kinds of places. */
     public enum Where {
         HEADING,

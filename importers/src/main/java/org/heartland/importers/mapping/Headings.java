@@ -60,11 +60,17 @@ public final class Headings {
         return -1;
     }
 
+    /** True if a text is written between slashes, as patterns are. */
+    public static boolean isPattern(String text) {
+        return RowFilter.isPattern(text);
+    }
+
     /** True if a text is the one wanted: capitals, accents and punctuation make no difference; a text between slashes is a pattern. */
     public static boolean fits(String want, String text) {
         return RowFilter.isPattern(want)
                 ? RowFilter.pattern(want).matcher(text.strip()).find()
                 : want.strip().equals(text.strip())
-                        || !ComparedWords.of(want).isEmpty() && ComparedWords.of(want).equals(ComparedWords.of(text));
+                        || !ComparedWords.of(want).isEmpty()
+                                && ComparedWords.of(want).equals(ComparedWords.of(text));
     }
 }

@@ -57,7 +57,9 @@ public final class MappingReader {
             return node == null
                     ? List.of()
                     : node instanceof Yaml.Items items
-                            ? items.nodes().stream().map(item -> textOf(item, key)).toList()
+                            ? items.nodes().stream()
+                                    .map(item -> textOf(item, key))
+                                    .toList()
                             : List.of(textOf(node, key));
         }
 
@@ -71,7 +73,8 @@ public final class MappingReader {
             try {
                 Pattern.compile(pattern);
             } catch (PatternSyntaxException e) {
-                problems.add(at(key), "\"" + pattern + "\" is no pattern", "write a regular expression, such as (\\d{4})");
+                problems.add(
+                        at(key), "\"" + pattern + "\" is no pattern", "write a regular expression, such as (\\d{4})");
             }
         }
 
@@ -154,10 +157,14 @@ public final class MappingReader {
         return several
                 ? nodes.stream()
                         .map(node -> node instanceof Yaml.Items items
-                                ? items.nodes().stream().map(item -> keys.textOf(item, "recognise")).toList()
+                                ? items.nodes().stream()
+                                        .map(item -> keys.textOf(item, "recognise"))
+                                        .toList()
                                 : List.of(keys.textOf(node, "recognise")))
                         .toList()
-                : List.of(nodes.stream().map(node -> keys.textOf(node, "recognise")).toList());
+                : List.of(nodes.stream()
+                        .map(node -> keys.textOf(node, "recognise"))
+                        .toList());
     }
 
     private @Nullable CellSource cell(Yaml.@Nullable Node node, String what) {
@@ -174,31 +181,30 @@ public final class MappingReader {
         }
         Keys keys = new Keys(node, what);
         String kind = keys.oneOf("heading", "at", "is", "sheet", "title", "file", "section", "wide");
-        List<String> names =
-                switch (kind) {
-                    case "heading" -> keys.texts("heading");
-                    case "at" -> List.of(keys.text("at").toUpperCase(Locale.ROOT));
-                    case "is" -> List.of(keys.text("is"));
-                    case "sheet", "title", "file", "section" -> List.of(keys.pattern(kind));
-                    default -> List.of();
-                };
-        List<String> schemes = Stream.of(CodeScheme.values()).map(CodeScheme::word).toList();
+        List<String> names = switch (kind) {
+            case "heading" -> keys.texts("heading");
+            case "at" -> List.of(keys.text("at").toUpperCase(Locale.ROOT));
+            case "is" -> List.of(keys.text("is"));
+            case "sheet", "title", "file", "section" -> List.of(keys.pattern(kind));
+            default -> List.of();
+        };
+        List<String> schemes =
+                Stream.of(CodeScheme.values()).map(CodeScheme::word).toList();
         CodeScheme scheme = keys.has("scheme") ? CodeScheme.values()[keys.choice("scheme", schemes)] : null;
         String several = keys.text("several", "");
         boolean after = keys.yes("after_section");
         boolean filled = keys.yes("filled");
         keys.close();
-        Where where =
-                switch (kind) {
-                    case "at" -> Where.COLUMN;
-                    case "is" -> Where.CONSTANT;
-                    case "sheet" -> Where.SHEET;
-                    case "title" -> Where.TITLE;
-                    case "file" -> Where.FILE;
-                    case "section" -> Where.SECTION;
-                    case "wide" -> Where.WIDE;
-                    default -> Where.HEADING;
-                };
+        Where where = switch (kind) {
+            case "at" -> Where.COLUMN;
+            case "is" -> Where.CONSTANT;
+            case "sheet" -> Where.SHEET;
+            case "title" -> Where.TITLE;
+            case "file" -> Where.FILE;
+            case "section" -> Where.SECTION;
+            case "wide" -> Where.WIDE;
+            default -> Where.HEADING;
+        };
         return new CellSource(where, names, scheme, several, after, filled);
     }
 

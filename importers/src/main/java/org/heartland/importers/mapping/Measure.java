@@ -32,7 +32,10 @@ public record Measure(
     }
 
     /** Who is who in a reading, and where its value stands; null for what the whole table says alike. */
-    public record Reading(@Nullable CellSource sender, @Nullable CellSource receiver, @Nullable CellSource value) {}
+    public record Reading(
+            @Nullable CellSource sender,
+            @Nullable CellSource receiver,
+            @Nullable CellSource value) {}
 
     /**
      * The indicator in a dossier, see docs/dossier.md, section 5.

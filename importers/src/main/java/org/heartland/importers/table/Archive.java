@@ -73,7 +73,8 @@ final class Archive implements RawTable {
             throw new Unreadable("this archive holds no CSV; unpack it and name the file that you want");
         }
         if (texts.size() > MOST_FILES || bytes > MOST_BYTES) {
-            throw new Unreadable("this archive unpacks to more than " + MOST_FILES + " files or 2 GB; unpack it and name single files");
+            throw new Unreadable("this archive unpacks to more than " + MOST_FILES
+                    + " files or 2 GB; unpack it and name single files");
         }
         texts.sort(Comparator.comparing(ZipEntry::getName));
         return texts;
@@ -94,7 +95,8 @@ final class Archive implements RawTable {
                 int n = super.read(block, from, length);
                 bytes += Math.max(0, n);
                 if (bytes > most) {
-                    throw new Unreadable("a file in this archive unpacks to more than " + LARGEST_RATIO + " times its size");
+                    throw new Unreadable(
+                            "a file in this archive unpacks to more than " + LARGEST_RATIO + " times its size");
                 }
                 return n;
             }

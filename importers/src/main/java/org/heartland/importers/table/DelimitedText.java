@@ -110,7 +110,10 @@ final class DelimitedText implements RawTable {
             } else if (field.indexOf('\uFFFD') >= 0) {
                 flaw = "bytes that are no letters in " + charset.name();
             }
-            cells.add(field.length() > LONGEST_FIELD ? field.substring(0, LONGEST_FIELD).strip() : field.strip());
+            cells.add(
+                    field.length() > LONGEST_FIELD
+                            ? field.substring(0, LONGEST_FIELD).strip()
+                            : field.strip());
         }
         return new RawRow(part, line, List.copyOf(cells), flaw);
     }

@@ -35,8 +35,7 @@ final class OldWorkbook implements RawTable {
             throw new Unreadable("this workbook is larger than 40 MB; save the sheet as CSV");
         }
         Quiet.logs();
-        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
-                HSSFWorkbook workbook = new HSSFWorkbook(files)) {
+        try (HSSFWorkbook workbook = open()) {
             for (Sheet sheet : workbook) {
                 for (Row row : sheet) {
                     RawRow raw = raw(sheet.getSheetName(), row);
@@ -45,7 +44,13 @@ final class OldWorkbook implements RawTable {
                     }
                 }
             }
-        } catch (RuntimeException e) {
+        }
+    }
+
+    private HSSFWorkbook open() throws IOException {
+        try {
+            return new HSSFWorkbook(new POIFSFileSystem(file.toFile(), true));
+        } catch (RuntimeException | IOException e) {
             throw new Unreadable("this workbook is damaged or protected; open it in a spreadsheet and save it again");
         }
     }
@@ -67,7 +72,8 @@ final class OldWorkbook implements RawTable {
             case NUMERIC -> {
                 var style = cell.getCellStyle();
                 yield new StoredNumbers()
-                        .formatRawCellContents(cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString());
+                        .formatRawCellContents(
+                                cell.getNumericCellValue(), style.getDataFormat(), style.getDataFormatString());
             }
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());

@@ -57,19 +57,26 @@ final class Workbook implements RawTable {
                 try (InputStream sheet = sheets.next()) {
                     XMLReader xml = XMLHelper.newXMLReader();
                     Rows rows = new Rows(sheets.getSheetName(), reader);
-                    xml.setContentHandler(
-                            new XSSFSheetXMLHandler(workbook.getStylesTable(), strings, rows, new StoredNumbers(), false));
+                    xml.setContentHandler(new XSSFSheetXMLHandler(
+                            workbook.getStylesTable(), strings, rows, new StoredNumbers(), false));
                     xml.parse(new InputSource(sheet));
                 }
             }
         } catch (Enough e) {
             return;
-        } catch (OpenXML4JException | OpenXML4JRuntimeException | SAXException | ParserConfigurationException | IllegalArgumentException e) {
+        } catch (OpenXML4JException
+                | OpenXML4JRuntimeException
+                | SAXException
+                | ParserConfigurationException
+                | IllegalArgumentException e) {
             throw new Unreadable("this workbook is damaged or protected; open it in a spreadsheet and save it again");
         } catch (IOException e) {
-            boolean bomb = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("zip bomb");
+            boolean bomb =
+                    String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("zip bomb");
             throw new Unreadable(
-                    bomb ? "this workbook unpacks to far more than its size; it is not read" : "this workbook is damaged; fetch it again");
+                    bomb
+                            ? "this workbook unpacks to far more than its size; it is not read"
+                            : "this workbook is damaged; fetch it again");
         }
     }
 
@@ -99,7 +106,8 @@ final class Workbook implements RawTable {
 
         @Override
         public void endRow(int row) {
-            if (cells.stream().anyMatch(cell -> !cell.isEmpty()) && !reader.row(new RawRow(sheet, row + 1, List.copyOf(cells), ""))) {
+            if (cells.stream().anyMatch(cell -> !cell.isEmpty())
+                    && !reader.row(new RawRow(sheet, row + 1, List.copyOf(cells), ""))) {
                 throw new Enough();
             }
         }

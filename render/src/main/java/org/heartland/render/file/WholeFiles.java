@@ -12,8 +12,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -25,6 +28,9 @@ public final class WholeFiles {
     private static final int MAX_LINKS = 40;
     private static final String BEGINS = ".heartland-";
     private static final String ENDS = ".part";
+
+    /** In the place of the contents of a file that was not there. */
+    private static final byte[] GONE = {};
 
     private WholeFiles() {}
 
@@ -41,6 +47,47 @@ public final class WholeFiles {
             take(beside, place);
         } finally {
             Files.deleteIfExists(beside);
+        }
+    }
+
+    /**
+     * Writes several files of a folder, and takes others out, all or none: they are written beside their places first, and where one cannot be put in its
+     * place, those that were are put back.
+     *
+     * @param files contents by name relative to the folder
+     */
+    public static void writeAll(SortedMap<String, byte[]> files, Collection<String> removed, Path folder)
+            throws IOException {
+        Map<Path, Path> beside = new LinkedHashMap<>();
+        Map<Path, byte[]> before = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Path place = place(folder.resolve(file.getKey()).toAbsolutePath());
+                Files.createDirectories(place.resolveSibling(""));
+                Path part = beside(place);
+                beside.put(place, part);
+                put(file.getValue(), part);
+            }
+            for (Map.Entry<Path, Path> file : beside.entrySet()) {
+                before.put(file.getKey(), Files.exists(file.getKey()) ? Files.readAllBytes(file.getKey()) : GONE);
+                take(file.getValue(), file.getKey());
+            }
+            for (String file : removed) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
+        } catch (IOException e) {
+            for (Map.Entry<Path, byte[]> file : before.entrySet()) {
+                if (file.getValue() == GONE) {
+                    Files.deleteIfExists(file.getKey());
+                } else {
+                    write(file.getValue(), file.getKey());
+                }
+            }
+            throw e;
+        } finally {
+            for (Path part : beside.values()) {
+                Files.deleteIfExists(part);
+            }
         }
     }
 

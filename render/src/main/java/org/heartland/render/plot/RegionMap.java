@@ -40,8 +40,8 @@ public final class RegionMap {
 
     /** The picture; drawn for a width; {@code notDrawn} introduces the receivers that have no outline. */
     public static String svg(Caption caption, double width, List<Area> areas, List<Painted> legend, String notDrawn) {
-        MapGround ground = MapGround.around(
-                width, areas.stream().filter(Area::receiver).map(Area::iso3));
+        MapGround ground =
+                MapGround.around(width, areas.stream().filter(Area::receiver).map(Area::iso3));
         List<Land> lands = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Area area : areas) {

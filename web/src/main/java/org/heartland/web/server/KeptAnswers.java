@@ -30,10 +30,7 @@ final class KeptAnswers {
      */
     @SuppressWarnings("ArrayRecordComponent") // sent as it is, compared never
     record Given(
-            String kind,
-            @Nullable String policy,
-            @Nullable String name,
-            byte[] bytes) {
+            String kind, @Nullable String policy, @Nullable String name, byte[] bytes) {
         static Given shown(String kind, @Nullable String policy, byte[] bytes) {
             return new Given(kind, policy, null, bytes);
         }

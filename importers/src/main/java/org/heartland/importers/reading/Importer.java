@@ -1,20 +1,22 @@
-package org.heartland.importers;
+package org.heartland.importers.reading;
 
 import java.io.IOException;
 import java.util.List;
+import org.heartland.dossier.Years;
 import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.SourceEntry;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the files of one publisher. */
 public interface Importer {
     /** What its files are: their name, their measures, what their names and signs stand for, and their source. */
     TableMapping mapping();
 
-    /** True if a file looks like one of its own, by its first rows. */
-    boolean recognises(List<RawRow> first);
+    /** How many cells of its headings are found in the first rows of a file; 0 if the file is not one of its own. */
+    int recognises(List<RawRow> first);
 
     /**
      * Reads a file.
@@ -35,7 +37,7 @@ public interface Importer {
     }
 
     /** The years for which a file lists everything, by its own words; null if it does not say so. */
-    default org.heartland.dossier.@org.jspecify.annotations.Nullable Years completeYears(List<RawRow> first) {
+    default @Nullable Years completeYears(List<RawRow> first) {
         return null;
     }
 }

@@ -1,4 +1,4 @@
-package org.heartland.importers;
+package org.heartland.importers.reading;
 
 import java.util.List;
 import org.heartland.importers.table.RawRow;

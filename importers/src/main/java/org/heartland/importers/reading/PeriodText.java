@@ -1,4 +1,4 @@
-package org.heartland.importers;
+package org.heartland.importers.reading;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,16 +13,19 @@ import org.heartland.days.Days;
  * {@code 202408-Aug. 2024}, {@code август 2024}, {@code 2024Q3}, {@code 2023H1}, {@code 2024M08}, {@code 2024-08-31}, {@code 8/31/2024}, {@code 2023 1}
  * (a year with the number of a footnote), {@code 1990 [YR1990]}.
  */
-final class PeriodText {
+public final class PeriodText {
     private static final String YEAR = "(1[0-9]{3}|20[0-9]{2}|2100)";
-    private static final Pattern ONLY_YEAR = Pattern.compile(YEAR + "(?:\\.0+)?(?: ?г\\.?| ?год[а]?| ж\\.| \\[YR\\d{4}]|[ *)]+\\d?\\)?)?");
+    private static final Pattern ONLY_YEAR =
+            Pattern.compile(YEAR + "(?:\\.0+)?(?: ?г\\.?| ?год[а]?| ж\\.| \\[YR\\d{4}]|[ *)]+\\d?\\)?)?");
     private static final Pattern DAY = Pattern.compile(YEAR + "-(\\d{2})-(\\d{2})(?:[ T].*)?");
     private static final Pattern COMPACT_DAY = Pattern.compile(YEAR + "(\\d{2})(\\d{2})");
     private static final Pattern AMERICAN_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/" + YEAR);
+    private static final Pattern WORDED_DAY = Pattern.compile("(\\d{1,2}) ?(\\p{L}{3,})\\.?,? ?" + YEAR + ".*");
     private static final Pattern GERMAN_DAY = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\." + YEAR);
     private static final Pattern MONTH = Pattern.compile(YEAR + "[-/.M ]?(0[1-9]|1[0-2])(?:-.*)?");
     private static final Pattern PART = Pattern.compile(YEAR + "[- ]?([QH])([1-4])");
-    private static final Pattern WORD = Pattern.compile("(?:" + YEAR + "[ ,]*)?(\\p{L}{3,})\\.?(?:[ ,]*" + YEAR + ")?(?: ?г\\.?| ?год[а]?)?");
+    private static final Pattern WORD =
+            Pattern.compile("(?:" + YEAR + "[ ,]*)?(\\p{L}{3,})\\.?(?:[ ,]*" + YEAR + ")?(?: ?г\\.?| ?год[а]?)?");
     private static final List<List<String>> MONTHS = List.of(
             List.of("jan", "янв"),
             List.of("feb", "фев"),
@@ -40,7 +43,7 @@ final class PeriodText {
     private PeriodText() {}
 
     /** The days that a text means; empty if it is no period. */
-    static Optional<Days> of(String written) {
+    public static Optional<Days> of(String written) {
         String text = written.replace('\u00A0', ' ').strip();
         Matcher year = ONLY_YEAR.matcher(text);
         if (year.matches()) {
@@ -80,6 +83,11 @@ final class PeriodText {
         if (american.matches()) {
             return day(american.group(3), american.group(1), american.group(2));
         }
+        Matcher worded = WORDED_DAY.matcher(text);
+        if (worded.matches()) {
+            int month = monthOf(worded.group(2));
+            return month == 0 ? Optional.empty() : day(worded.group(3), Integer.toString(month), worded.group(1));
+        }
         Matcher german = GERMAN_DAY.matcher(text);
         return german.matches() ? day(german.group(3), german.group(2), german.group(1)) : Optional.empty();
     }
@@ -101,36 +109,24 @@ final class PeriodText {
         Matcher words = WORD.matcher(text);
         if (words.matches() && (words.group(1) == null) != (words.group(3) == null)) {
             int year = Integer.parseInt(words.group(1) == null ? words.group(3) : words.group(1));
-            String word = words.group(2).toLowerCase(Locale.ROOT);
-            for (int month = 0; month < MONTHS.size(); month++) {
-                if (MONTHS.get(month).stream().anyMatch(word::startsWith)) {
-                    return month(year, month + 1);
-                }
-            }
+            int month = monthOf(words.group(2));
+            return month == 0 ? Optional.empty() : month(year, month);
         }
         return Optional.empty();
     }
 
+    /** The number of a month by its name in English or Russian, or 0. */
+    private static int monthOf(String name) {
+        String word = name.toLowerCase(Locale.ROOT);
+        for (int month = 0; month < MONTHS.size(); month++) {
+            if (MONTHS.get(month).stream().anyMatch(word::startsWith)) {
+                return month + 1;
+            }
+        }
+        return 0;
+    }
+
     private static Optional<Days> month(int year, int month) {
         return Optional.of(Days.ofMonth(LocalDate.of(year, month, 1)));
-    }
-
-    /** The first end of a period as a dossier writes it: a year, a month or a day. */
-    static String from(Days days) {
-        return days.isCalendarYears()
-                ? Integer.toString(days.first().getYear())
-                : days.isWholeMonths() ? days.first().toString().substring(0, 7) : days.first().toString();
-    }
-
-    /** The last end of a period; "" where the first says all. */
-    static String to(Days days) {
-        if (days.isCalendarYears()) {
-            return days.first().getYear() == days.year() ? "" : Integer.toString(days.year());
-        }
-        if (days.isWholeMonths()) {
-            boolean one = Days.ofMonth(days.first()).equals(days);
-            return one ? "" : days.last().toString().substring(0, 7);
-        }
-        return days.first().equals(days.last()) ? "" : days.last().toString();
     }
 }

@@ -1,4 +1,4 @@
-package org.heartland.importers;
+package org.heartland.importers.reading;
 
 import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.table.RawRow;

@@ -1,4 +1,4 @@
-package org.heartland.importers;
+package org.heartland.importers.reading;
 
 import java.io.IOException;
 import java.util.List;
@@ -22,15 +22,16 @@ public final class MappedImporter implements Importer {
     }
 
     @Override
-    public boolean recognises(List<RawRow> first) {
-        return mapping.recognise().stream().anyMatch(layout -> recognises(first, layout));
+    public int recognises(List<RawRow> first) {
+        return mapping.recognise().stream()
+                .filter(layout -> first.stream().anyMatch(row -> hasAll(row, layout)))
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
     }
 
-    /** True if one of the first rows has all these cells. */
-    static boolean recognises(List<RawRow> first, List<String> layout) {
-        return !layout.isEmpty()
-                && first.stream().anyMatch(row -> layout.stream()
-                        .allMatch(want -> row.cells().stream().anyMatch(cell -> Headings.fits(want, cell))));
+    private static boolean hasAll(RawRow row, List<String> layout) {
+        return layout.stream().allMatch(want -> row.cells().stream().anyMatch(cell -> Headings.fits(want, cell)));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.heartland.importers;
+package org.heartland.importers.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
-import org.heartland.importers.RawFigure.Name;
 import org.heartland.importers.mapping.CellSource;
 import org.heartland.importers.mapping.CellSource.Where;
 import org.heartland.importers.mapping.Headings;
@@ -17,11 +16,17 @@ import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.Measure.Reading;
 import org.heartland.importers.mapping.RowFilter;
 import org.heartland.importers.mapping.TableMapping;
+import org.heartland.importers.reading.RawFigure.Name;
 import org.heartland.importers.table.RawRow;
 import org.jspecify.annotations.Nullable;
 
 /** One file being read by a mapping: finds the headings of each part, then takes the rows below them apart. */
-final class MappedReading {
+public final class MappedReading {
+    /** The column of a file of rejected rows that tells why; it is passed over. */
+    public static final String WHY = "heartland_why";
+    /** The column of such a file with the place in the publisher's file, which stays the locator. */
+    public static final String AT = "heartland_at";
+
     private static final int ROWS_ABOVE_HEADINGS = 60;
 
     private final TableMapping mapping;
@@ -88,14 +93,16 @@ final class MappedReading {
     /** Tells the caller what is wrong with the file as a whole. */
     void end() {
         if (partsRead.isEmpty()) {
-            String wanted = mapping.headerHas().isEmpty() ? "rows" : "a row with " + String.join(", ", mapping.headerHas());
+            String wanted =
+                    mapping.headerHas().isEmpty() ? "rows" : "a row with " + String.join(", ", mapping.headerHas());
             String where = mapping.sheets().isEmpty() ? "" : " in a sheet named like " + mapping.sheets();
             throw new MisfitException("this file has no " + wanted + where + ", which " + mapping.id() + " looks for");
         }
         for (Map.Entry<String, Set<String>> column : seriesSeen.entrySet()) {
             if (column.getValue().size() > 1) {
                 throw new MisfitException("its rows are of several series, by the column " + column.getKey() + ": "
-                        + String.join(" | ", column.getValue().stream().limit(12).toList())
+                        + String.join(
+                                " | ", column.getValue().stream().limit(12).toList())
                         + "; say which one with --where \"" + column.getKey() + "=...\"");
             }
         }
@@ -126,8 +133,8 @@ final class MappedReading {
         Headings found = Headings.of(rows);
         headings = found;
         width = rows.get(rows.size() - 1).size();
-        whyColumn = found.find(List.of(RejectedRows.WHY));
-        atColumn = found.find(List.of(RejectedRows.AT));
+        whyColumn = found.find(List.of(WHY));
+        atColumn = found.find(List.of(AT));
         wide = mapping.isWide() ? wide(found) : List.of();
         sink.heading(List.copyOf(above));
         partsRead.add(row.part());
@@ -156,25 +163,39 @@ final class MappedReading {
     /** All columns that the mapping names must be there: for a measure, it is passed over if none is. */
     private void checkColumns(Headings found) {
         List<String> lacking = new ArrayList<>();
-        for (CellSource cell : new CellSource[] {mapping.sender(), mapping.receiver(), mapping.period(), mapping.month()}) {
+        for (CellSource cell :
+                new CellSource[] {mapping.sender(), mapping.receiver(), mapping.period(), mapping.month()}) {
             if (cell != null && cell.where() == Where.HEADING && found.find(cell.names()) < 0) {
                 lacking.add(String.join(" or ", cell.names()));
             }
         }
         if (!lacking.isEmpty()) {
             throw new MisfitException("this file has no column " + String.join(", ", lacking) + "; its columns are "
-                    + String.join(", ", found.names().stream().filter(name -> !name.isEmpty()).limit(30).toList()));
+                    + String.join(
+                            ", ",
+                            found.names().stream()
+                                    .filter(name -> !name.isEmpty())
+                                    .limit(30)
+                                    .toList()));
         }
         boolean any = measures.stream().anyMatch(measure -> isThere(found, measure));
         if (!any) {
-            throw new MisfitException("this file has none of the columns of values that " + mapping.id() + " looks for; its columns are "
-                    + String.join(", ", found.names().stream().filter(name -> !name.isEmpty()).limit(30).toList()));
+            throw new MisfitException(
+                    "this file has none of the columns of values that " + mapping.id() + " looks for; its columns are "
+                            + String.join(
+                                    ", ",
+                                    found.names().stream()
+                                            .filter(name -> !name.isEmpty())
+                                            .limit(30)
+                                            .toList()));
         }
         for (Measure measure : measures) {
             CellSource scale = measure.scale();
             if (scale != null && scale.where() == Where.HEADING && found.find(scale.names()) < 0) {
-                throw new MisfitException("this file does not say by what its values are multiplied (there is no column "
-                        + String.join(" or ", scale.names()) + "); say it with --scale units, thousands, millions or billions");
+                throw new MisfitException(
+                        "this file does not say by what its values are multiplied (there is no column "
+                                + String.join(" or ", scale.names())
+                                + "); say it with --scale units, thousands, millions or billions");
             }
         }
     }
@@ -182,7 +203,8 @@ final class MappedReading {
     private boolean isThere(Headings found, Measure measure) {
         return !wide.isEmpty()
                 || measure.combine() == Measure.Combine.COUNT
-                || measure.readings().stream().anyMatch(reading -> reading.value() != null && column(found, reading.value()) >= 0);
+                || measure.readings().stream()
+                        .anyMatch(reading -> reading.value() != null && column(found, reading.value()) >= 0);
     }
 
     // ---- The rows below.
@@ -199,12 +221,16 @@ final class MappedReading {
         }
         if (!workbook && wrongWidth(row)) {
             int cells = row.cells().size();
-            sink.reject(row, "the row has " + cells + " fields and the headings " + width + ": a field is cut off, or a separator not quoted");
+            sink.reject(
+                    row,
+                    "the row has " + cells + " fields and the headings " + width
+                            + ": a field is cut off, or a separator not quoted");
             return;
         }
         List<String> cells = filled(found, row);
         if (!mapping.sections().isEmpty()) {
-            String label = cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+            String label =
+                    cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
             if (sections.matcher(label).find()) {
                 section = label;
             }
@@ -214,7 +240,8 @@ final class MappedReading {
     }
 
     private boolean wrongWidth(RawRow row) {
-        return row.cells().size() != width && (row.width() > width || row.cells().size() < width && !onlyTrailing(row));
+        return row.cells().size() != width
+                && (row.width() > width || row.cells().size() < width && !onlyTrailing(row));
     }
 
     /** A remark below a table has one cell; it is no cut row. */
@@ -240,6 +267,11 @@ final class MappedReading {
     }
 
     private void figures(Headings found, RawRow row) {
+        if (!wide.isEmpty()
+                && wide.stream().allMatch(column -> row.cell(column.column()).isEmpty())) {
+            sink.outOfScope("rows without values: headings and remarks", 1);
+            return;
+        }
         if (!mapping.where().stream().allMatch(filter -> fits(found, row, filter))) {
             sink.outOfScope("rows that the mapping leaves out", 1);
             return;
@@ -271,19 +303,23 @@ final class MappedReading {
     }
 
     private boolean fits(Headings found, RawRow row, RowFilter filter) {
-        String cell =
-                switch (filter.column()) {
-                    case "sheet" -> row.part();
-                    case "section" -> section;
-                    case "file" -> file;
-                    default -> {
-                        int column = found.find(List.of(filter.column()));
-                        if (column < 0) {
-                            throw new MisfitException("this file has no column " + filter.column() + ", by which rows are chosen");
-                        }
-                        yield row.cell(column);
-                    }
-                };
+        String cell = switch (filter.column()) {
+            case "sheet", "part" -> row.part();
+            case "section" -> section;
+            case "file" -> file;
+            case "title" ->
+                String.join(
+                        " ",
+                        above.stream().flatMap(line -> line.cells().stream()).toList());
+            default -> {
+                int column = found.find(List.of(filter.column()));
+                if (column < 0) {
+                    throw new MisfitException(
+                            "this file has no column " + filter.column() + ", by which rows are chosen");
+                }
+                yield row.cell(column);
+            }
+        };
         return filter.fits(cell);
     }
 
@@ -292,7 +328,8 @@ final class MappedReading {
         CellSource receiver = reading.receiver() == null ? mapping.receiver() : reading.receiver();
         CellSource sender = reading.sender() == null ? mapping.sender() : reading.sender();
         if (receiver == null) {
-            throw new MisfitException("the mapping " + mapping.id() + " does not say where the receiver of " + measure.definition().id() + " stands");
+            throw new MisfitException("the mapping " + mapping.id() + " does not say where the receiver of "
+                    + measure.definition().id() + " stands");
         }
         if (!wide.isEmpty()) {
             for (Wide column : wide) {
@@ -304,12 +341,25 @@ final class MappedReading {
         if (value < 0 && measure.combine() != Measure.Combine.COUNT) {
             return false;
         }
-        one(found, row, measure, sender, receiver, value, value < 0 ? "" : found.names().get(value));
+        one(
+                found,
+                row,
+                measure,
+                sender,
+                receiver,
+                value,
+                value < 0 ? "" : found.names().get(value));
         return true;
     }
 
     private void one(
-            Headings found, RawRow row, Measure measure, @Nullable CellSource sender, CellSource receiver, int value, String heading) {
+            Headings found,
+            RawRow row,
+            Measure measure,
+            @Nullable CellSource sender,
+            CellSource receiver,
+            int value,
+            String heading) {
         String period = period(found, row, heading);
         String scale = measure.scale() == null ? "" : text(found, row, measure.scale(), heading);
         List<String> from = sender == null ? List.of("") : names(found, row, sender, heading);
@@ -317,7 +367,14 @@ final class MappedReading {
             for (String sending : from) {
                 Name whom = sender == null ? null : new Name(sending, sender.scheme());
                 sink.figure(new RawFigure(
-                        row, measure, whom, new Name(receiving, receiver.scheme()), period, row.cell(value), scale, locator(row, value, heading)));
+                        row,
+                        measure,
+                        whom,
+                        new Name(receiving, receiver.scheme()),
+                        period,
+                        row.cell(value),
+                        scale,
+                        locator(row, value, heading)));
             }
         }
     }
@@ -339,7 +396,9 @@ final class MappedReading {
             return text;
         }
         String month = text(found, row, mapping.month(), heading);
-        return month.matches("\\d") ? text + "-0" + month : month.matches("\\d\\d") ? text + "-" + month : text + " " + month;
+        return month.matches("\\d")
+                ? text + "-0" + month
+                : month.matches("\\d\\d") ? text + "-" + month : text + " " + month;
     }
 
     private String locator(RawRow row, int column, String heading) {
@@ -372,17 +431,19 @@ final class MappedReading {
             case FILE -> group(cell, file);
             case SECTION -> group(cell, section);
             case WIDE -> heading;
-            case TITLE -> above.stream()
-                    .flatMap(line -> line.cells().stream())
-                    .map(text -> group(cell, text))
-                    .filter(text -> !text.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            case TITLE ->
+                above.stream()
+                        .flatMap(line -> line.cells().stream())
+                        .map(text -> group(cell, text))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse("");
         };
     }
 
     private static String group(CellSource cell, String text) {
-        Matcher found = Pattern.compile(cell.names().get(0), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text);
+        Matcher found = Pattern.compile(cell.names().get(0), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(text);
         return !found.find() ? "" : found.groupCount() == 0 ? found.group() : found.group(1);
     }
 }

@@ -1,0 +1,79 @@
+package org.heartland.app;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dossier.Dossier;
+import org.heartland.importers.Edition;
+import org.heartland.importers.Tally;
+import org.heartland.importers.dossier.SeriesChange;
+import org.heartland.naming.Crosswalk;
+import org.heartland.naming.KnownActor;
+import org.heartland.problem.Inert;
+import org.jspecify.annotations.Nullable;
+
+/** What an import did, in lines: the fate of every figure, and what is new, changed and gone. */
+final class ImportReport {
+    private static final int LISTED = 8;
+
+    private ImportReport() {}
+
+    static void print(Edition edition, @Nullable Dossier dossier) {
+        Tally tally = edition.tally();
+        long out = Tally.sum(tally.outOfScope());
+        long rejected = Tally.sum(tally.rejected());
+        System.out.println(
+                edition.source().title() + ", edition of " + edition.published() + " (" + edition.sourceId() + ")");
+        System.out.println("  " + tally.rows() + " rows; " + tally.read() + " figures read = " + tally.used()
+                + " used + " + out + " out of scope + " + rejected + " rejected");
+        tally.outOfScope()
+                .forEach((reason, count) -> System.out.println("  out of scope: " + count.figures() + ", " + reason));
+        tally.rejected().forEach((reason, count) -> {
+            System.out.println("  rejected: " + count.figures() + ", " + reason);
+            count.examples().forEach(example -> System.out.println("    " + Inert.text(example)));
+        });
+        unnamed(edition.unnamed());
+        if (dossier != null
+                && edition.published().compareTo(dossier.identity().now().asOf().toString()) > 0) {
+            System.out.println("  The edition is later than the dossier's as_of, "
+                    + dossier.identity().now().asOf() + ": move as_of, or nothing of it counts.");
+        }
+    }
+
+    /** The partners that are not named, those with most figures first. */
+    private static void unnamed(Map<String, BigDecimal> unnamed) {
+        List<String> most = unnamed.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .limit(LISTED)
+                .map(one -> {
+                    KnownActor known = Crosswalk.shipped().find(one.getKey());
+                    return known == null ? one.getKey() : known.english() + " (" + one.getKey() + ")";
+                })
+                .toList();
+        if (!most.isEmpty()) {
+            System.out.println("  " + unnamed.size() + " partners have no name in the dossier, such as "
+                    + String.join(", ", most) + "; name some with --partners, or all");
+        }
+    }
+
+    static void print(SeriesChange change) {
+        String against = change.against().isEmpty()
+                ? ""
+                : change.against().equals(change.source()) ? " since the last import" : " against " + change.against();
+        System.out.println(change.indicator() + ", " + change.source() + against + ": " + change.added() + " new, "
+                + change.same() + " as before, " + change.changed().size() + " changed, "
+                + change.gone().size() + " gone");
+        list("changed", change.changed());
+        list("gone", change.gone());
+        if (!change.gone().isEmpty()) {
+            System.out.println("  What is gone still counts, from the earlier edition; --replace takes that out.");
+        }
+    }
+
+    private static void list(String word, List<String> lines) {
+        lines.stream().limit(LISTED).forEach(line -> System.out.println("  " + word + ": " + Inert.text(line)));
+        if (lines.size() > LISTED) {
+            System.out.println("  ... and " + (lines.size() - LISTED) + " more " + word);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.heartland.importers;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.heartland.dossier.Years;
+import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.SourceEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read from the files of one edition of a publication.
+ *
+ * @param sourceId the id of the source, with the day of the edition where there can be several
+ * @param published the day of the edition, as written
+ * @param files the names of the files
+ * @param figures by what they are of
+ * @param unnamed partners that the dossier does not name, with the number of their figures
+ * @param completeYears the years for which the source says that it lists everything, or null
+ * @param rejected the rejected rows as CSV, by file
+ */
+public record Edition(
+        String sourceId,
+        String published,
+        SourceEntry source,
+        List<String> files,
+        List<Measure> measures,
+        Map<Imported.Key, Imported> figures,
+        Tally tally,
+        Map<String, BigDecimal> unnamed,
+        @Nullable Years completeYears,
+        Map<String, String> rejected) {}

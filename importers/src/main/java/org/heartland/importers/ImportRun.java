@@ -1,0 +1,266 @@
+package org.heartland.importers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.heartland.days.Days;
+import org.heartland.dossier.Years;
+import org.heartland.importers.mapping.CellSource;
+import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.RowFilter;
+import org.heartland.importers.mapping.SourceEntry;
+import org.heartland.importers.mapping.TableMapping;
+import org.heartland.importers.reading.Importer;
+import org.heartland.importers.reading.MisfitException;
+import org.heartland.importers.reading.PeriodText;
+import org.heartland.importers.table.RawRow;
+import org.heartland.importers.table.RawTable;
+import org.heartland.problem.Near;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+
+/** Reads files: finds the importer and the edition of each, and gathers what files of one edition tell together. Nothing is written. */
+public final class ImportRun {
+    private final ImportRequest request;
+    private final Scope scope;
+    private final ImportRequest.Progress progress;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+
+    /** The files of one edition. */
+    private static final class Group {
+        private final Importer importer;
+        private final TableMapping mapping;
+        private final String published;
+        private final List<Path> files = new ArrayList<>();
+        private Years complete;
+
+        Group(Importer importer, TableMapping mapping, String published, Years complete) {
+            this.importer = importer;
+            this.mapping = mapping;
+            this.published = published;
+            this.complete = complete;
+        }
+    }
+
+    private ImportRun(ImportRequest request, Scope scope, ImportRequest.Progress progress) {
+        this.request = request;
+        this.scope = scope;
+        this.progress = progress;
+    }
+
+    /** The editions in the order of their days, or all that is wrong with the files. */
+    public static Read<List<Edition>> read(ImportRequest request, Scope scope, ImportRequest.Progress progress) {
+        ImportRun run = new ImportRun(request, scope, progress);
+        request.files().forEach(run::look);
+        List<Edition> editions = new ArrayList<>();
+        if (run.problems.isEmpty()) {
+            run.groups.forEach((id, group) -> run.edition(id, group).ifPresent(editions::add));
+        }
+        editions.sort(java.util.Comparator.comparing(Edition::published));
+        return Read.of(editions, run.problems);
+    }
+
+    private void wrong(Path file, String what, String instead) {
+        problems.add(Problem.at(Place.of(file.toString()), what, instead));
+    }
+
+    // ---- Which importer, which edition.
+
+    private void look(Path file) {
+        try {
+            List<RawRow> first = Importers.firstRows(RawTable.open(file, bytes -> {}));
+            Importer importer = request.importer();
+            if (importer == null) {
+                List<Importer> known = Importers.shipped().recognise(first);
+                if (known.size() != 1) {
+                    wrong(
+                            file,
+                            known.isEmpty()
+                                    ? "no importer knows this layout"
+                                    : "several importers know this layout: "
+                                            + String.join(
+                                                    ", ",
+                                                    known.stream()
+                                                            .map(Importer::id)
+                                                            .toList()),
+                            known.isEmpty()
+                                    ? "describe it in a mapping file; heartland import --draft " + name(file)
+                                            + " writes one to begin with"
+                                    : "name one of them");
+                    return;
+                }
+                importer = known.get(0);
+            }
+            group(file, importer, first);
+        } catch (IOException | MisfitException e) {
+            wrong(file, sentence(e), "");
+        }
+    }
+
+    private static String sentence(Exception e) {
+        return e instanceof RawTable.Unreadable || e instanceof MisfitException
+                ? String.valueOf(e.getMessage())
+                : "this file cannot be read";
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private void group(Path file, Importer importer, List<RawRow> first) {
+        SourceEntry source = importer.source();
+        String published = request.published() != null ? request.published() : published(source, file, first);
+        if (published.isEmpty()) {
+            wrong(
+                    file,
+                    "this file does not say when it was published",
+                    "say it with --published, such as --published 2024-07-25");
+            return;
+        }
+        if (PeriodText.of(published).isEmpty()) {
+            wrong(file, "\"" + published + "\" is no day", "write a day such as 2024-07-25, a month or a year");
+            return;
+        }
+        TableMapping mapping = asked(importer.mapping());
+        boolean one = !source.published().isEmpty() && source.published().equals(published);
+        String id = source.id() + (one ? "" : "_" + published.replace('-', '_'));
+        Group group = groups.computeIfAbsent(
+                id, unseen -> new Group(importer, mapping, published, importer.completeYears(first)));
+        Years more = importer.completeYears(first);
+        group.complete = group.complete == null || more == null ? more : group.complete;
+        group.files.add(file);
+    }
+
+    private static String published(SourceEntry source, Path file, List<RawRow> first) {
+        if (!source.publishedIn().isEmpty()) {
+            Pattern pattern = Pattern.compile(source.publishedIn(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            Stream<String> texts = Stream.concat(
+                    Stream.of(name(file)),
+                    first.stream().flatMap(row -> Stream.concat(Stream.of(row.part()), row.cells().stream())));
+            Optional<String> found = texts.map(pattern::matcher)
+                    .filter(Matcher::find)
+                    .map(match -> match.groupCount() == 0 ? match.group() : match.group(1))
+                    .flatMap(text -> PeriodText.of(text.strip()).map(Days::last).stream())
+                    .map(Object::toString)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return source.published();
+    }
+
+    /** The mapping with what the request adds: conditions, and a scale that the file lacks. */
+    private TableMapping asked(TableMapping mapping) {
+        List<RowFilter> where = new ArrayList<>(mapping.where());
+        where.addAll(request.where());
+        List<String> series = mapping.series().stream()
+                .filter(column -> request.where().stream()
+                        .noneMatch(filter -> filter.column().equals(column)))
+                .toList();
+        String scale = request.scale();
+        List<Measure> measures = wanted(mapping).stream()
+                .map(measure -> scale == null
+                        ? measure
+                        : new Measure(
+                                measure.definition(),
+                                measure.readings(),
+                                measure.times(),
+                                CellSource.constant(scale),
+                                measure.where(),
+                                measure.combine(),
+                                measure.usual()))
+                .toList();
+        return new TableMapping(
+                mapping.id(),
+                mapping.title(),
+                mapping.recognise(),
+                mapping.sheets(),
+                mapping.headerHas(),
+                mapping.headerRows(),
+                mapping.sections(),
+                mapping.sender(),
+                mapping.receiver(),
+                mapping.period(),
+                mapping.month(),
+                mapping.names(),
+                mapping.nil(),
+                mapping.missing(),
+                mapping.decimalComma(),
+                where,
+                series,
+                measures,
+                mapping.source());
+    }
+
+    private List<Measure> wanted(TableMapping mapping) {
+        if (request.measures().isEmpty()) {
+            return mapping.measures().stream().filter(Measure::usual).toList();
+        }
+        List<String> known = mapping.measures().stream()
+                .map(measure -> measure.definition().id())
+                .toList();
+        for (String id : request.measures()) {
+            if (!known.contains(id)) {
+                problems.add(new Problem(
+                        Place.of(mapping.id()),
+                        "it has no measure " + id,
+                        "its measures are " + String.join(", ", known),
+                        Near.to(id, known)));
+            }
+        }
+        return mapping.measures().stream()
+                .filter(measure ->
+                        request.measures().contains(measure.definition().id()))
+                .toList();
+    }
+
+    // ---- The figures.
+
+    private Optional<Edition> edition(String id, Group group) {
+        RejectedRows rejected = new RejectedRows();
+        boolean several = group.files.size() > 1;
+        FigureCollector all = null;
+        Map<String, String> left = new LinkedHashMap<>();
+        for (Path file : group.files) {
+            String name = name(file);
+            String prefix = several && !name.contains("rejected") ? name + ", " : "";
+            all = all == null
+                    ? new FigureCollector(group.mapping, scope, rejected, group.mapping.decimalComma(), prefix)
+                    : all.next(rejected, prefix);
+            try {
+                group.importer.read(
+                        RawTable.open(file, bytes -> progress.at(name, bytes)), name, group.mapping.measures(), all);
+                all.decide();
+            } catch (IOException | MisfitException e) {
+                wrong(file, sentence(e), "");
+                return Optional.empty();
+            }
+            rejected.files().forEach((part, text) -> left.put(part.isEmpty() ? name : name + " " + part, text));
+            rejected = new RejectedRows();
+        }
+        if (all == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Edition(
+                id,
+                group.published,
+                group.importer.source(),
+                group.files.stream().map(ImportRun::name).toList(),
+                group.mapping.measures(),
+                all.finish(),
+                all.tally(),
+                all.unnamed(),
+                group.complete,
+                left));
+    }
+}

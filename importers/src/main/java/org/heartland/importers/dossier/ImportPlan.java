@@ -1,0 +1,13 @@
+package org.heartland.importers.dossier;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * The files that an import writes.
+ *
+ * @param files new contents by name relative to the dossier's folder
+ * @param removed files that are taken out
+ */
+public record ImportPlan(SortedMap<String, String> files, SortedSet<String> removed, List<SeriesChange> changes) {}

@@ -1,0 +1,120 @@
+package org.heartland.importers.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The rows of one series and source as a short file: what all rows have in common stands in the definition. */
+final class RowText {
+    private static final int WORTH_WHILE = 4;
+
+    private final TreeMap<String, Row> rows = new TreeMap<>();
+
+    /** A row as a dossier has it. */
+    record Row(String sender, String receiver, String from, String to, String value, String locator) {
+        String key() {
+            return receiver + " " + sender + " " + from + " " + to;
+        }
+
+        /** Of what it is a figure, in words. */
+        String says() {
+            String whom = sender.isEmpty() ? receiver : sender + " " + receiver;
+            return whom + " " + from + (to.isEmpty() ? "" : " to " + to);
+        }
+    }
+
+    void put(Row row) {
+        rows.put(row.key(), row);
+    }
+
+    List<Row> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** A pattern of all locators, in which {@code {}} stands for what differs; "" if they have little in common. */
+    String pattern() {
+        List<String> all = rows.values().stream().map(Row::locator).distinct().toList();
+        String first = all.get(0);
+        if (all.size() == 1) {
+            return first.contains("{}") ? "" : first;
+        }
+        int head = first.length();
+        int tail = first.length();
+        for (String other : all) {
+            head = Math.min(head, common(first, other, false));
+            tail = Math.min(tail, common(first, other, true));
+        }
+        while (head > 0 && Character.isLetterOrDigit(first.charAt(head - 1))) {
+            head--;
+        }
+        int most = all.stream().mapToInt(String::length).min().orElse(0) - head;
+        tail = Math.min(tail, Math.max(0, most));
+        while (tail > 0 && Character.isLetterOrDigit(first.charAt(first.length() - tail))) {
+            tail--;
+        }
+        boolean fit = head + tail >= WORTH_WHILE && all.stream().noneMatch(locator -> locator.contains("{}"));
+        int least = head + tail;
+        return fit && all.stream().allMatch(locator -> locator.length() > least)
+                ? first.substring(0, head) + "{}" + first.substring(first.length() - tail)
+                : "";
+    }
+
+    private static int common(String one, String other, boolean atEnd) {
+        int most = Math.min(one.length(), other.length());
+        for (int i = 0; i < most; i++) {
+            int a = atEnd ? one.length() - 1 - i : i;
+            int b = atEnd ? other.length() - 1 - i : i;
+            if (one.charAt(a) != other.charAt(b)) {
+                return i;
+            }
+        }
+        return most;
+    }
+
+    /** The file. */
+    String text(String pattern) {
+        boolean senders = rows.values().stream().anyMatch(row -> !row.sender().isEmpty());
+        boolean ends = rows.values().stream().anyMatch(row -> !row.to().isEmpty());
+        boolean locators = pattern.isEmpty() || pattern.contains("{}");
+        List<String> head = new ArrayList<>();
+        add(head, senders, "sender");
+        head.add("receiver");
+        head.add("from");
+        add(head, ends, "to");
+        head.add("value");
+        add(head, locators, "locator");
+        StringBuilder text = new StringBuilder(String.join(",", head)).append('\n');
+        int before = Math.max(0, pattern.indexOf("{}"));
+        int after = pattern.isEmpty() ? 0 : Math.max(0, pattern.length() - before - 2);
+        for (Row row : rows.values()) {
+            List<String> cells = new ArrayList<>();
+            add(cells, senders, row.sender());
+            cells.add(row.receiver());
+            cells.add(row.from());
+            add(cells, ends, row.to());
+            cells.add(row.value());
+            String locator = row.locator();
+            add(cells, locators, pattern.isEmpty() ? locator : locator.substring(before, locator.length() - after));
+            text.append(String.join(",", cells.stream().map(RowText::quoted).toList()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static void add(List<String> cells, boolean wanted, String cell) {
+        if (wanted) {
+            cells.add(cell);
+        }
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == ';' || c == '\n' || c == '\r');
+        return plain
+                ? cell
+                : "\"" + cell.replace("\"", "\"\"").replace('\n', ' ').replace('\r', ' ') + "\"";
+    }
+}
