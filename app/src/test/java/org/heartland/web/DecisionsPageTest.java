@@ -11,9 +11,8 @@ import java.util.function.UnaryOperator;
 import org.heartland.app.Printed;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,20 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecisionsPageTest {
     private static final String OF = "decisions?of=harbour_dues";
 
-    @TempDir
-    private static Path folder;
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, UnaryOperator.identity()));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(UnaryOperator.identity());
 
     private static Document page(String address) throws Exception {
         HttpResponse<String> answer = workbench.get(address);
@@ -70,12 +57,12 @@ class DecisionsPageTest {
                 "&as_of=2021-01-01&draws=20",
                 "&draws=20&lang=ru"
             })
-    void it_says_and_hands_out_what_its_command_does(String more) throws Exception {
+    void it_says_and_hands_out_what_its_command_does(String more, @TempDir Path beside) throws Exception {
         Document page = page(OF + more);
         List<String> words = command(page);
         assertThat(workbench.get(OF.replace("?", ".json?") + more).body()).isEqualTo(printed(words, "--json"));
         assertThat(workbench.get(OF.replace("?", ".csv?") + more).body()).isEqualTo(printed(words, "--csv"));
-        Path file = folder.resolveSibling("decision.html");
+        Path file = beside.resolve("decision.html");
         printed(words, "--html", file.toString());
         Document written = Jsoup.parse(Files.readString(file));
         assertThat(page.select(".plot-wide svg").outerHtml())
@@ -86,7 +73,7 @@ class DecisionsPageTest {
     @Test
     void power_on_the_page_is_that_of_the_command() throws Exception {
         assertThat(workbench.get("institution.json?of=PAC").body())
-                .isEqualTo(Printed.when("power", "PAC", folder.toString(), "--json"));
+                .isEqualTo(Printed.when("power", "PAC", workbench.folder().toString(), "--json"));
         assertThat(page("institution?of=PAC").select("table").text()).contains("Nordavia", "Ardenia");
     }
 
@@ -121,11 +108,11 @@ class DecisionsPageTest {
                         "as.because",
                         "it pays less"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        assertThat(Files.readString(folder.resolve("scenarios/lower_dues.yaml")))
+        assertThat(Files.readString(workbench.folder().resolve("scenarios/lower_dues.yaml")))
                 .contains("NRD.position", "33");
-        assertThat(Printed.when("bargain", folder.toString(), "--scenario", "lower_dues", "--draws", "20", "--csv"))
+        assertThat(Printed.when("bargain", workbench.folder().toString(), "--scenario", "lower_dues", "--draws", "20", "--csv"))
                 .isEqualTo(Printed.when(
-                        "bargain", folder.toString(), "--set", "NRD.position=33", "--draws", "20", "--csv"));
+                        "bargain", workbench.folder().toString(), "--set", "NRD.position=33", "--draws", "20", "--csv"));
     }
 
     // ---- What is refused.

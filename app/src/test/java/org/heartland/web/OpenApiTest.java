@@ -23,12 +23,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
+import org.heartland.app.Folders;
 import org.heartland.web.page.WorkbenchPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The description of all addresses: it obeys the specification, and the pages obey it. */
 class OpenApiTest {
@@ -261,7 +263,7 @@ class OpenApiTest {
     /** Answers are kept until a file changes: then every address says what a workbench says that was opened afterwards. */
     @Test
     void what_is_kept_is_what_would_be_made_again(@TempDir Path other) throws Exception {
-        RunningWorkbench.example(other, UnaryOperator.identity());
+        Folders.example(other);
         try (RunningWorkbench old = RunningWorkbench.of(other)) {
             List<String> before = bodies(old);
             assertThat(bodies(old)).isEqualTo(before);
