@@ -27,8 +27,8 @@ public final class Findings {
         found.addAll(model.notices());
         model.macros().forEach(macro -> filter(macro, found));
         flat.quantities().forEach(quantity -> outside(quantity, quantity.value(), found));
-        Units units = Units.of(model);
-        if (units.isDeclared()) {
+        Units units = Units.areDeclared(model) ? Units.of(model) : null;
+        if (units != null && units.isDeclared()) {
             units.faults().forEach(fault -> found.add(fault.problem()));
         }
         String method = model.specs().method().toLowerCase(Locale.ROOT);

@@ -139,6 +139,11 @@ final class ArrayFunctions {
 
     /** The values of an expression along all its axes, the last running fastest; a single value if it has none. */
     List<Term> elements(Expr of, Context context, boolean whole) {
+        List<Term> named = subscripts.named(of, context.along(Map.of(), whole));
+        if (named != null) {
+            flat.count(of.span().place(), named.size());
+            return named;
+        }
         return rows(List.of(of), context, whole).stream().map(row -> row.get(0)).toList();
     }
 

@@ -123,7 +123,12 @@ final class Flattening {
     }
 
     void count(Place at) {
-        if (++terms > MAX_TERMS) {
+        count(at, 1);
+    }
+
+    void count(Place at, int more) {
+        terms += more;
+        if (terms > MAX_TERMS) {
             throw new TooMuch(at, "equations of more parts, written out, than the bound of " + MAX_TERMS);
         }
     }

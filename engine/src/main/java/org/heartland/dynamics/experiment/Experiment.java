@@ -10,6 +10,7 @@ import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.Variation;
 import org.heartland.dynamics.check.Findings;
 import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
 import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.model.Between;
@@ -101,7 +102,7 @@ public record Experiment(
             List<OtherRun> beside,
             List<Problem> unknown,
             Workers workers) {
-        Optional<Checks.Coarse> step = draws > 1 || hasDraws(ensemble.flat())
+        Optional<Checks.Coarse> step = draws > 1 || !dependsOnStep(ensemble.flat())
                 ? Optional.empty()
                 : Checks.halved(result, model, half -> result(half, runs.get(0), workers));
         List<Problem> findings = new ArrayList<>(Findings.of(model, ensemble.flat()));
@@ -111,9 +112,13 @@ public record Experiment(
         return new Outcome(name(result), result, course.orElse(null), beside, step, findings);
     }
 
-    /** With random numbers, which come anew with each step, half the step is another run in any case. */
-    private static boolean hasDraws(Flat flat) {
-        return flat.quantities().stream().anyMatch(quantity -> quantity.value() instanceof Term.Draw);
+    /**
+     * True if half the step could tell how far the step matters: there are stocks, and no random numbers, which come anew
+     * with each step.
+     */
+    private static boolean dependsOnStep(Flat flat) {
+        return flat.quantities().stream().anyMatch(quantity -> quantity.kind() == Quantity.QuantityKind.STOCK)
+                && flat.quantities().stream().noneMatch(quantity -> quantity.value() instanceof Term.Draw);
     }
 
     private Read<Optional<Course>> course(Ensemble ensemble, boolean wanted, Workers workers) {
