@@ -110,9 +110,16 @@ class DecisionsPageTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         assertThat(Files.readString(workbench.folder().resolve("scenarios/lower_dues.yaml")))
                 .contains("NRD.position", "33");
-        assertThat(Printed.when("bargain", workbench.folder().toString(), "--scenario", "lower_dues", "--draws", "20", "--csv"))
+        assertThat(Printed.when(
+                        "bargain", workbench.folder().toString(), "--scenario", "lower_dues", "--draws", "20", "--csv"))
                 .isEqualTo(Printed.when(
-                        "bargain", workbench.folder().toString(), "--set", "NRD.position=33", "--draws", "20", "--csv"));
+                        "bargain",
+                        workbench.folder().toString(),
+                        "--set",
+                        "NRD.position=33",
+                        "--draws",
+                        "20",
+                        "--csv"));
     }
 
     // ---- What is refused.

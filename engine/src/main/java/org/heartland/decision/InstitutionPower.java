@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.issue.RuleText;
 import org.heartland.bargain.rule.PowerIndices;
 import org.heartland.bargain.rule.VotingGame;

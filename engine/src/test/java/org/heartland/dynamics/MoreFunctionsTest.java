@@ -105,8 +105,11 @@ class MoreFunctionsTest {
     /** The example of Microsoft's page on IRR: after four years -2.1 %, after five 8.7 %; before there is an income, none. */
     @Test
     void internal_rate_of_return() {
-        double[] rates =
-                course("IRR(LOOKUP(pay, TIME), -9)", 5, 1, "<gf name=\"pay\"><xscale min=\"0\" max=\"5\"/>"
+        double[] rates = course(
+                "IRR(LOOKUP(pay, TIME), -9)",
+                5,
+                1,
+                "<gf name=\"pay\"><xscale min=\"0\" max=\"5\"/>"
                         + "<ypts>-70000,12000,15000,18000,21000,26000</ypts></gf>");
         assertThat(rates[0]).isEqualTo(-9);
         assertThat(rates[4]).isCloseTo(-0.021, within(5e-4));

@@ -72,7 +72,8 @@ class SilentlyWrongTest {
     @Test
     void an_encrypted_model_is_refused() {
         String whole = model("").replace("<model>", "<model encryption-scheme=\"AES-128,CBC,SHA256\" iv=\"a\">");
-        assertThat(read(whole).problems().get(0).what()).isEqualTo("the outermost model is encrypted, and cannot be read");
+        assertThat(read(whole).problems().get(0).what())
+                .isEqualTo("the outermost model is encrypted, and cannot be read");
     }
 
     @Test

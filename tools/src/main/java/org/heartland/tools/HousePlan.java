@@ -254,7 +254,10 @@ public final class HousePlan {
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
                     "assessment draws render.json render.plot render.words web.desk web.page"),
-            room("web", "the pages are listed here and nowhere else", "problem web.decision web.desk web.model web.page web.server"),
+            room(
+                    "web",
+                    "the pages are listed here and nowhere else",
+                    "problem web.decision web.desk web.model web.page web.server"),
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",

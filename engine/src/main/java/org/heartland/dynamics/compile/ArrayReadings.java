@@ -112,9 +112,8 @@ final class ArrayReadings {
     private Term firstPlace(Expr.Call call, Context context) {
         Flattening.requireCount(call, 1, 2);
         List<Term> of = elements(call, 0, context);
-        Term value = call.arguments().size() == 2
-                ? lowering.term(call.arguments().get(1), context)
-                : null;
+        Term value =
+                call.arguments().size() == 2 ? lowering.term(call.arguments().get(1), context) : null;
         Term never = Term.constant(Double.POSITIVE_INFINITY);
         List<Term> places = new ArrayList<>();
         for (int i = 0; i < of.size(); i++) {

@@ -36,9 +36,7 @@ final class Chances {
     private Term binomial(Functions.Call call) {
         Term p = call.value(1);
         Term outside = Term.apply(
-                Op.OR,
-                Term.apply(Op.LESS, p, Term.constant(0)),
-                Term.apply(Op.GREATER, p, Term.constant(1)));
+                Op.OR, Term.apply(Op.LESS, p, Term.constant(0)), Term.apply(Op.GREATER, p, Term.constant(1)));
         List<Term> parameters = new ArrayList<>(call.values());
         parameters.set(1, Term.apply(Op.IF, outside, Term.constant(1), p));
         return draw(Term.Distribution.BINOMIAL, call, List.copyOf(parameters), call.count() > 2);
@@ -49,8 +47,7 @@ final class Chances {
         List<Term> parameters = new ArrayList<>(List.of(Term.constant(0), Term.constant(100)));
         parameters.addAll(call.values().subList(1, call.count()));
         Term drawn = draw(Term.Distribution.UNIFORM, call, List.copyOf(parameters), call.count() > 1);
-        return Term.apply(
-                Op.LESS, drawn, Term.apply(Op.MULTIPLY, call.value(0), Term.constant(flat.dt)));
+        return Term.apply(Op.LESS, drawn, Term.apply(Op.MULTIPLY, call.value(0), Term.constant(flat.dt)));
     }
 
     /** NORMAL(mean, deviation, seed, least, most), as Stella and the converters write it; the bounds may be left out. */

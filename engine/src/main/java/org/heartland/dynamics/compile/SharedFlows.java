@@ -40,8 +40,8 @@ final class SharedFlows {
                 String what = before == stock
                         ? "the flow " + flow.name() + " is named twice as flowing " + way + " " + stock.name()
                                 + ", and counts twice"
-                        : "the flow " + flow.name() + " flows " + way + " both " + before.name() + " and " + stock.name()
-                                + ", whole each time";
+                        : "the flow " + flow.name() + " flows " + way + " both " + before.name() + " and "
+                                + stock.name() + ", whole each time";
                 flat.tell(Problem.at(
                         stock.at(), what, before == stock ? "name it once" : "give each stock a flow of its own"));
             }

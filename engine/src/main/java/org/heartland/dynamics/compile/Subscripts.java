@@ -117,15 +117,16 @@ final class Subscripts {
         if (reference == null || reference.entity.isFunction()) {
             return null;
         }
-        boolean ofPieces = Driven.isDevice(reference.entity)
-                && reference.entity.dimensions.isEmpty()
-                && reference.indexes != null;
+        boolean ofPieces =
+                Driven.isDevice(reference.entity) && reference.entity.dimensions.isEmpty() && reference.indexes != null;
         List<Selection> selected = ofPieces ? List.of() : selections(reference, context);
         if (ofPieces || selected.stream().anyMatch(each -> each.computed() != null)) {
             return null;
         }
         Map<String, Integer> axes = new LinkedHashMap<>();
-        selected.stream().filter(each -> each.axis() != null).forEach(each -> axes.merge(each.axis(), each.count(), Math::max));
+        selected.stream()
+                .filter(each -> each.axis() != null)
+                .forEach(each -> axes.merge(each.axis(), each.count(), Math::max));
         Map<String, Integer> number = new HashMap<>();
         axes.keySet().forEach(axis -> number.put(axis, number.size()));
         int[] axisOf = selected.stream()

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The unit rules of functions (XMILE 1.0, section 3.3.6, and the meaning of each). */
 final class Rules {
-    private static final Set<String> PURE = Set.of(
-            "log", "gammaln", "gamma_ln", "percent", "factorial", "permutations", "combinations");
+    private static final Set<String> PURE =
+            Set.of("log", "gammaln", "gamma_ln", "percent", "factorial", "permutations", "combinations");
     private static final Set<String> ALIKE = Set.of(
             "min",
             "max",
@@ -29,7 +29,8 @@ final class Rules {
             "mod",
             "previous",
             "active_initial");
-    private static final Set<String> COUNTS = Set.of("size", "rank", "vector_sort_order", "sign", "findindex", "montecarlo");
+    private static final Set<String> COUNTS =
+            Set.of("size", "rank", "vector_sort_order", "sign", "findindex", "montecarlo");
 
     /** Requirement on the unit of an argument. */
     private enum Must {
@@ -73,8 +74,7 @@ final class Rules {
         for (String loan : List.of("pmt", "pv", "fv")) {
             all.put(loan, List.of(Must.PURE, Must.PURE, Must.RESULT, Must.RESULT));
         }
-        all.put(
-                "interpolate", List.of(Must.RESULT, Must.PURE, Must.PURE, Must.PURE, Must.PURE, Must.PURE, Must.PURE));
+        all.put("interpolate", List.of(Must.RESULT, Must.PURE, Must.PURE, Must.PURE, Must.PURE, Must.PURE, Must.PURE));
         all.put("percentile", List.of(Must.RESULT, Must.PURE));
         all.put("triangular", List.of(Must.RESULT, Must.RESULT, Must.RESULT));
         all.put("endval", List.of(Must.RESULT, Must.RESULT));

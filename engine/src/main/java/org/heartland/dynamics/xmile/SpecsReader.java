@@ -33,13 +33,17 @@ final class SpecsReader {
             return false;
         }
         String method = other.attribute("method").strip();
-        return (method.isEmpty() || method.equalsIgnoreCase(first.attribute("method").strip()))
-                && VALUES.stream().allMatch(name -> other.findChild(name)
-                        .map(own -> first.findChild(name)
-                                .map(element -> element.text().strip().equals(own.text().strip())
-                                        && element.attributes().equals(own.attributes()))
-                                .orElse(false))
-                        .orElse(true));
+        return (method.isEmpty()
+                        || method.equalsIgnoreCase(first.attribute("method").strip()))
+                && VALUES.stream()
+                        .allMatch(name -> other.findChild(name)
+                                .map(own -> first.findChild(name)
+                                        .map(element -> element.text()
+                                                        .strip()
+                                                        .equals(own.text().strip())
+                                                && element.attributes().equals(own.attributes()))
+                                        .orElse(false))
+                                .orElse(true));
     }
 
     SimSpecs read(Element root) {
@@ -71,7 +75,9 @@ final class SpecsReader {
                 attribute(own, file, "method"),
                 own.attributes().containsKey("time_units") || file.attributes().containsKey("time_units")
                         ? attribute(own, file, "time_units")
-                        : child(own, file, "time_units").map(e -> e.text().strip()).orElse(""),
+                        : child(own, file, "time_units")
+                                .map(e -> e.text().strip())
+                                .orElse(""),
                 XmlFields.extras(
                         file, Set.of("method", "time_units", SAVE), Set.of("start", "stop", "dt", "time_units")));
     }

@@ -24,8 +24,7 @@ final class SubmodelReader {
     private final List<Submodel.Group> groups = new ArrayList<>();
     private final List<Element> unknown = new ArrayList<>();
 
-    SubmodelReader(
-            Problems problems, XmlFields fields, VariableReader variableReader, @Nullable Element whole) {
+    SubmodelReader(Problems problems, XmlFields fields, VariableReader variableReader, @Nullable Element whole) {
         this.whole = whole;
         this.problems = problems;
         this.fields = fields;
@@ -66,8 +65,7 @@ final class SubmodelReader {
         if (another) {
             problems.add(
                     specs.at(),
-                    "the model " + model.attribute("name")
-                            + " has simulation specs of its own, which is not supported",
+                    "the model " + model.attribute("name") + " has simulation specs of its own, which is not supported",
                     "let it run by those of the file");
         }
     }

@@ -36,7 +36,17 @@ final class SeriesReader {
         }
         if (one.close() && offset != null) {
             to.add(new ObservedSeries(
-                    key, says, stock, what, scale, window, pseudo == null ? 0 : pseudo, noise, drift, offset, one.at()));
+                    key,
+                    says,
+                    stock,
+                    what,
+                    scale,
+                    window,
+                    pseudo == null ? 0 : pseudo,
+                    noise,
+                    drift,
+                    offset,
+                    one.at()));
         }
     }
 
