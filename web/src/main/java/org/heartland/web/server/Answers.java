@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.draws.Deadline;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.page.Frame;
 import org.heartland.web.page.PageContract;
@@ -66,9 +67,8 @@ final class Answers {
         long edition = desk.edition();
         PageRequest request = request(context, page);
         try {
-            String address = asked + "?" + context.queryString();
             Given given = page.lasts()
-                    ? kept.of(edition, address, () -> given(page, form, request))
+                    ? kept.of(edition, address(asked, context.queryString()), () -> given(page, form, request))
                     : given(page, form, request);
             if (given == null) {
                 context.status(HttpStatus.NOT_FOUND);
@@ -77,6 +77,25 @@ final class Answers {
             }
         } catch (PageProblem problem) {
             refuse(problem, form, request, context);
+        }
+    }
+
+    private static String address(String asked, @Nullable String query) {
+        return asked + "?" + query;
+    }
+
+    /** Makes the pages that can be asked for nothing, so that the first look at each is as quick as the second. */
+    void lookAhead() {
+        for (WorkbenchPage page : pages) {
+            long edition = desk.edition();
+            PageRequest request = new PageRequest(desk, page.name(), language, Map.of(), new TimeToAnswer());
+            try {
+                if (page.lasts()) {
+                    kept.of(edition, address(page.name(), null), () -> given(page, "", request));
+                }
+            } catch (IOException | PageProblem | Deadline.Passed notNow) {
+                continue; // whoever asks for it is told why
+            }
         }
     }
 
