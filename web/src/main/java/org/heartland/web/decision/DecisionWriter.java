@@ -372,14 +372,6 @@ final class DecisionWriter {
         WrittenScenario scenario = scenario();
         boolean writes = request.desk().settings().writes();
         ScenarioFiles.Place place = writes ? place(scenario) : ScenarioFiles.Place.FREE;
-        String says = "";
-        if (request.find("saved") != null) {
-            says = request.say("It is saved in {0}.", "scenarios/" + asked.scenario() + ".yaml");
-        } else if (place == ScenarioFiles.Place.ELSEWHERE) {
-            says = request.say(
-                    "The name {0} stands for something else in the folder of scenarios; choose another.",
-                    scenario.id());
-        }
         return new Keeping(
                 address(),
                 scenario.id(),
@@ -389,7 +381,16 @@ final class DecisionWriter {
                 ScenarioFiles.name(scenario),
                 writes,
                 place == ScenarioFiles.Place.TAKEN,
-                says);
+                says(scenario.id(), place));
+    }
+
+    private String says(String id, ScenarioFiles.Place place) {
+        if (request.find("saved") != null) {
+            return request.say("It is saved in {0}.", "scenarios/" + asked.scenario() + ".yaml");
+        }
+        return place == ScenarioFiles.Place.ELSEWHERE
+                ? request.say("The name {0} stands for something else in the folder of scenarios; choose another.", id)
+                : "";
     }
 
     private ScenarioFiles.Place place(WrittenScenario scenario) {
