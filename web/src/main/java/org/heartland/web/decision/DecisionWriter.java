@@ -114,10 +114,20 @@ final class DecisionWriter {
     }
 
     private String address(String page, String scenario, List<String> set, @Nullable String... more) {
+        List<@Nullable String> pairs = new ArrayList<>(List.of("of", issue.id()));
+        pairs.addAll(asked(scenario));
+        for (String one : set) {
+            int equals = one.indexOf('=');
+            pairs.addAll(List.of(AskedIssue.SET + one.substring(0, equals), one.substring(equals + 1)));
+        }
+        pairs.addAll(Arrays.asList(more));
+        return request.link(page, pairs.toArray(new @Nullable String[0]));
+    }
+
+    /** Names and values of what is asked beside numbers; null for what is usual. */
+    private List<@Nullable String> asked(String scenario) {
         IssueRequest of = asked.request();
-        List<@Nullable String> pairs = new ArrayList<>(Arrays.asList(
-                "of",
-                issue.id(),
+        return Arrays.asList(
                 "scenario",
                 scenario.isEmpty() ? null : scenario,
                 "model",
@@ -131,14 +141,7 @@ final class DecisionWriter {
                 "past",
                 of.past(),
                 "draws",
-                of.draws() == AskedIssue.USUAL_DRAWS ? null : Integer.toString(of.draws())));
-        for (String one : set) {
-            int equals = one.indexOf('=');
-            pairs.add(AskedIssue.SET + one.substring(0, equals));
-            pairs.add(one.substring(equals + 1));
-        }
-        pairs.addAll(Arrays.asList(more));
-        return request.link(page, pairs.toArray(new @Nullable String[0]));
+                of.draws() == AskedIssue.USUAL_DRAWS ? null : Integer.toString(of.draws()));
     }
 
     private List<String> command() {
