@@ -169,11 +169,7 @@ public final class DecisionQuestions implements Contributor {
             for (Outcome outcome : outcomes) {
                 for (int number : panel.events(outcome.kind())) {
                     Row row = panel.row(number);
-                    int begun = row.from().getYear();
-                    if (begun >= in.get(1).year()
-                            && begun <= in.get(2).year()
-                            && InstitutionRecord.isOf(
-                                    games, in.get(0).id(), row.senders(), row.receivers(), row.from())) {
+                    if (isOf(row, in)) {
                         rows.add(number);
                         questions.add(row.indicator());
                     }
@@ -184,6 +180,13 @@ public final class DecisionQuestions implements Contributor {
                     : Answer.of(
                             Numbers.of(questions.size()),
                             rows.stream().mapToInt(Integer::intValue).sorted().toArray());
+        }
+
+        private boolean isOf(Row row, List<Constant> in) {
+            int begun = row.from().getYear();
+            return begun >= in.get(1).year()
+                    && begun <= in.get(2).year()
+                    && InstitutionRecord.isOf(games, in.get(0).id(), row.senders(), row.receivers(), row.from());
         }
     }
 }

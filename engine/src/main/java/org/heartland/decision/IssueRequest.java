@@ -88,6 +88,17 @@ public record IssueRequest(
                     what,
                     "write one from 1 to " + issue.dimensions().size()));
         }
+        if (set.size() > MAX_SET) {
+            problems.add(Problem.at(
+                    Place.of("--set"), set.size() + " numbers are set", "set at most " + MAX_SET + " at once"));
+        }
+        problems.addAll(unread());
+        return problems;
+    }
+
+    /** The day and the place, as far as they are none. */
+    private List<Problem> unread() {
+        List<Problem> problems = new ArrayList<>();
         if (asOf != null && day() == null) {
             String what = "\"" + Inert.text(asOf) + "\" is not a day";
             problems.add(Problem.at(Place.of("--as-of"), what, "write one such as 2023-06-30"));
@@ -95,10 +106,6 @@ public record IssueRequest(
         if (past != null && place() == null) {
             String what = "\"" + Inert.text(past) + "\" is not a place from 0 to 100";
             problems.add(Problem.at(Place.of("--past"), what, "write one such as 60"));
-        }
-        if (set.size() > MAX_SET) {
-            problems.add(Problem.at(
-                    Place.of("--set"), set.size() + " numbers are set", "set at most " + MAX_SET + " at once"));
         }
         return problems;
     }

@@ -49,6 +49,7 @@ public final class BargainJson {
                 influences(json, answer);
                 tipping(json, answer);
                 rule(json, answer);
+                power(json, answer);
                 inputs(json, answer);
             });
         }
@@ -167,7 +168,7 @@ public final class BargainJson {
         });
     }
 
-    /** The winset and the gridlock interval of each dimension, and the power of the actors; nothing without a rule. */
+    /** The winset and the gridlock interval of each dimension; nothing without a rule. */
     private static void rule(JsonOut json, IssueAnswer answer) throws IOException {
         json.texts("without_position", answer.unplaced());
         json.objects("winsets", answer.winsets(), winset -> {
@@ -181,6 +182,9 @@ public final class BargainJson {
                             .map(i -> answer.issue().actors().get(i).id())
                             .toList());
         });
+    }
+
+    private static void power(JsonOut json, IssueAnswer answer) throws IOException {
         PowerIndices power = answer.power();
         VotingGame game = answer.asked().game();
         int members = power == null || game == null ? 0 : game.members();

@@ -52,20 +52,24 @@ public final class BargainTables {
                 words.say("at the end"),
                 words.say("in nine draws of ten"));
         List<List<String>> rows = new ArrayList<>();
-        List<Bargainer> actors = answer.issue().actors();
-        for (int i = 0; i < Math.min(MAX_SHOWN, actors.size()); i++) {
+        for (int i = 0; i < Math.min(MAX_SHOWN, answer.issue().actors().size()); i++) {
             for (int k = 0; k < said.dimensions(); k++) {
-                double[] last = DrawnOutcomes.quantiles(answer.drawn().last()[i][k]);
-                rows.add(List.of(
-                        on(said.name(i), k),
-                        given(actors.get(i).capability()),
-                        given(actors.get(i).salience().get(k)),
-                        given(actors.get(i).position().get(k)),
-                        BargainWords.place(last[1]),
-                        between(last)));
+                rows.add(actor(i, k));
             }
         }
         return WordTable.ofNumbers("actors", words.say("Actors"), head, rows);
+    }
+
+    private List<String> actor(int i, int k) {
+        Bargainer actor = answer.issue().actors().get(i);
+        double[] last = DrawnOutcomes.quantiles(answer.drawn().last()[i][k]);
+        return List.of(
+                on(said.name(i), k),
+                given(actor.capability()),
+                given(actor.salience().get(k)),
+                given(actor.position().get(k)),
+                BargainWords.place(last[1]),
+                between(last));
     }
 
     /** A name, with the dimension if there are several. */

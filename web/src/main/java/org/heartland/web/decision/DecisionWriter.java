@@ -114,10 +114,20 @@ final class DecisionWriter {
     }
 
     private String address(String page, String scenario, List<String> set, @Nullable String... more) {
+        List<@Nullable String> pairs = new ArrayList<>(List.of("of", issue.id()));
+        pairs.addAll(asked(scenario));
+        for (String one : set) {
+            int equals = one.indexOf('=');
+            pairs.addAll(List.of(AskedIssue.SET + one.substring(0, equals), one.substring(equals + 1)));
+        }
+        pairs.addAll(Arrays.asList(more));
+        return request.link(page, pairs.toArray(new @Nullable String[0]));
+    }
+
+    /** Names and values of what is asked beside numbers; null for what is usual. */
+    private List<@Nullable String> asked(String scenario) {
         IssueRequest of = asked.request();
-        List<@Nullable String> pairs = new ArrayList<>(Arrays.asList(
-                "of",
-                issue.id(),
+        return Arrays.asList(
                 "scenario",
                 scenario.isEmpty() ? null : scenario,
                 "model",
@@ -131,14 +141,7 @@ final class DecisionWriter {
                 "past",
                 of.past(),
                 "draws",
-                of.draws() == AskedIssue.USUAL_DRAWS ? null : Integer.toString(of.draws())));
-        for (String one : set) {
-            int equals = one.indexOf('=');
-            pairs.add(AskedIssue.SET + one.substring(0, equals));
-            pairs.add(one.substring(equals + 1));
-        }
-        pairs.addAll(Arrays.asList(more));
-        return request.link(page, pairs.toArray(new @Nullable String[0]));
+                of.draws() == AskedIssue.USUAL_DRAWS ? null : Integer.toString(of.draws()));
     }
 
     private List<String> command() {
@@ -372,14 +375,6 @@ final class DecisionWriter {
         WrittenScenario scenario = scenario();
         boolean writes = request.desk().settings().writes();
         ScenarioFiles.Place place = writes ? place(scenario) : ScenarioFiles.Place.FREE;
-        String says = "";
-        if (request.find("saved") != null) {
-            says = request.say("It is saved in {0}.", "scenarios/" + asked.scenario() + ".yaml");
-        } else if (place == ScenarioFiles.Place.ELSEWHERE) {
-            says = request.say(
-                    "The name {0} stands for something else in the folder of scenarios; choose another.",
-                    scenario.id());
-        }
         return new Keeping(
                 address(),
                 scenario.id(),
@@ -389,7 +384,16 @@ final class DecisionWriter {
                 ScenarioFiles.name(scenario),
                 writes,
                 place == ScenarioFiles.Place.TAKEN,
-                says);
+                says(scenario.id(), place));
+    }
+
+    private String says(String id, ScenarioFiles.Place place) {
+        if (request.find("saved") != null) {
+            return request.say("It is saved in {0}.", "scenarios/" + asked.scenario() + ".yaml");
+        }
+        return place == ScenarioFiles.Place.ELSEWHERE
+                ? request.say("The name {0} stands for something else in the folder of scenarios; choose another.", id)
+                : "";
     }
 
     private ScenarioFiles.Place place(WrittenScenario scenario) {
