@@ -20,6 +20,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;
+import org.heartland.theory.outcome.CausalDiagram;
 import org.heartland.theory.outcome.Consequences;
 import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FitSummary;
@@ -223,6 +224,35 @@ public final class TheoryContest {
         return List.of(from + 1, from + 3, from + 5).stream()
                 .filter(year -> year < model.last() + 1 + Prepared.AHEAD)
                 .toList();
+    }
+
+    /** What acts on what in each theory as it is written, by its id. */
+    public Map<String, CausalDiagram> diagrams() {
+        Map<String, CausalDiagram> all = new LinkedHashMap<>();
+        for (int k = 0; k < models.size(); k++) {
+            all.put(models.get(k).id(), Causes.of(prepared(k)));
+        }
+        return all;
+    }
+
+    /** What each series shows, by its id. */
+    public Map<String, String> series() {
+        Map<String, String> says = new LinkedHashMap<>();
+        models.forEach(model -> model.series().forEach(one -> says.put(one.id(), one.says())));
+        return says;
+    }
+
+    /** The fits of all theories, in their order, if the store has them all; else null. */
+    public @Nullable List<FittedAccount> kept(Store store) {
+        List<FittedAccount> fits = new ArrayList<>();
+        for (int k = 0; k < models.size(); k++) {
+            FittedAccount found = store.find(Fingerprint.of(prepared(k), settings));
+            if (found == null) {
+                return null;
+            }
+            fits.add(found);
+        }
+        return fits;
     }
 
     /** The titles of the theories by their ids. */
