@@ -239,7 +239,8 @@ public final class ImportRun {
                     : all.next(rejected, prefix);
             try {
                 group.importer.read(
-                        RawTable.open(file, bytes -> progress.at(name, bytes)), name, group.mapping.measures(), all);
+                        RawTable.open(file, bytes -> progress.at(name, bytes)), name, group.mapping,
+                        all);
                 all.decide();
             } catch (IOException | MisfitException e) {
                 wrong(file, sentence(e), "");

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.heartland.assess.CheckReport;
 import org.heartland.assess.Contributors;
-import org.heartland.days.DayText;
 import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
@@ -27,10 +25,6 @@ import org.heartland.importers.Edition;
 import org.heartland.importers.Imported;
 import org.heartland.importers.dossier.RowText.Row;
 import org.heartland.importers.mapping.Measure;
-import org.heartland.importers.mapping.SourceEntry;
-import org.heartland.naming.CodeScheme;
-import org.heartland.naming.Crosswalk;
-import org.heartland.naming.KnownActor;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -40,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans what an import writes into a dossier, and tries whether the dossier is then still in order; if not, nothing is to be written. */
 public final class DossierImport {
-    private static final String SOURCES = "sources-imported.yaml";
-    private static final String ACTORS = "actors/imported.yaml";
     private static final Pattern ROWS = Pattern.compile("(?m)^rows:.*\\n?(?:^[ \\t]+.*\\n?|^- .*\\n?)*");
 
     private final Folder folder;
@@ -51,13 +43,13 @@ public final class DossierImport {
     private final TreeSet<String> removed = new TreeSet<>();
     private final List<SeriesChange> changes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> actorsAdded = new HashSet<>();
-    private final Map<String, String> totals = new HashMap<>();
+    private final NamedInDossier named;
 
     private DossierImport(Folder folder, Dossier dossier, ImportTarget target) {
         this.folder = folder;
         this.dossier = dossier;
         this.target = target;
+        this.named = new NamedInDossier(dossier, files, this::text);
     }
 
     /** The files to write for these editions, the oldest first. */
@@ -146,7 +138,7 @@ public final class DossierImport {
         boolean[] totalsUsed = new boolean[2];
         for (Edition edition : withRows) {
             rows(id, measure, edition, there, rowFiles, totalsUsed);
-            source(edition);
+            named.source(edition, target.today());
         }
         String written = there == null ? definition(id, measure, unit, withRows) : definition.stripTrailing() + "\n";
         files.put(yaml, withRows(written, id, there, rowFiles, totalsUsed));
@@ -185,7 +177,7 @@ public final class DossierImport {
         String sender = figure.key().sender();
         if (sender.equals("world")) {
             totalsUsed[0] = true;
-            sender = total(
+            sender = named.total(
                     Actor.Kind.WORLD,
                     there == null ? null : there.world(),
                     "WLD",
@@ -196,11 +188,11 @@ public final class DossierImport {
             String declared = there == null || there.residual().isEmpty()
                     ? null
                     : there.residual().get(0);
-            sender = total(Actor.Kind.RESIDUAL, declared, "OTH", "Other partners", "Прочие партнёры");
+            sender = named.total(Actor.Kind.RESIDUAL, declared, "OTH", "Other partners", "Прочие партнёры");
         } else if (!sender.isEmpty()) {
-            actor(sender);
+            named.actor(sender);
         }
-        actor(figure.key().receiver());
+        named.actor(figure.key().receiver());
         Days period = figure.key().period();
         return new Row(
                 sender, figure.key().receiver(), from(period), to(period, holds), figure.valueText(), figure.locator());
@@ -366,10 +358,10 @@ public final class DossierImport {
         String text = ROWS.matcher(definition).replaceAll("");
         StringBuilder whole = new StringBuilder(text.stripTrailing()).append('\n');
         if (totalsUsed[0] && (there == null || there.world() == null)) {
-            whole.append("world: ").append(totals.get("WLD")).append('\n');
+            whole.append("world: ").append(named.total("WLD")).append('\n');
         }
         if (totalsUsed[1] && (there == null || there.residual().isEmpty())) {
-            whole.append("residual: [").append(totals.get("OTH")).append("]\n");
+            whole.append("residual: [").append(named.total("OTH")).append("]\n");
         }
         return whole.append(rows).toString();
     }
@@ -406,96 +398,12 @@ public final class DossierImport {
         return lines;
     }
 
-    private void source(Edition edition) {
-        SourceEntry source = edition.source();
-        if (dossier.sources().containsKey(edition.sourceId())
-                || text(SOURCES).contains("\n" + edition.sourceId() + ":\n")) {
-            return;
-        }
-        StringBuilder entry = new StringBuilder(text(SOURCES));
-        if (entry.length() == 0) {
-            entry.append("# Sources of what heartland import brought in.\n");
-        }
-        entry.append(edition.sourceId()).append(":\n");
-        key(entry, "title", source.title());
-        key(entry, "publisher", source.publisher());
-        key(entry, "url", source.url());
-        entry.append("  published: ").append(edition.published()).append('\n');
-        Days published = DayText.days(edition.published());
-        if (published == null || !published.first().isAfter(target.today())) {
-            entry.append("  accessed: ").append(target.today()).append('\n');
-        }
-        key(entry, "licence", source.licence());
-        entry.append("  grade: ").append(source.grade()).append("\n  seen: full\n");
-        key(entry, "reporter", source.reporter());
-        String note = "Read from " + String.join(", ", edition.files()) + "."
-                + (source.note().isEmpty() ? "" : " " + source.note());
-        key(entry, "note", note);
-        files.put(SOURCES, entry.toString());
-    }
-
-    private static void key(StringBuilder entry, String key, String value) {
-        entry.append("  ").append(key).append(": ").append(YamlQuotes.of(value)).append('\n');
-    }
-
     private void leftOver(Edition edition) {
         edition.rejected().forEach((file, text) -> {
             String name =
                     file.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceFirst("(?i)\\.(csv|tsv|txt|tab|xlsx?|zip)$", "");
             files.put("imports/" + edition.sourceId() + "-" + name + "-rejected.csv", text);
         });
-    }
-
-    // ---- Actors.
-
-    private String total(Actor.Kind kind, @Nullable String declared, String id, String name, String russian) {
-        if (declared != null) {
-            totals.put(id, declared);
-            return declared;
-        }
-        return totals.computeIfAbsent(
-                id,
-                unseen -> dossier.actors().values().stream()
-                        .filter(actor -> actor.kind() == kind)
-                        .map(Actor::id)
-                        .findFirst()
-                        .orElseGet(() -> {
-                            String word = kind == Actor.Kind.WORLD ? "world" : "residual";
-                            add(
-                                    id,
-                                    "- {id: " + id + ", name: " + YamlQuotes.of(name) + ", names: {ru: "
-                                            + YamlQuotes.of(russian) + "}, kind: " + word + "}\n");
-                            return id;
-                        }));
-    }
-
-    private void actor(String id) {
-        KnownActor known =
-                dossier.actors().containsKey(id) ? null : Crosswalk.shipped().find(id);
-        if (known == null || actorsAdded.contains(id)) {
-            return;
-        }
-        StringBuilder codes = new StringBuilder();
-        for (CodeScheme scheme : List.of(CodeScheme.ISO3, CodeScheme.COW, CodeScheme.GW)) {
-            String code = known.code(scheme);
-            if (!code.isEmpty()) {
-                codes.append(codes.length() == 0 ? "" : ", ")
-                        .append(scheme.word())
-                        .append(": ")
-                        .append(code);
-            }
-        }
-        add(
-                id,
-                "- {id: " + id + ", name: " + YamlQuotes.of(known.english()) + ", names: {ru: "
-                        + YamlQuotes.of(known.russian()) + "}, kind: state"
-                        + (codes.length() == 0 ? "" : ", codes: {" + codes + "}") + "}\n");
-    }
-
-    private void add(String id, String line) {
-        actorsAdded.add(id);
-        String there = text(ACTORS);
-        files.put(ACTORS, (there.isEmpty() ? "# Partners that imports name.\n" : there) + line);
     }
 
     // ---- The trial.

@@ -47,8 +47,8 @@ public final class Exercises implements Importer {
     }
 
     @Override
-    public void read(RawTable table, String file, List<Measure> measures, FigureSink sink) throws IOException {
-        Reading reading = new Reading(measures, sink);
+    public void read(RawTable table, String file, TableMapping asked, FigureSink sink) throws IOException {
+        Reading reading = new Reading(asked.measures(), sink);
         table.read(reading::row);
     }
 

@@ -44,8 +44,8 @@ public final class IdealPointDistances implements Importer {
     }
 
     @Override
-    public void read(RawTable table, String file, List<Measure> measures, FigureSink sink) throws IOException {
-        Points points = new Points(measures, sink);
+    public void read(RawTable table, String file, TableMapping asked, FigureSink sink) throws IOException {
+        Points points = new Points(asked.measures(), sink);
         table.read(points::row);
         points.distances();
     }

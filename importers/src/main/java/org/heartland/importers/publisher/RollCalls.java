@@ -48,10 +48,10 @@ public final class RollCalls implements Importer {
     }
 
     @Override
-    public void read(RawTable table, String file, List<Measure> measures, FigureSink sink) throws IOException {
+    public void read(RawTable table, String file, TableMapping asked, FigureSink sink) throws IOException {
         Votes votes = new Votes(sink);
         table.read(votes::row);
-        votes.agreements(measures);
+        votes.agreements(asked.measures());
     }
 
     private static final class Votes {

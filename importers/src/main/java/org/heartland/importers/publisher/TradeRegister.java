@@ -73,8 +73,8 @@ public final class TradeRegister implements Importer {
     }
 
     @Override
-    public void read(RawTable table, String file, List<Measure> measures, FigureSink sink) throws IOException {
-        Deals deals = new Deals(measures, sink);
+    public void read(RawTable table, String file, TableMapping asked, FigureSink sink) throws IOException {
+        Deals deals = new Deals(asked.measures(), sink);
         table.read(deals::row);
         if (deals.headings == null) {
             throw new MisfitException("this file has no row with the heading Recipient");
@@ -105,7 +105,7 @@ public final class TradeRegister implements Importer {
                 if (found) {
                     heading(row);
                 }
-            } else if (row.width() > 0) {
+            } else if (row.width() > 0 || !row.flaw().isEmpty()) {
                 sink.row(row);
                 deal(row);
             }

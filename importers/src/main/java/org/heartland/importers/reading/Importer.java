@@ -3,7 +3,6 @@ package org.heartland.importers.reading;
 import java.io.IOException;
 import java.util.List;
 import org.heartland.dossier.Years;
-import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.SourceEntry;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.table.RawRow;
@@ -22,9 +21,9 @@ public interface Importer {
      * Reads a file.
      *
      * @param file its name without folders
-     * @param measures those of the mapping that are wanted
+     * @param asked the mapping with the measures that are wanted, and with further conditions
      */
-    void read(RawTable table, String file, List<Measure> measures, FigureSink sink) throws IOException;
+    void read(RawTable table, String file, TableMapping asked, FigureSink sink) throws IOException;
 
     /** The word by which it is asked for. */
     default String id() {

@@ -3,7 +3,6 @@ package org.heartland.importers.reading;
 import java.io.IOException;
 import java.util.List;
 import org.heartland.importers.mapping.Headings;
-import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
@@ -35,8 +34,8 @@ public final class MappedImporter implements Importer {
     }
 
     @Override
-    public void read(RawTable table, String file, List<Measure> measures, FigureSink sink) throws IOException {
-        MappedReading reading = new MappedReading(mapping, measures, table.isWorkbook(), file, sink);
+    public void read(RawTable table, String file, TableMapping asked, FigureSink sink) throws IOException {
+        MappedReading reading = new MappedReading(asked, asked.measures(), table.isWorkbook(), file, sink);
         table.read(reading::row);
         reading.end();
     }

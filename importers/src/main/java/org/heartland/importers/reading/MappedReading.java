@@ -211,7 +211,7 @@ public final class MappedReading {
 
     private void below(RawRow row) {
         Headings found = headings;
-        if (found == null || row.width() == 0) {
+        if (found == null || row.width() == 0 && row.flaw().isEmpty()) {
             return;
         }
         sink.row(row);

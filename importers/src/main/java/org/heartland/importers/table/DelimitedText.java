@@ -78,6 +78,7 @@ final class DelimitedText implements RawTable {
         try (Reader text = text(line);
                 CsvReader<CsvRecord> rows = CsvReader.builder()
                         .fieldSeparator(separator)
+                        .allowUnclosedQuote(false)
                         .allowExtraFields(true)
                         .allowMissingFields(true)
                         .skipEmptyLines(true)
