@@ -49,7 +49,9 @@ final class Causes {
     private static double at(OpenParameter parameter, double share) {
         Double fixed = parameter.fixed();
         PriorRange prior = parameter.prior();
-        return prior == null ? (fixed == null ? Double.NaN : fixed) : prior.low() + share * (prior.high() - prior.low());
+        return prior == null
+                ? (fixed == null ? Double.NaN : fixed)
+                : prior.low() + share * (prior.high() - prior.low());
     }
 
     private CausalDiagram diagram() {

@@ -59,7 +59,8 @@ class CausesTest {
     @Test
     void mutual_displacement_is_a_loop_that_reinforces_itself_and_the_null_account_has_none() {
         CausalDiagram diagram = DIAGRAMS.get("account_displacement");
-        List<Integer> security = List.of(ids(diagram).indexOf("S_R"), ids(diagram).indexOf("S_C"));
+        List<Integer> security =
+                List.of(ids(diagram).indexOf("S_R"), ids(diagram).indexOf("S_C"));
         assertThat(diagram.loops()).contains(new CausalDiagram.Loop(security, Way.SAME));
         assertThat(DIAGRAMS.get("account_null").loops()).isEmpty();
     }
