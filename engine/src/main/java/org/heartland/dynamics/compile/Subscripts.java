@@ -130,7 +130,7 @@ final class Subscripts {
         Map<String, Integer> number = new HashMap<>();
         axes.keySet().forEach(axis -> number.put(axis, number.size()));
         int[] axisOf = selected.stream()
-                .mapToInt(each -> each.axis() == null ? -1 : number.get(each.axis()))
+                .mapToInt(each -> number.getOrDefault(each.axis(), -1))
                 .toArray();
         int[] sizes = axes.values().stream().mapToInt(Integer::intValue).toArray();
         List<Term> all = new ArrayList<>();

@@ -61,8 +61,7 @@ final class SubmodelReader {
                     "save it without a password");
         }
         Element specs = model.findChild("sim_specs").orElse(null);
-        boolean another = specs != null && !model.attribute("name").isEmpty() && !SpecsReader.areAlike(specs, whole);
-        if (another) {
+        if (specs != null && !model.attribute("name").isEmpty() && !SpecsReader.areAlike(specs, whole)) {
             problems.add(
                     specs.at(),
                     "the model " + model.attribute("name") + " has simulation specs of its own, which is not supported",
