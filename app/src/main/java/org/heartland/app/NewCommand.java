@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
         header = "Begin a dossier about another region: a commented skeleton, ready to be checked.",
         description = {
             "",
-            "States are named by their ISO codes of three letters. The folder must not be there yet, or be empty.",
+            "States are named by their ISO codes of three letters, or by name. The folder must not be there yet, or be empty.",
             ""
         },
         mixinStandardHelpOptions = true,
