@@ -33,7 +33,7 @@ class LearnPageTest {
         assertThat(page.select(".six .shown a").attr("href")).isEqualTo("/statement?of=c02");
         assertThat(page.select(".six pre").text()).contains("days(ard_request, ard_help) <= 1");
         assertThat(page.select(".six .rows tbody tr")).hasSize(4);
-        assertThat(page.select(".six .parts")).isEmpty();
+        assertThat(page.select(".six .spread")).isEmpty();
     }
 
     @Test
@@ -59,11 +59,11 @@ class LearnPageTest {
     @Test
     void a_statement_that_depends_on_choices_shows_its_settings() throws Exception {
         Document page = workbench.page("learn?of=c04&lang=ru");
-        int sum = page.select(".parts td.n").eachText().stream()
+        int sum = page.select(".spread td.n").eachText().stream()
                 .mapToInt(part -> Integer.parseInt(part.replaceAll("\\D", "")))
                 .sum();
         assertThat(sum).isEqualTo(100);
-        assertThat(page.select(".parts th").eachText()).containsExactly("верно", "неверно", "неизвестно");
+        assertThat(page.select(".spread th").eachText()).containsExactly("верно", "неверно", "неизвестно");
         assertThat(workbench.get("learn?of=nothing").statusCode()).isEqualTo(404);
     }
 

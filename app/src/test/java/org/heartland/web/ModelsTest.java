@@ -217,9 +217,11 @@ class ModelsTest {
     @Test
     void all_models_are_listed_and_none_outside() throws Exception {
         Document list = workbench.computed("models");
-        assertThat(list.select(".shelf a").eachText())
-                .contains("Tank", "Sir", "Shipped sir", "Richardson", "Teacup")
-                .doesNotContain("Outside", "Tank.story");
+        assertThat(list.select(".model-list li").eachText())
+                .contains("Teacup sir, beside the dossier", "Teacup teacup, comes with the program")
+                .anyMatch(one -> one.startsWith("Susceptible, infected, recovered shipped-sir, comes with the program"))
+                .anyMatch(one -> one.startsWith("Richardson's arms race richardson, "))
+                .noneMatch(one -> one.contains("utside") || one.contains("tank.story"));
         assertThat(workbench.computed("models?of=sir").select("h1").text()).isEqualTo("Teacup");
     }
 

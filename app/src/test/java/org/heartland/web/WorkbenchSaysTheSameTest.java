@@ -76,8 +76,8 @@ class WorkbenchSaysTheSameTest {
     @Test
     void a_choice_that_moves_a_figure_is_shown_with_its_values_under_each_option() throws Exception {
         Document page = workbench.page("figure?of=share(arms,%20NRD,%20ARD,%202022)");
-        assertThat(page.select(".choice caption").text())
+        assertThat(page.select(".swing caption").text())
                 .contains("Over how many years deliveries are counted", "explains 100 % of the spread");
-        assertThat(page.select(".choice tr").eachText()).containsExactly("3 80.0 %", "4 85.7 %", "5 90.3 %");
+        assertThat(page.select(".swing tr").eachText()).containsExactly("3 80.0 %", "4 85.7 %", "5 90.3 %");
     }
 }

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.heartland.dynamics.ModelFile;
+import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.story.StoryFile;
+import org.heartland.problem.Read;
 
 /** The models that can be opened, by their names: those beside the dossier, and those that come with the program. */
 final class ModelShelf {
@@ -15,6 +18,7 @@ final class ModelShelf {
     private static final List<String> ENDINGS = List.of(".yaml", ".xmile", ".stmx", ".itmx", ".xml");
     private static final int MOST = 200;
     private static final long MOST_BYTES = 2_000_000;
+    private static final long MOST_LISTED = 200_000;
 
     /**
      * A model on disk.
@@ -25,6 +29,19 @@ final class ModelShelf {
         /** Another text whenever the model or its story changes. */
         String version() {
             return file + " " + changed(file) + " " + changed(StoryFile.beside(file));
+        }
+
+        /** What the model calls itself; the name of its file if it is too large to be read for a list, or cannot be read. */
+        String title() {
+            try {
+                Read<Model> read =
+                        Files.size(file) > MOST_LISTED ? new Read.Bad<>(List.of()) : ModelFile.read(file);
+                return read instanceof Read.Good<Model> good && !good.value().name().isBlank()
+                        ? good.value().name()
+                        : name;
+            } catch (IOException e) {
+                return name;
+            }
         }
 
         private static String changed(Path file) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
+import org.heartland.draws.BoundedMemory;
 import org.heartland.draws.Deadline;
 import org.heartland.dynamics.story.StoryFile;
 import org.heartland.problem.Read;
@@ -29,6 +30,7 @@ public final class ModelsPage implements WorkbenchPage {
     static final String SET = "set.";
     private static final int MOST_SECONDS = 20;
     private static final long MOST_BYTES = 20_000_000;
+    private static final long MOST_OF_TITLES = 500_000;
     private static final long PATIENCE = 1_500;
     private static final long PATIENCE_OF_PROGRAMS = 9_000;
     private static final int MOST_SET = 60;
@@ -36,6 +38,7 @@ public final class ModelsPage implements WorkbenchPage {
     private static final int MOST_STEPS = 20;
 
     private final LongWork<Read<Ran>> runs = new LongWork<>(MOST_SECONDS, MOST_BYTES, ModelsPage::size);
+    private final BoundedMemory<String, String> titles = new BoundedMemory<>(MOST_OF_TITLES, String::length);
     private final LongWork<Read<byte[]>> prints = new LongWork<>(MOST_SECONDS, MOST_BYTES, ModelsPage::length);
 
     private static long size(Read<Ran> read) {
@@ -143,11 +146,12 @@ public final class ModelsPage implements WorkbenchPage {
                 new Open(model.name(), request.link(NAME), here, run == null ? waits(request, state) : null, run));
     }
 
-    private static List<Book> books(PageRequest request) {
+    private List<Book> books(PageRequest request) {
         return shelf(request).values().stream()
                 .map(model -> new Book(
                         request.link(NAME, "of", model.name()),
-                        Words.capital(model.name().replace('-', ' ')),
+                        Words.capital(titles.get(model.version(), unseen -> model.title())),
+                        model.name(),
                         model.own(),
                         Files.isRegularFile(StoryFile.beside(model.file()))))
                 .toList();

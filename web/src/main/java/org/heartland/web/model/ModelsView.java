@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ModelsView(List<Book> shelf, @Nullable Open open) {
 
-    /** A model in the list. */
-    public record Book(String address, String name, boolean own, boolean story) {}
+    /**
+     * A model in the list.
+     *
+     * @param own true if it stands beside the dossier
+     * @param story true if it has a story
+     */
+    public record Book(String address, String title, String name, boolean own, boolean story) {}
 
     /**
      * A model that is opened.
