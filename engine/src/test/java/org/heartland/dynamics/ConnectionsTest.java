@@ -1,5 +1,6 @@
 package org.heartland.dynamics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.heartland.dynamics.Models.at;
 import static org.heartland.dynamics.Models.aux;
@@ -154,11 +155,13 @@ class ConnectionsTest {
                 .anyMatch(what -> what.startsWith("the variable " + name + " has a name that the language keeps"));
     }
 
+    /** A model that comes from no file has no folder in which to look. */
     @Test
-    void values_from_another_file_are_told() {
+    void values_from_another_file_are_reported_where_there_is_no_folder() {
         String data = "<data><import type=\"CSV\" enabled=\"true\" resource=\"inputs.csv\"/></data>";
-        assertThat(reported(
-                        file("euler", 0, 1, 1, aux("x", "1") + aux("y", "x")).replace("</xmile>", data + "</xmile>")))
-                .anyMatch(what -> what.contains("come from inputs.csv, which is not read"));
+        String xmile = file("euler", 0, 1, 1, aux("x", "1") + aux("y", "x")).replace("</xmile>", data + "</xmile>");
+        Model model = ModelFile.read(xmile.getBytes(UTF_8), "model.xmile").orThrow();
+        assertThat(Findings.of(model, Flattener.flatten(model).orThrow()))
+                .anyMatch(finding -> finding.what().contains("come from inputs.csv, which is not at hand"));
     }
 }

@@ -50,11 +50,13 @@ final class FigureCollector implements FigureSink {
         private static final long serialVersionUID = 1;
         private final boolean rejected;
         private final String kind;
+        private final String example;
 
         Left(boolean rejected, String kind, String example) {
             super(example, null, false, false);
             this.rejected = rejected;
             this.kind = kind;
+            this.example = example;
         }
     }
 
@@ -107,8 +109,8 @@ final class FigureCollector implements FigureSink {
             keep(figure);
         } catch (Left left) {
             if (left.rejected) {
-                tally.reject(left.kind, place(figure.row()) + ": " + left.getMessage());
-                rejected.add(figure.row(), left.getMessage());
+                tally.reject(left.kind, place(figure.row()) + ": " + left.example);
+                rejected.add(figure.row(), left.example);
             } else {
                 tally.leave(left.kind, 1);
             }
@@ -303,8 +305,8 @@ final class FigureCollector implements FigureSink {
                 add(one.figure, one.key, scaled(one.figure, decided(one)));
             } catch (Left left) {
                 if (left.rejected) {
-                    tally.reject(left.kind, place(one.figure.row()) + ": " + left.getMessage());
-                    rejected.add(one.figure.row(), left.getMessage());
+                    tally.reject(left.kind, place(one.figure.row()) + ": " + left.example);
+                    rejected.add(one.figure.row(), left.example);
                 } else {
                     tally.leave(left.kind, 1);
                 }

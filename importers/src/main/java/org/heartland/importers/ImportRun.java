@@ -26,6 +26,7 @@ import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files: finds the importer and the edition of each, and gathers what files of one edition tell together. Nothing is written. */
 public final class ImportRun {
@@ -41,9 +42,9 @@ public final class ImportRun {
         private final TableMapping mapping;
         private final String published;
         private final List<Path> files = new ArrayList<>();
-        private Years complete;
+        private @Nullable Years complete;
 
-        Group(Importer importer, TableMapping mapping, String published, Years complete) {
+        Group(Importer importer, TableMapping mapping, String published, @Nullable Years complete) {
             this.importer = importer;
             this.mapping = mapping;
             this.published = published;

@@ -30,7 +30,8 @@ class DossierImportTest {
     Path temp;
 
     private SortedMap<String, byte[]> files =
-            new TreeMap<>(Trial.get(Contributors.SHIPPED.folder(Trial.HOME.resolve("dossiers/example"))).files());
+            new TreeMap<>(Trial.get(Contributors.SHIPPED.folder(Trial.HOME.resolve("dossiers/example")))
+                    .files());
 
     private Folder folder() {
         return Folder.ofBytes("example", files, Contributors.SHIPPED.parts());
@@ -40,21 +41,32 @@ class DossierImportTest {
         return Trial.get(Contributors.SHIPPED.read(folder()));
     }
 
-    private Read<ImportPlan> plan(String importer, String text, String published, boolean replace, String... measures) throws IOException {
+    private Read<ImportPlan> plan(String importer, String text, String published, boolean replace, String... measures)
+            throws IOException {
         Path file = Files.writeString(temp.resolve("table.csv"), text, StandardCharsets.UTF_8);
         Dossier dossier = dossier();
         Set<String> receivers = new LinkedHashSet<>(dossier.identity().receivers());
         Set<String> own = new LinkedHashSet<>(receivers);
         own.addAll(dossier.identity().powers());
-        Scope scope = new Scope(dossier.actors(), receivers, own, own, dossier.identity().period());
+        Scope scope = new Scope(
+                dossier.actors(), receivers, own, own, dossier.identity().period());
         ImportRequest request = new ImportRequest(
-                Trial.get(Importers.shipped().find(importer)), List.of(file), List.of(measures), List.of(), null, published);
+                Trial.get(Importers.shipped().find(importer)),
+                List.of(file),
+                List.of(measures),
+                List.of(),
+                null,
+                published);
         List<Edition> editions = Trial.get(ImportRun.read(request, scope, (name, bytes) -> {}));
         return DossierImport.plan(
-                folder(), dossier, editions, new ImportTarget(null, null, null, null, replace, LocalDate.of(2026, 1, 1)));
+                folder(),
+                dossier,
+                editions,
+                new ImportTarget(null, null, null, null, replace, LocalDate.of(2026, 1, 1)));
     }
 
-    private SeriesChange importInto(String importer, String text, String published, boolean replace, String... measures) throws IOException {
+    private SeriesChange importInto(String importer, String text, String published, boolean replace, String... measures)
+            throws IOException {
         ImportPlan plan = Trial.get(plan(importer, text, published, replace, measures));
         files = new TreeMap<>(files);
         files.keySet().removeAll(plan.removed());
@@ -79,11 +91,14 @@ class DossierImportTest {
                 .filter(row -> row.indicator().equals("arms_tiv"))
                 .toList();
         assertThat(rows).hasSize(5);
-        assertThat(rows).filteredOn(row -> row.sender().equals("NRD") && row.from().getYear() == 2020).singleElement().satisfies(row -> {
-            assertThat(row.value().value()).isEqualTo(20.5);
-            assertThat(row.value().source().id()).isEqualTo("sipri_register_2022_03_01");
-            assertThat(row.value().at().text()).isEqualTo("line 3");
-        });
+        assertThat(rows)
+                .filteredOn(row -> row.sender().equals("NRD") && row.from().getYear() == 2020)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.value().value()).isEqualTo(20.5);
+                    assertThat(row.value().source().id()).isEqualTo("sipri_register_2022_03_01");
+                    assertThat(row.value().at().text()).isEqualTo("line 3");
+                });
         SortedMap<String, byte[]> before = files;
         SeriesChange again = importInto("sipri_register", DELIVERIES, "2022-03-01", false);
         assertThat(again.isNothing()).isTrue();
@@ -95,7 +110,8 @@ class DossierImportTest {
     @Test
     void aNewerEditionShowsWhatItChanges() throws IOException {
         importInto("sipri_register", DELIVERIES, "2022-03-01", false);
-        String newer = DELIVERIES.replace("2019,10", "2019,15").replace("Ardenia,Zurania,2020,4\n", "Brovia,Zurania,2021,7\n");
+        String newer =
+                DELIVERIES.replace("2019,10", "2019,15").replace("Ardenia,Zurania,2020,4\n", "Brovia,Zurania,2021,7\n");
         SeriesChange change = importInto("sipri_register", newer, "2023-03-01", false);
         assertThat(change.against()).isEqualTo("sipri_register_2022_03_01");
         assertThat(change.added()).isEqualTo(1);
@@ -105,7 +121,9 @@ class DossierImportTest {
         assertThat(files).containsKey("indicators/arms_tiv-sipri_register_2022_03_01.csv");
         importInto("sipri_register", newer, "2023-03-01", true);
         assertThat(files).doesNotContainKey("indicators/arms_tiv-sipri_register_2022_03_01.csv");
-        assertThat(dossier().observations().stream().filter(row -> row.indicator().equals("arms_tiv")).map(row -> row.value().source().id()))
+        assertThat(dossier().observations().stream()
+                        .filter(row -> row.indicator().equals("arms_tiv"))
+                        .map(row -> row.value().source().id()))
                 .containsOnly("sipri_register_2023_03_01");
     }
 
@@ -115,15 +133,20 @@ class DossierImportTest {
         files.put(
                 "actors/codes.yaml",
                 "- {id: SOU, name: Southside, kind: state, codes: {cow: 9990}}\n".getBytes(StandardCharsets.UTF_8));
-        String atop = "statea,stateb,year,defense,offense,neutral,nonagg,consul\n9990,9011,2017,1,0,0,0,0\n9990,9011,2018,1,0,0,0,0\n";
+        String atop =
+                "statea,stateb,year,defense,offense,neutral,nonagg,consul\n9990,9011,2017,1,0,0,0,0\n9990,9011,2018,1,0,0,0,0\n";
         Path file = Files.writeString(temp.resolve("atop.csv"), atop);
         Dossier dossier = dossier();
         Scope scope = new Scope(
-                dossier.actors(), Set.of("ARD"), Set.of("ARD"), Set.of("SOU"), new org.heartland.dossier.Years(2010, 2024));
+                dossier.actors(),
+                Set.of("ARD"),
+                Set.of("ARD"),
+                Set.of("SOU"),
+                new org.heartland.dossier.Years(2010, 2024));
         Edition edition = Trial.edition("atop", scope, List.of("defence_obligation"), file);
         ImportTarget target = new ImportTarget(null, null, null, null, false, LocalDate.of(2026, 1, 1));
-        SortedMap<String, String> written =
-                Trial.get(DossierImport.plan(folder(), dossier, List.of(edition), target)).files();
+        SortedMap<String, String> written = Trial.get(DossierImport.plan(folder(), dossier, List.of(edition), target))
+                .files();
         assertThat(written.get("indicators/defence_obligation-atop_2024_12_31.csv"))
                 .isEqualTo("sender,receiver,from,to,value,locator\nSOU,ARD,2017,2017,1,2\nSOU,ARD,2018,2018,1,3\n");
         assertThat(written.get("indicators/defence_obligation.yaml")).contains("locator: \"line {}, defense\"");
@@ -132,10 +155,14 @@ class DossierImportTest {
     /** A dossier that would have problems is not written. */
     @Test
     void whatWouldBreakADossierIsRefused() throws IOException {
-        files.put("indicators/arms_tiv.yaml", "id: arms_tiv\nsays: tons\ndomain: security\nquantity: q\nreporter: r\nkind: flow\nunit: tons\n".getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "indicators/arms_tiv.yaml",
+                "id: arms_tiv\nsays: tons\ndomain: security\nquantity: q\nreporter: r\nkind: flow\nunit: tons\n"
+                        .getBytes(StandardCharsets.UTF_8));
         files.put("indicators/arms_tiv.csv", "receiver,from,value,source,locator\n".getBytes(StandardCharsets.UTF_8));
         assertThat(plan("sipri_register", DELIVERIES, "2022-03-01", false).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.what()).contains("in tons, and the figures are in million_TIV"));
+                .satisfies(
+                        problem -> assertThat(problem.what()).contains("in tons, and the figures are in million_TIV"));
     }
 }

@@ -31,13 +31,19 @@ class ImportingPageTest {
         }
         Dossier dossier = Trial.get(Contributors.SHIPPED.read(Trial.HOME.resolve("dossiers/example")));
         Scope scope = new Scope(
-                dossier.actors(), Set.of("ARD"), Set.of("ARD"), dossier.actors().keySet(), dossier.identity().period());
-        Edition found = Trial.edition(
-                folder.resolve("office.yaml").toString(), scope, List.of(), folder.resolve("office.csv"));
+                dossier.actors(),
+                Set.of("ARD"),
+                Set.of("ARD"),
+                dossier.actors().keySet(),
+                dossier.identity().period());
+        Edition found =
+                Trial.edition(folder.resolve("office.yaml").toString(), scope, List.of(), folder.resolve("office.csv"));
         assertThat(Trial.value(found, "office_exports", "NRD", "ARD", "2023")).isEqualTo("150");
         assertThat(Trial.value(found, "office_imports", "ZUR", "ARD", "2023")).isEqualTo("190");
-        assertThat(Trial.value(found, "office_exports", FigureCollector.WORLD, "ARD", "2023")).isEqualTo("520");
-        assertThat(Trial.value(found, "office_imports", FigureCollector.RESIDUAL, "ARD", "2023")).isEqualTo("160");
+        assertThat(Trial.value(found, "office_exports", FigureCollector.WORLD, "ARD", "2023"))
+                .isEqualTo("520");
+        assertThat(Trial.value(found, "office_imports", FigureCollector.RESIDUAL, "ARD", "2023"))
+                .isEqualTo("160");
         assertThat(found.tally().rejected()).isEmpty();
         assertThat(found.tally().rows()).isEqualTo(5);
     }
@@ -53,11 +59,14 @@ class ImportingPageTest {
         List<String> keys = problems.stream()
                 .map(problem -> problem.instead())
                 .filter(instead -> instead.startsWith("the keys are "))
-                .flatMap(instead -> List.of(instead.substring("the keys are ".length()).split(", ")).stream())
+                .flatMap(instead ->
+                        List.of(instead.substring("the keys are ".length()).split(", ")).stream())
                 .distinct()
                 .toList();
         assertThat(keys).hasSizeGreaterThan(35);
-        assertThat(keys).allMatch(key -> page.contains("`" + key) || page.contains("{" + key + ":") || page.contains(key + "`"));
+        assertThat(keys)
+                .allMatch(
+                        key -> page.contains("`" + key) || page.contains("{" + key + ":") || page.contains(key + "`"));
         assertThat(CellSource.Where.values()).hasSize(8);
     }
 }

@@ -37,7 +37,7 @@ class YamlModelTest {
             'dimensions: {D: many}'                  | 'm:2:17: the dimension D has neither elements nor a size from 1 to 100000; name its elements in a list, or give their number'
             'dimensions: {D: []}'                    | 'm:2:17: the dimension D has no elements; name them, or give their number'
             'stocks: {s: {start: 1, is: 2}}'         | 'm:2:24: is is not allowed here: start says the same; take it out'
-            'flows: {f: {is: 1, units: m}}'          | 'm:2:20: units is not a key of the flow f; the keys are access, at_first, between, each, form, in, is, not_negative, out, over, range, says, start, unit, x, y (near: unit)'
+            'flows: {f: {is: 1, units: m}}'          | 'm:2:20: units is not a key of the flow f; the keys are access, at_first, between, each, form, in, is, leak, multiplier, not_negative, out, over, overflow, profile, range, says, spread, start, unit, x, y (near: unit)'
             'flows: {"": 1}'                         | 'm:2:9: an empty name in flows; write a name before the colon'
             'flows: [f]'                             | 'm:2:8: flows is a mapping, but this is a list; write its keys, each with a colon and a value'
             'auxiliaries: {x: {between: [1]}}'       | 'm:2:28: between is two numbers, and here are 1; write [low, high]'

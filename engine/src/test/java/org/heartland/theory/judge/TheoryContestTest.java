@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Shipped;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Workers;
 import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
@@ -19,13 +20,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The theories of the invented dossier, fitted with few particles. */
+/** The theories of the invented dossier, fitted with few particles to deliveries of ten years: its own five years are too few to score. */
 class TheoryContestTest {
-    private static final Dossier EXAMPLE =
-            Contributors.SHIPPED.read(Shipped.folder("example")).orThrow();
+    private static final Dossier EXAMPLE = example();
     private static final TheoryContest CONTEST =
             TheoryContest.of(EXAMPLE, null, 2022, 60, 1).orThrow();
     private static final List<FittedAccount> FITS = fits(1, TheoryContest.Store.NONE);
+
+    private static Dossier example() {
+        Map<String, String> texts = Shipped.texts("example");
+        StringBuilder earlier = new StringBuilder();
+        for (int year = 2012; year < 2018; year++) {
+            for (String receiver : List.of("ARD", "BRO")) {
+                earlier.append("arms,NRD,%s,%d,,%d,points,register,line %d,\n"
+                        .formatted(receiver, year, 3 + year * 5 % 7, year));
+                earlier.append(
+                        "arms,ZUR,%s,%d,,%d,points,register,line %d,\n".formatted(receiver, year, 2 + year % 3, year));
+            }
+        }
+        texts.merge("indicators/arms.csv", earlier.toString(), String::concat);
+        return Contributors.SHIPPED
+                .read(Folder.of("example", texts, Contributors.SHIPPED.parts()))
+                .orThrow();
+    }
 
     private static List<FittedAccount> fits(int threads, TheoryContest.Store store) {
         try (Workers workers = new Workers(threads)) {

@@ -12,8 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.heartland.assess.CheckReport;
 import org.heartland.assess.Contributors;
+import org.heartland.citation.Source;
 import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
@@ -248,12 +250,11 @@ public final class DossierImport {
     private String newest(String id, String beside) {
         return dossier.observations().stream()
                 .filter(row -> row.indicator().equals(id))
-                .map(row -> row.value().source())
-                .filter(source ->
-                        !source.id().equals(beside) && dossier.sources().containsKey(source.id()))
-                .max(Comparator.comparing(
-                        source -> dossier.sources().get(source.id()).published()))
-                .map(source -> source.id())
+                .map(row -> row.value().source().id())
+                .filter(source -> !source.equals(beside))
+                .flatMap(source -> Stream.ofNullable(dossier.sources().get(source)))
+                .max(Comparator.comparing(Source::published))
+                .map(source -> source.id().id())
                 .orElse("");
     }
 

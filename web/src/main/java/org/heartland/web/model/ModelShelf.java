@@ -34,9 +34,9 @@ final class ModelShelf {
         /** What the model calls itself; the name of its file if it is too large to be read for a list, or cannot be read. */
         String title() {
             try {
-                Read<Model> read =
-                        Files.size(file) > MOST_LISTED ? new Read.Bad<>(List.of()) : ModelFile.read(file);
-                return read instanceof Read.Good<Model> good && !good.value().name().isBlank()
+                Read<Model> read = Files.size(file) > MOST_LISTED ? new Read.Bad<>(List.of()) : ModelFile.read(file);
+                return read instanceof Read.Good<Model> good
+                                && !good.value().name().isBlank()
                         ? good.value().name()
                         : name;
             } catch (IOException e) {
