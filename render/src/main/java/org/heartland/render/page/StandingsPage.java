@@ -34,7 +34,9 @@ public final class StandingsPage {
         List<Section> sections = new ArrayList<>();
         List<Block> summary = new ArrayList<>();
         told.inShort().forEach(sentence -> summary.add(new Block.Paragraph(Piece.line(sentence))));
-        summary.add(scores());
+        if (told.isScored()) {
+            summary.add(scores());
+        }
         sections.add(new Section("summary", words.say("In short"), summary));
         standings.accounts().forEach(row -> sections.add(account(row)));
         return sections;
@@ -56,10 +58,10 @@ public final class StandingsPage {
         told.says(row).forEach(sentence -> blocks.add(new Block.Paragraph(Piece.line(sentence))));
         blocks.add(new Block.Paragraph(Piece.line(told.wrong(row))));
         blocks.add(new Block.Paragraph(Piece.line(Words.capital(told.convergence(row.fit())) + ".")));
-        blocks.add(new Block.Bullets(row.against().stream()
-                .map(other ->
-                        Piece.line(words.say("Against {0}: {1}.", told.name(other.other()), told.difference(other))))
-                .toList()));
+        if (told.isScored()) {
+            blocks.add(new Block.Bullets(
+                    told.comparisons(row).stream().map(Piece::line).toList()));
+        }
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
                 .forEach(one -> relation(new RelationsWords(one, told, words), blocks));

@@ -11,7 +11,6 @@ import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Relations.VoidRow;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Standings.AccountRow;
-import org.heartland.theory.outcome.Standings.Difference;
 
 /** How rival accounts stand, for the terminal: three sentences, the table of scores, then each account. */
 public final class StandingsText {
@@ -30,13 +29,15 @@ public final class StandingsText {
     public void print(Standings standings, List<Relations> relations) {
         StandingsWords told = new StandingsWords(standings, words);
         told.inShort().forEach(sentence -> wrapped("", sentence));
-        out.println();
-        table(standings, told);
-        out.println();
-        wrapped(
-                "",
-                words.say(
-                        "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is."));
+        if (told.isScored()) {
+            out.println();
+            table(standings, told);
+            out.println();
+            wrapped(
+                    "",
+                    words.say(
+                            "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is."));
+        }
         standings.accounts().forEach(row -> account(row, told, relations));
     }
 
@@ -58,9 +59,7 @@ public final class StandingsText {
         told.says(row).forEach(sentence -> wrapped("  ", sentence));
         wrapped("  ", told.wrong(row));
         wrapped("  ", Words.capital(told.convergence(row.fit())) + ".");
-        for (Difference difference : row.against()) {
-            wrapped("  ", words.say("Against {0}: {1}.", told.name(difference.other()), told.difference(difference)));
-        }
+        told.comparisons(row).forEach(sentence -> wrapped("  ", sentence));
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
                 .forEach(one -> relations(new RelationsWords(one, told, words)));

@@ -24,8 +24,18 @@ public record StandingsWords(Standings standings, Words words) {
                     "{0} of {1} fits have not converged, so the order below is not to be relied on: ask for more --draws.",
                     loose, standings.accounts().size()));
         }
-        sentences.addAll(List.of(basis(), best(), unlearned()));
+        sentences.addAll(isScored() ? List.of(basis(), best(), unlearned()) : List.of(unscored(), unlearned()));
         return sentences;
+    }
+
+    /** False if no figure has enough before it to be predicted: then there are no scores to show. */
+    public boolean isScored() {
+        return standings.figures() > 0;
+    }
+
+    private String unscored() {
+        return words.say(
+                "No figure could be scored: each needs at least five before it that were out. Nothing is ranked, and all accounts weigh the same.");
     }
 
     /** The others that told the figures better than an account, surely enough. */
@@ -152,8 +162,16 @@ public record StandingsWords(Standings standings, Words words) {
                 weights);
     }
 
-    /** How an account compares with another or with a plain forecast. */
-    public String difference(Difference difference) {
+    /** How an account compares with each other account and plain forecast; nothing where nothing is scored. */
+    public List<String> comparisons(AccountRow row) {
+        return !isScored()
+                ? List.of()
+                : row.against().stream()
+                        .map(other -> words.say("Against {0}: {1}.", name(other.other()), difference(other)))
+                        .toList();
+    }
+
+    private String difference(Difference difference) {
         if (Double.isNaN(difference.low())) {
             return words.say("{0} a year; one year alone tells nothing apart", two(difference.mean()));
         }
