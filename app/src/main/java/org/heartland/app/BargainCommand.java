@@ -3,18 +3,14 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.heartland.bargain.ensemble.IssueAnswer;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.issue.KtabFile;
 import org.heartland.bargain.model.ModelName;
-import org.heartland.bargain.rule.VotingGame;
-import org.heartland.decision.IssueRules;
+import org.heartland.decision.IssueRequest;
 import org.heartland.draws.Workers;
-import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.json.BargainJson;
@@ -41,9 +37,14 @@ import picocli.CommandLine.Spec;
             "100. Numbers that are ranges are drawn anew for every draw. A model's outcome is a worked example and no",
             "verdict: docs/bargaining.md shows how each model did where the decision is known.",
             "",
+            "Numbers have names: IND.position, IND.salience, IND.capability, reference; on several dimensions",
+            "IND.position.2. --past asks, number by number, for the smallest change that moves the outcome to a place.",
+            "",
             "Examples:",
             "  heartland bargain dossiers/central-asia --issue k2_2005",
-            "  heartland bargain dossiers/central-asia --issue sco_bank --model nash --rule consensus",
+            "  heartland bargain dossiers/central-asia --issue sco_bank --model nash --rule majority",
+            "  heartland bargain dossiers/central-asia --issue sco_bank --as-of 2016-12-31 --set RUS.position=20..40",
+            "  heartland bargain dossiers/central-asia --issue csto_2022 --past 60",
             "  heartland bargain issue.yaml --trace --html issue.html",
             "  heartland bargain ktab.csv --model ktab --json",
             "",
@@ -51,8 +52,6 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class BargainCommand implements Callable<Integer> {
-    private static final int MAX_DRAWS = 1_000_000;
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Main program;
@@ -83,10 +82,38 @@ final class BargainCommand implements Callable<Integer> {
     private @Nullable String rule;
 
     @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "Under the members and the rule that the institution had on this day. Default: the day of the decision.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "Another number in the issue, such as IND.position=60 or RUS.salience=20..40. May be repeated.")
+    private List<String> set = List.of();
+
+    @Option(
+            names = "--past",
+            paramLabel = "PLACE",
+            description = "Say what it would take to move the outcome to this place, from 0 to 100.")
+    private @Nullable String past;
+
+    @Option(
+            names = "--dimension",
+            paramLabel = "K",
+            defaultValue = "1",
+            description =
+                    "Of which dimension to say what moves the outcome, if there are several. Default: ${DEFAULT-VALUE}.")
+    private int dimension;
+
+    @Option(
             names = "--draws",
             paramLabel = "N",
             defaultValue = "1000",
-            description = "How many draws. Default: ${DEFAULT-VALUE}.")
+            description = "How many draws, up to 100,000. Default: ${DEFAULT-VALUE}.")
     private int draws;
 
     @Option(
@@ -122,44 +149,37 @@ final class BargainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Problem> wrong = new ArrayList<>(threads.problems());
-        if (draws < 1 || draws > MAX_DRAWS) {
-            wrong.add(Problem.at(
-                    Place.of("--draws"), draws + " is not from 1 to " + MAX_DRAWS, "write one such as 1000"));
-        }
+        List<Problem> wrong = threads.problems();
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
         Read<IssueSource> source = IssueSource.read(file, scenarios, language);
-        Read<Issue> chosen = source.then(read -> read.issue(issue));
-        if (!(chosen instanceof Read.Good<Issue> good)) {
-            return Refusal.of(chosen.problems());
-        }
+        IssueRequest request = new IssueRequest(model, rule, asOf, set, draws, seed, dimension, past);
         if (csv) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(KtabFile.write(good.value()));
-            out.flush();
-            return ExitCode.DONE;
+            return table(source.then(read -> read.issue(issue).then(one -> request.changed(one, read.scenarios()))));
         }
         try (Workers workers = new Workers(threads.count(), program.deadline())) {
-            Read<IssueAnswer> answer = game(source.orThrow(), good.value())
-                    .then(game -> IssueAnswer.of(
-                            good.value(), model, game.orElse(null), draws, seed, workers, Place.of(file.toString())));
-            return answer instanceof Read.Good<IssueAnswer> found
-                    ? show(source.orThrow(), found.value())
+            Read<IssueAnswer> answer = source.then(read -> read.answer(issue, request, workers, file));
+            return answer instanceof Read.Good<IssueAnswer> good
+                    ? show(source.orThrow(), good.value())
                     : Refusal.of(answer.problems());
         }
     }
 
-    private Read<Optional<VotingGame>> game(IssueSource source, Issue chosen) {
-        return rule == null
-                ? new Read.Good<>(IssueRules.game(chosen, source.dossier()))
-                : IssueRules.named(rule, chosen, Place.of("--rule"));
+    /** The issue itself in the form of KTAB. */
+    private int table(Read<Issue> chosen) {
+        if (!(chosen instanceof Read.Good<Issue> good)) {
+            return Refusal.of(chosen.problems());
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(KtabFile.write(good.value()));
+        out.flush();
+        return ExitCode.DONE;
     }
 
     private int show(IssueSource source, IssueAnswer answer) throws IOException {
         if (html != null) {
-            String page = HtmlPage.of(BargainBrief.of(source.words(), answer), source.words());
+            String page = HtmlPage.of(BargainBrief.of(source.words(), answer, source.tones()), source.words());
             return BriefFile.write(page, html) ? ExitCode.DONE : ExitCode.WRONG;
         }
         PrintWriter out = spec.commandLine().getOut();

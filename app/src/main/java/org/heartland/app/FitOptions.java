@@ -41,6 +41,11 @@ final class FitOptions {
         return threads.count();
     }
 
+    /** True if figures of later years are left out. */
+    boolean isEarlier() {
+        return until != null;
+    }
+
     /** Where fits are kept. */
     TheoryContest.Store store() {
         return anew ? TheoryContest.Store.NONE : FitStore.ofUser();

@@ -6,18 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Inventory;
+import org.heartland.assessment.Subject;
+import org.heartland.bargain.ensemble.IssueAnswer;
+import org.heartland.bargain.issue.Bargainer;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.decision.IssueFile;
 import org.heartland.decision.IssueReader;
+import org.heartland.decision.IssueRequest;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.Scenario;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.NamedScenarios;
+import org.heartland.draws.Workers;
 import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.render.chart.Palette;
+import org.heartland.render.plot.Tone;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +34,15 @@ import org.jspecify.annotations.Nullable;
  * The issues that a command works on: those of a dossier, perhaps under scenarios, or of a file.
  *
  * @param dossier null for a file
+ * @param scenarios those that are laid over it, and may change issues too
+ * @param tones the colour of each actor by its id
  */
-record IssueSource(@Nullable Dossier dossier, List<Issue> issues, Words words) {
+record IssueSource(
+        @Nullable Dossier dossier,
+        List<Issue> issues,
+        List<Scenario> scenarios,
+        Words words,
+        Function<String, Tone> tones) {
     /** A longer file is no issue. */
     private static final int MAX_BYTES = 5_000_000;
 
@@ -44,7 +60,8 @@ record IssueSource(@Nullable Dossier dossier, List<Issue> issues, Words words) {
                     ? bad(name, "this file is larger than 5 MB", "leave some of it out")
                     : language.words()
                             .then(words -> IssueFile.read(path.getFileName().toString(), bytes)
-                                    .then(issues -> new Read.Good<>(new IssueSource(null, issues, words))));
+                                    .then(issues -> new Read.Good<>(
+                                            new IssueSource(null, issues, List.of(), words, ofPlace(issues)))));
         } catch (IOException e) {
             return bad(
                     name, "this file cannot be read", "name a dossier's folder, an issue file or a CSV file of KTAB");
@@ -52,12 +69,30 @@ record IssueSource(@Nullable Dossier dossier, List<Issue> issues, Words words) {
     }
 
     static Read<IssueSource> ofDossier(Path path, List<String> scenarios, LanguageOption language) {
+        Place at = Place.of("--scenario");
         Read<Folder> files = Contributors.SHIPPED.folder(path);
         return files.then(Contributors.SHIPPED::read)
-                .then(dossier -> NamedScenarios.over(dossier, scenarios, Place.of("--scenario")))
-                .then(dossier -> language.words(
-                                files.orThrow(), Inventory.of(dossier).subject())
-                        .then(words -> new Read.Good<>(new IssueSource(dossier, issues(dossier), words))));
+                .then(dossier -> NamedScenarios.read(dossier, scenarios, at)
+                        .then(read -> NamedScenarios.over(dossier, scenarios, at)
+                                .then(under -> of(files.orThrow(), under, read, language))));
+    }
+
+    private static Read<IssueSource> of(
+            Folder files, Dossier dossier, List<Scenario> scenarios, LanguageOption language) {
+        Subject subject = Inventory.of(dossier).subject();
+        return language.words(files, subject)
+                .then(words -> new Read.Good<>(
+                        new IssueSource(dossier, issues(dossier), scenarios, words, Palette.of(subject)::tone)));
+    }
+
+    /** Outside of a dossier the first actors of a file have colours of their own. */
+    private static Function<String, Tone> ofPlace(List<Issue> issues) {
+        List<String> ids = issues.stream()
+                .flatMap(issue -> issue.actors().stream())
+                .map(Bargainer::id)
+                .distinct()
+                .toList();
+        return id -> Tone.actor(ids.indexOf(id));
     }
 
     /** The dossier of issues that are no file. */
@@ -88,6 +123,11 @@ record IssueSource(@Nullable Dossier dossier, List<Issue> issues, Words words) {
                         "there is no issue " + id,
                         "name one of " + String.join(", ", ids),
                         Near.to(id == null ? "" : id, ids))));
+    }
+
+    /** What comes of an issue as it is asked about, or all that is wrong. */
+    Read<IssueAnswer> answer(@Nullable String id, IssueRequest request, Workers workers, Path file) {
+        return issue(id).then(issue -> request.answer(issue, dossier, scenarios, workers, Place.of(file.toString())));
     }
 
     private static <T> Read<T> bad(String where, String what, String instead) {

@@ -88,6 +88,7 @@ final class ServeCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(workbench::close));
             System.out.println(workbench.address());
             System.out.flush();
+            workbench.lookAhead();
             program.untilStopped();
         }
         return ExitCode.DONE;

@@ -3,11 +3,10 @@ package org.heartland.app;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Contributors;
-import org.heartland.dossier.Dossier;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
@@ -17,8 +16,9 @@ import org.heartland.render.table.StandingsTable;
 import org.heartland.render.text.StandingsText;
 import org.heartland.render.words.Words;
 import org.heartland.theory.judge.TheoryContest;
+import org.heartland.theory.outcome.FitSummary;
+import org.heartland.theory.outcome.FitSummaryText;
 import org.heartland.theory.outcome.FittedAccount;
-import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -43,6 +43,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland theories                                     all accounts of the order in Central Asia",
             "  heartland theories --until 2022 --json                 as they stood with figures to 2022, and what comes next",
             "  heartland theories dossiers/example --draws 100        another dossier, less exactly",
+            "  heartland theories my-region --keep                    and keep beside the dossier what checks ask of the fits",
             "",
             "Exit: 0 done, 2 wrong use or a dossier without theories.",
             ""
@@ -57,6 +58,11 @@ final class TheoriesCommand implements Callable<Integer> {
 
     @Option(names = "--theory", paramLabel = "ID", description = "Only this theory.")
     private @Nullable String theory;
+
+    @Option(
+            names = "--keep",
+            description = "Keep beside the dossier, in fits/accounts.yaml, what checks ask of the fits.")
+    private boolean keep;
 
     @Mixin
     private final FitOptions fitting = new FitOptions();
@@ -81,34 +87,49 @@ final class TheoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Dossier> read = Contributors.SHIPPED.read(dossier.folder());
-        if (!(read instanceof Read.Good<Dossier> good)) {
-            return Refusal.of(read.problems());
+        if (keep && (theory != null || fitting.isEarlier())) {
+            String other = theory != null ? "--theory" : "--until";
+            return Refusal.of(List.of(Refusal.wrong(
+                    "--keep",
+                    "checks ask of all theories and all figures, and " + other + " leaves some out",
+                    "leave out " + other)));
         }
-        Read<Words> words = language.words();
-        Read<TheoryContest> contest = words.then(known -> fitting.contest(good.value(), theory));
+        Read<SpokenDossier> read = SpokenDossier.read(dossier.folder(), language);
+        Read<TheoryContest> contest = read.then(spoken -> fitting.contest(spoken.dossier(), theory));
         if (!(contest instanceof Read.Good<TheoryContest> ready)) {
             return Refusal.of(contest.problems());
         }
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
             List<FittedAccount> fits = ready.value().fits(workers, fitting.store(), new FitProgress(System.err));
-            show(ready.value().rank(fits), ready.value().relations(fits), words.orThrow());
+            Standings standings = ready.value().rank(fits);
+            if (keep) {
+                keep(ready.value().summary(standings));
+            }
+            show(ready.value(), fits, standings, read.orThrow().words());
         }
         return ExitCode.DONE;
     }
 
-    private void show(Standings standings, List<Relations> relations, Words words) throws IOException {
+    private void keep(FitSummary summary) throws IOException {
+        Path file = dossier.folder().resolve(FitSummaryText.FILE);
+        Files.createDirectories(file.resolveSibling(""));
+        WholeFiles.write(FitSummaryText.of(summary).getBytes(StandardCharsets.UTF_8), file);
+        System.err.println("heartland: kept in " + file);
+    }
+
+    private void show(TheoryContest contest, List<FittedAccount> fits, Standings standings, Words words)
+            throws IOException {
         PrintStream out = System.out;
         if (form.json) {
-            StandingsJson.write(standings, relations, out);
+            StandingsJson.write(standings, contest.relations(fits), contest.outlooks(fits), out);
         } else if (form.csv) {
             StandingsTable.of(standings).print(out);
         } else if (form.html != null) {
-            String page = StandingsPage.of(standings, relations, words);
+            String page = StandingsPage.of(standings, contest.relations(fits), words);
             WholeFiles.write(page.getBytes(StandardCharsets.UTF_8), form.html);
         } else {
-            new StandingsText(words, dossier.page(), out).print(standings, relations);
+            new StandingsText(words, dossier.page(), out).print(standings, contest.relations(fits));
         }
         out.flush();
     }

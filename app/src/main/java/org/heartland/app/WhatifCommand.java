@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.heartland.assess.Contributors;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.read.NamedScenarios;
@@ -80,14 +80,14 @@ final class WhatifCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Dossier> read = Contributors.SHIPPED.read(folder);
-        if (!(read instanceof Read.Good<Dossier> good)) {
+        Read<SpokenDossier> read = SpokenDossier.read(folder, language);
+        if (!(read instanceof Read.Good<SpokenDossier> good)) {
             return Refusal.of(read.problems());
         }
+        Dossier dossier = good.value().dossier();
         Read<List<Scenario>> scenarios =
-                NamedScenarios.read(good.value(), named, Place.of("scenario")).then(all -> checked(all, good.value()));
-        Read<Words> words = language.words();
-        Read<TheoryContest> contest = words.then(known -> fitting.contest(good.value(), null));
+                NamedScenarios.read(dossier, named, Place.of("scenario")).then(all -> checked(all, dossier));
+        Read<TheoryContest> contest = fitting.contest(dossier, null);
         if (!(scenarios instanceof Read.Good<List<Scenario>> asked)
                 || !(contest instanceof Read.Good<TheoryContest> ready)) {
             List<Problem> problems = new ArrayList<>(scenarios.problems());
@@ -95,7 +95,10 @@ final class WhatifCommand implements Callable<Integer> {
             return Refusal.of(problems);
         }
         program.liftUsualLimit();
-        show(consequences(asked.value(), ready.value()), words.orThrow());
+        show(
+                consequences(asked.value(), ready.value()),
+                ready.value().titles(),
+                good.value().words());
         return ExitCode.DONE;
     }
 
@@ -124,11 +127,11 @@ final class WhatifCommand implements Callable<Integer> {
         }
     }
 
-    private void show(List<Consequences> all, Words words) throws IOException {
+    private void show(List<Consequences> all, Map<String, String> titles, Words words) throws IOException {
         if (json) {
             ConsequencesJson.write(all, System.out);
         } else {
-            new ConsequencesText(words, Page.of(width), System.out).print(all);
+            new ConsequencesText(words, Page.of(width), System.out).print(all, titles);
         }
         System.out.flush();
     }

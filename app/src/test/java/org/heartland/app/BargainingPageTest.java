@@ -10,7 +10,7 @@ import java.util.List;
 import org.heartland.bargain.ensemble.IssueAnswer;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.model.ModelName;
-import org.heartland.decision.IssueRules;
+import org.heartland.decision.IssueRequest;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Place;
 import org.junit.jupiter.api.Test;
@@ -39,9 +39,9 @@ class BargainingPageTest {
         double[] missed = new double[ModelName.values().length];
         int[] answered = new int[missed.length];
         for (Issue issue : source.issues()) {
-            lines.add(row(source, issue, missed, answered));
+            lines.addAll(rows(source, issue, missed, answered));
         }
-        StringBuilder mean = new StringBuilder("| **mean distance** (issues) | |");
+        StringBuilder mean = new StringBuilder("| **mean distance** (rows) | |");
         for (int m = 0; m < missed.length; m++) {
             mean.append(" ")
                     .append(Math.round(missed[m] / answered[m]))
@@ -53,29 +53,36 @@ class BargainingPageTest {
         return String.join("\n", lines) + "\n";
     }
 
-    private static String row(IssueSource source, Issue issue, double[] missed, int[] answered) {
+    /** A row for each dimension. */
+    private static List<String> rows(IssueSource source, Issue issue, double[] missed, int[] answered) {
+        IssueRequest request = new IssueRequest(ModelName.MEAN, null, null, List.of(), 1, 1, 1, null);
         try (Workers workers = new Workers(1)) {
-            IssueAnswer answer = IssueAnswer.of(
-                            issue,
-                            ModelName.MEAN,
-                            IssueRules.game(issue, source.dossier()).orElse(null),
-                            1,
-                            1,
-                            workers,
-                            Place.of("docs"))
+            IssueAnswer answer = request.answer(issue, source.dossier(), List.of(), workers, Place.of("docs"))
                     .orThrow();
-            long known = Math.round(issue.outcome().get(0).number().middle());
-            StringBuilder row = new StringBuilder("| " + issue.id() + " | " + known + " |");
-            for (IssueAnswer.Other other : answer.others()) {
-                double[] outcome = other.outcome();
-                row.append(outcome == null ? " – |" : " " + Math.round(100 * outcome[0]) + " |");
-                if (outcome != null) {
-                    missed[other.model().ordinal()] += answer.miss(outcome, 0);
-                    answered[other.model().ordinal()]++;
-                }
+            List<String> rows = new ArrayList<>();
+            for (int k = 0; k < issue.dimensions().size(); k++) {
+                rows.add(row(answer, k, missed, answered));
             }
-            return row.toString();
+            return rows;
         }
+    }
+
+    private static String row(IssueAnswer answer, int k, double[] missed, int[] answered) {
+        Issue issue = answer.issue();
+        boolean one = issue.dimensions().size() == 1;
+        String name =
+                one ? issue.id() : issue.id() + ", " + issue.dimensions().get(k).name();
+        long known = Math.round(issue.outcome().get(k).number().middle());
+        StringBuilder row = new StringBuilder("| " + name + " | " + known + " |");
+        for (IssueAnswer.Other other : answer.others()) {
+            double[] outcome = other.outcome();
+            row.append(outcome == null ? " – |" : " " + Math.round(100 * outcome[k]) + " |");
+            if (outcome != null) {
+                missed[other.model().ordinal()] += answer.miss(outcome, k);
+                answered[other.model().ordinal()]++;
+            }
+        }
+        return row.toString();
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.heartland.assess.Contributors;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.StaleTranslations;
@@ -19,23 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code check} looks through the translations of a dossier with its other files. */
 class CheckTranslationsTest {
-    private static final Path EXAMPLE =
-            Path.of(System.getProperty("heartland.home", "..")).resolve("dossiers/example");
-
     @TempDir
     private Path folder;
 
     @BeforeEach
-    void copyTheExample() throws IOException {
-        try (Stream<Path> files = Files.walk(EXAMPLE)) {
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve(EXAMPLE.relativize(file).toString());
-                if (!Files.isDirectory(file)) {
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
-        }
+    void copyTheExample() {
+        Folders.example(folder);
     }
 
     private List<String> reported() {
@@ -98,7 +86,7 @@ class CheckTranslationsTest {
     @ValueSource(strings = {"central-asia", "example"})
     void no_shipped_dossier_translates_in_vain(String dossier) {
         Folder folder =
-                Contributors.SHIPPED.folder(EXAMPLE.resolveSibling(dossier)).orThrow();
+                Contributors.SHIPPED.folder(Assessed.DOSSIERS.resolve(dossier)).orThrow();
         assertThat(folder.files()).containsKey("lang/ru.yaml");
         assertThat(StaleTranslations.notes(folder)).isEmpty();
     }

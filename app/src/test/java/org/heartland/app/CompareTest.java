@@ -48,7 +48,20 @@ class CompareTest {
                     .as(form)
                     .isEqualTo(run("assess", EXAMPLE, form));
         }
-        assertThat(run("compare", EXAMPLE, empty).out()).contains("Nothing changes");
+        assertThat(run("compare", EXAMPLE, empty).out())
+                .contains("Nothing changes")
+                .doesNotContain("whatif");
+    }
+
+    @Test
+    void a_scenario_of_theories_alone_says_where_to_ask() throws IOException {
+        Path file = folder.resolve("tried.yaml");
+        Files.writeString(
+                file,
+                "id: tried\ntitle: tried\nbecause: a test\nchanges: []\n"
+                        + "theories: [{of: busy, years: 2020..2022, set: 0, because: a test}]\n");
+        assertThat(run("compare", EXAMPLE, file.toString(), "--width", "400").out())
+                .contains("Nothing changes", "ask heartland whatif DOSSIER tried.");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,23 +23,9 @@ class EndingTest {
     private String err = "";
 
     private int run(String jvm, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                jvm,
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.heartland.app.Main"));
-        command.addAll(List.of(words));
-        Path file = folder.resolve("err");
-        int code = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(file.toFile())
-                .start()
-                .waitFor();
-        err = Files.readString(file);
-        return code;
+        Printed printed = Launched.with(folder, List.of(jvm), words);
+        err = printed.err();
+        return printed.code();
     }
 
     @ParameterizedTest

@@ -83,13 +83,13 @@ class GoldenBytesTest {
     }
 
     private static void prepare(GoldenCommands golden, Path outputs) throws IOException {
-        GoldenCommands.remove(WORK);
+        Folders.remove(WORK);
         Files.createDirectories(outputs);
         Files.createDirectories(WORK.resolve("out"));
-        GoldenCommands.copy(HOME.resolve("dossiers"), WORK.resolve("dossiers"));
-        GoldenCommands.copy(HOME.resolve("models"), WORK.resolve("models"));
-        GoldenCommands.copy(GOLDEN.resolve("tables"), WORK.resolve("tables"));
-        GoldenCommands.copy(GOLDEN.resolve("models"), WORK.resolve("invented"));
+        Folders.copy(HOME.resolve("dossiers"), WORK.resolve("dossiers"));
+        Folders.copy(HOME.resolve("models"), WORK.resolve("models"));
+        Folders.copy(GOLDEN.resolve("tables"), WORK.resolve("tables"));
+        Folders.copy(GOLDEN.resolve("models"), WORK.resolve("invented"));
         for (GoldenCommands.Damage damage : golden.damages()) {
             damage.make(WORK);
         }

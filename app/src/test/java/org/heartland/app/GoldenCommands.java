@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -48,7 +47,7 @@ record GoldenCommands(List<Damage> damages, List<Command> commands) {
         void make(Path folder) throws IOException {
             Path copy = folder.resolve("damaged").resolve(name);
             if (Files.notExists(copy)) {
-                copy(folder.resolve(from), copy);
+                Folders.copy(folder.resolve(from), copy);
             }
             Path changed = file.isEmpty() ? copy : copy.resolve(file);
             if (change.isEmpty()) {
@@ -109,27 +108,5 @@ record GoldenCommands(List<Damage> damages, List<Command> commands) {
 
     private static boolean isCommand(String line) {
         return !line.isBlank() && !line.startsWith("#") && !line.startsWith(DAMAGE);
-    }
-
-    /** Copies a file, or a folder with all that is in it. */
-    static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        try (var paths = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        }
-    }
-
-    /** Deletes a file, or a folder with all that is in it, if it is there. */
-    static void remove(Path path) throws IOException {
-        if (Files.notExists(path)) {
-            return;
-        }
-        try (var paths = Files.walk(path)) {
-            for (Path inside : (Iterable<Path>) paths.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(inside);
-            }
-        }
     }
 }

@@ -45,7 +45,7 @@ final class GoldenRun {
         for (Path file : written.keySet()) {
             part(output, "file " + file.toString().replace('\\', '/'), Files.readAllBytes(file));
         }
-        GoldenCommands.remove(OUT);
+        Folders.remove(OUT);
         Files.createDirectory(OUT);
         return output.toByteArray();
     }

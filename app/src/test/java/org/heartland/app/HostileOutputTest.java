@@ -54,15 +54,8 @@ class HostileOutputTest {
 
     @BeforeEach
     void write() throws IOException {
-        dossier = folder.resolve("dossier").toString();
-        try (Stream<Path> files = Files.walk(Assessed.example())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve("dossier")
-                        .resolve(Assessed.example().relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.writeString(copy, poisoned(copy.getFileName().toString(), Files.readString(file)));
-            }
-        }
+        dossier = Folders.example(folder.resolve("dossier"), HostileOutputTest::poisoned)
+                .toString();
         model = Files.writeString(folder.resolve("model.yaml"), """
                         model: "teaM"
                         time: {start: 0, stop: 3, dt: 0.5, method: rk4, unit: "minuteM"}

@@ -336,13 +336,7 @@ class NoteTest {
 
     private Path copied(Path from) throws IOException {
         Path copy = folder.resolve("copy");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = copy.resolve(from.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
+        Folders.copy(from, copy);
         return copy;
     }
 

@@ -9,73 +9,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
-import org.heartland.app.Assessed;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The charts in a browser: anyone can read them, the keyboard alone suffices, and they work without a script. */
-class ChartsInBrowserTest extends InBrowser {
-    private static final Path PICTURES = Written.folder("screenshots");
+class ChartsInBrowserTest extends PagesInBrowser {
     private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1280, true);
-    private static final List<String> PAGES = List.of(
-            "charts",
-            "chart?of=economy-partners&states=KGZ",
-            "chart?of=economy-years&tab=map&to=2023",
-            "chart?of=economy-change&tab=table",
-            "chart?of=security-years&tab=sources",
-            "chart?of=economy-change&partners=RUS");
 
     @TempDir
     private static Path folder;
 
-    private static RunningWorkbench workbench;
+    @RegisterExtension
+    static final RunningWorkbench.OfShipped workbench = new RunningWorkbench.OfShipped("central-asia");
 
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(Assessed.DOSSIERS.resolve("central-asia"));
+    @Override
+    RunningWorkbench workbench() {
+        return workbench;
     }
 
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
-
-    /** Each page on a telephone in light and on a wide screen in dark, in one language each, by turns. */
-    private static Stream<Arguments> walk() {
-        return PAGES.stream().flatMap(page -> {
-            boolean even = PAGES.indexOf(page) % 2 == 0;
-            return Stream.of(
-                    Arguments.of(page, even ? "ru" : "en", Chromium.Look.TWO.get(0)),
-                    Arguments.of(page, even ? "en" : "ru", Chromium.Look.TWO.get(1)));
-        });
-    }
-
-    @ParameterizedTest
-    @MethodSource("walk")
-    void every_page_can_be_read_by_anyone_and_asks_nobody_else(String page, String language, Chromium.Look look) {
-        String address = workbench.address() + page + (page.contains("?") ? "&" : "?") + "lang=" + language;
-        try (Chromium.Open open = chromium.open(address, look)) {
-            SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(open.page().locator("html").getAttribute("lang")).isEqualTo(language);
-            softly.assertThat(open.page().evaluate("document.scrollingElement.scrollWidth"))
-                    .isEqualTo(look.width());
-            softly.assertThat(issues(open.page())).isEmpty();
-            softly.assertThat(open.complaints()).isEmpty();
-            softly.assertThat(open.requests()).isNotEmpty().allMatch(one -> one.startsWith(workbench.address()));
-            open.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve("workbench-" + page.replaceAll("[^a-zA-Z]+", "-") + "-" + language
-                                    + "-" + look.name() + ".png")));
-            softly.assertAll();
-        }
+    @Override
+    List<String> pages() {
+        return List.of(
+                "charts",
+                "chart?of=economy-partners&states=KGZ",
+                "chart?of=economy-years&tab=map&to=2023",
+                "chart?of=economy-change&tab=table",
+                "chart?of=security-years&tab=sources",
+                "chart?of=economy-change&partners=RUS");
     }
 
     @Test

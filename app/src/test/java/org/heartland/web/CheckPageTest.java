@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.heartland.app.Folders;
 import org.heartland.app.Printed;
 import org.heartland.assess.Contributors;
 import org.heartland.dossier.read.Folder;
@@ -47,16 +48,12 @@ class CheckPageTest {
 
     @BeforeEach
     void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, UnaryOperator.identity()));
+        workbench = RunningWorkbench.of(Folders.example(folder));
     }
 
     @AfterEach
     void close() {
         workbench.close();
-    }
-
-    private Document page(String address) throws Exception {
-        return Jsoup.parse(workbench.get(address).body());
     }
 
     /** The fields of the editor as a page shows them, with one text in it changed. */
@@ -73,7 +70,7 @@ class CheckPageTest {
     }
 
     private HttpResponse<String> change(String claim, String action, String from, String to) throws Exception {
-        return workbench.post("check", fields(page("check?claim=" + claim), action, from, to));
+        return workbench.post("check", fields(workbench.page("check?claim=" + claim), action, from, to));
     }
 
     private static List<String> problems(HttpResponse<String> answer) {
@@ -82,7 +79,7 @@ class CheckPageTest {
 
     /** What the command line prints of the example with the text of every file changed. */
     private List<String> printed(UnaryOperator<String> change) {
-        RunningWorkbench.example(copy, change);
+        Folders.example(copy, change);
         return Printed.by("check", copy.toString()).out().lines().toList();
     }
 
@@ -103,13 +100,13 @@ class CheckPageTest {
                 Files.readString(folder.resolve(CLAIMS)).replace("member(PAC, ARD", "membre(PAC, ARD"));
         List<String> printed =
                 Printed.by("check", folder.toString()).out().lines().toList();
-        Document page = page("check");
+        Document page = workbench.page("check");
         List<String> shown = new ArrayList<>(page.select("#count + .faults li").eachText());
         page.select("details .faults li").eachText().forEach(note -> shown.add("note: " + note));
         assertThat(shown).hasSizeGreaterThan(1).isEqualTo(printed.subList(0, printed.size() - 1));
         assertThat(page.select("#command").text()).isEqualTo("./heartland check " + folder);
         String place = page.select(".faults a").first().attr("href");
-        assertThat(page(place.substring(1)).select("#text").text())
+        assertThat(workbench.page(place.substring(1)).select("#text").text())
                 .startsWith("- id: c02")
                 .contains("membre(");
         assertThat(workbench.get("check.csv").body().lines().toList())
@@ -141,7 +138,7 @@ class CheckPageTest {
     void a_change_of_a_check_shows_which_verdicts_change_as_the_command_line_judges_them() throws Exception {
         Document page = Jsoup.parse(change("c03", "compare", RIGHT, OTHER).body());
         assertThat(page.select("#outcome tbody tr")).hasSize(1);
-        RunningWorkbench.example(copy, text -> text.replace(RIGHT, OTHER));
+        Folders.example(copy, text -> text.replace(RIGHT, OTHER));
         List<String> cells = page.select("#outcome tbody td").eachText();
         assertThat(Printed.when("assess", folder.toString(), "--draws", "60", "--claim", "c03"))
                 .containsIgnoringCase(now(cells.get(0)));
@@ -158,7 +155,7 @@ class CheckPageTest {
 
     @Test
     void a_change_of_a_condition_and_of_a_row_shows_which_roles_change() throws Exception {
-        Document role = page("check?role=guarantor");
+        Document role = workbench.page("check?role=guarantor");
         HttpResponse<String> answer = workbench.post(
                 "check",
                 fields(
@@ -167,7 +164,7 @@ class CheckPageTest {
                         "IF pledge_by(receiver) = membership THEN bound(",
                         "IF pledge_by(receiver) = membership THEN NOT bound("));
         assertThat(Jsoup.parse(answer.body()).select("#outcome tbody tr")).isNotEmpty();
-        Document row = page("check?file=indicators/exports.csv&line=2");
+        Document row = workbench.page("check?file=indicators/exports.csv&line=2");
         assertThat(row.select("#edit code").text()).startsWith("indicator,sender,receiver");
         assertThat(row.select("#text").first().wholeText())
                 .startsWith("exports,NRD,ARD,2020,")
@@ -191,10 +188,10 @@ class CheckPageTest {
         HttpResponse<String> answer = change("c03", "save", RIGHT, OTHER);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         String to = answer.headers().firstValue("Location").orElseThrow();
-        assertThat(page(to.substring(1)).select("#outcome").text()).isEqualTo("Saved.");
+        assertThat(workbench.page(to.substring(1)).select("#outcome").text()).isEqualTo("Saved.");
         before.put(CLAIMS, before.get(CLAIMS).replace(RIGHT, OTHER));
         assertThat(contents()).isEqualTo(before);
-        assertThat(page("statement?of=c03").select(".shown").text()).startsWith("Supported");
+        assertThat(workbench.page("statement?of=c03").select(".shown").text()).startsWith("Supported");
     }
 
     @Test
@@ -207,7 +204,7 @@ class CheckPageTest {
 
     @Test
     void a_file_that_somebody_else_changed_meanwhile_is_not_written_over_and_the_text_is_kept() throws Exception {
-        List<String> fields = fields(page("check?claim=c03"), "save", RIGHT, OTHER);
+        List<String> fields = fields(workbench.page("check?claim=c03"), "save", RIGHT, OTHER);
         String theirs = contents().get(CLAIMS).replace("a figure of speech", "a mere figure of speech");
         Files.writeString(folder.resolve(CLAIMS), theirs);
         HttpResponse<String> answer = workbench.post("check", fields);
@@ -233,10 +230,10 @@ class CheckPageTest {
     @Test
     void without_the_right_to_write_nothing_is_written() throws Exception {
         workbench.close();
-        workbench = new RunningWorkbench(Workbench.start(RunningWorkbench.settings(folder, false), "en", 0)
-                .orThrow());
+        workbench = RunningWorkbench.of(folder, false);
         Map<String, String> before = contents();
-        assertThat(page("check?claim=c03").select("button[value=save]")).isEmpty();
+        assertThat(workbench.page("check?claim=c03").select("button[value=save]"))
+                .isEmpty();
         HttpResponse<String> answer = change("c03", "save", RIGHT, OTHER);
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("start the program with --write");
@@ -259,7 +256,7 @@ class CheckPageTest {
     void no_other_file_is_shown_or_written(String file) throws Exception {
         Path secret = Files.writeString(copy.resolve("secret.yaml"), "secret");
         Files.createSymbolicLink(folder.resolve("claims/link.yaml"), secret);
-        List<String> fields = fields(page("check?claim=c03"), "save", RIGHT, OTHER);
+        List<String> fields = fields(workbench.page("check?claim=c03"), "save", RIGHT, OTHER);
         Map<String, String> before = contents();
         for (String name : List.of(file, "claims/link.yaml")) {
             fields.set(fields.indexOf("file") + 1, name);
@@ -280,14 +277,15 @@ class CheckPageTest {
                 "members(PAC, 2021)           | 2"
             })
     void a_check_that_is_typed_is_answered_at_once(String expression, String answer) throws Exception {
-        Document page = page("check?expression=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
+        Document page = workbench.page("check?expression=" + URLEncoder.encode(expression, StandardCharsets.UTF_8));
         assertThat(page.select("#answer .large").text()).isEqualTo(answer);
         assertThat(page.select("#answer .figure").attr("href")).startsWith("/figure?of=member");
     }
 
     @Test
     void a_check_that_is_wrong_is_a_sentence_with_its_column() throws Exception {
-        assertThat(page("check?expression=member(PAC,%20ARDD,%202021)")
+        assertThat(workbench
+                        .page("check?expression=member(PAC,%20ARDD,%202021)")
                         .select("#answer .faults li")
                         .text())
                 .contains(":1:13: ", "ARD");
@@ -319,7 +317,8 @@ class CheckPageTest {
             assertThat(page.select("img, [onerror]")).isEmpty();
             assertThat(page.select("#text").first().wholeText()).contains(script);
         }
-        assertThat(page("check?expression=" + URLEncoder.encode(script, StandardCharsets.UTF_8))
+        assertThat(workbench
+                        .page("check?expression=" + URLEncoder.encode(script, StandardCharsets.UTF_8))
                         .select("img"))
                 .isEmpty();
     }

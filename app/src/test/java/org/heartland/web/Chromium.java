@@ -9,16 +9,23 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/** The machine's own Chromium, which the tests drive; they are skipped where there is none. */
-final class Chromium implements AutoCloseable {
+/** The machine's own Chromium, one for all tests of a process: they are skipped where there is none. */
+final class Chromium implements BeforeAllCallback {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
     private static final List<String> FLAGS = List.of(
             "--headless",
@@ -29,27 +36,45 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** How long anything may take in a page on a busy machine. */
+    private static final int LONGEST_MILLIS = 120_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private Store shared;
 
-    private Chromium(Playwright playwright) {
-        this.playwright = playwright;
-        this.browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS));
-    }
+    private record Running(Playwright playwright, Browser browser, Map<Look, Open> windows) implements AutoCloseable {
+        static Running start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MILLIS);
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new LaunchOptions().setExecutablePath(PROGRAM).setArgs(FLAGS));
+            return new Running(playwright, browser, new HashMap<>());
+        }
 
-    static Chromium start() {
-        assumeTrue(Files.isExecutable(PROGRAM), "there is no " + PROGRAM + ": apt-get install chromium");
-        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        return new Chromium(Playwright.create(options));
+        /** The window of a look, which shows nothing. */
+        Open window(Look look) {
+            return windows.computeIfAbsent(look, unopened -> {
+                BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                        .setColorScheme(look.scheme())
+                        .setViewportSize(look.width(), 900)
+                        .setJavaScriptEnabled(look.script()));
+                Open open = new Open(context, context.newPage(), new ArrayList<>(), new ArrayList<>());
+                open.listen();
+                return open;
+            });
+        }
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void beforeAll(ExtensionContext context) {
+        shared = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Chromium.class));
     }
 
     /** How a page is looked at. */
@@ -63,6 +88,8 @@ final class Chromium implements AutoCloseable {
         /** A telephone in light, a wide screen in dark. */
         static final List<Look> TWO = List.of(ALL.get(0), ALL.get(3));
 
+        static final Look DESK = ALL.get(2);
+
         static final Look WITHOUT_SCRIPT = new Look(ColorScheme.LIGHT, 1600, false);
 
         String name() {
@@ -70,12 +97,27 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** A page that is open, with all that it asked for and complained of. */
+    /** A page that is open, with all that it asked for and complained of. Its window is used again: to open one costs more than most pages. */
     record Open(BrowserContext context, Page page, List<String> requests, List<String> complaints)
             implements AutoCloseable {
+        private void listen() {
+            page.setDefaultTimeout(LONGEST_MILLIS);
+            context.onRequest((Request request) -> requests.add(request.url()));
+            page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.type() + ": " + message.text()));
+            page.onPageError(complaints::add);
+        }
+
+        /** Leaves the window as it was before. */
         @Override
         public void close() {
-            context.close();
+            context.pages().stream().filter(other -> other != page).forEach(Page::close);
+            page.mouse().move(0, 0);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
+            page.navigate("about:blank");
+            context.clearPermissions();
+            context.clearCookies();
+            requests.clear();
+            complaints.clear();
         }
     }
 
@@ -84,18 +126,10 @@ final class Chromium implements AutoCloseable {
     }
 
     Open open(String address, Look look) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setColorScheme(look.scheme())
-                .setViewportSize(look.width(), 900)
-                .setJavaScriptEnabled(look.script()));
-        Page page = context.newPage();
-        page.setDefaultTimeout(120_000);
-        List<String> requests = new ArrayList<>();
-        List<String> complaints = new ArrayList<>();
-        context.onRequest((Request request) -> requests.add(request.url()));
-        page.onConsoleMessage((ConsoleMessage message) -> complaints.add(message.type() + ": " + message.text()));
-        page.onPageError(complaints::add);
-        page.navigate(address);
-        return new Open(context, page, requests, complaints);
+        assumeTrue(Files.isExecutable(PROGRAM), "there is no " + PROGRAM + ": apt-get install chromium");
+        Open window = shared.computeIfAbsent(Running.class, key -> Running.start(), Running.class)
+                .window(look);
+        window.page().navigate(address);
+        return window;
     }
 }

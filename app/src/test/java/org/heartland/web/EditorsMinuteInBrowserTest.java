@@ -6,14 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.heartland.app.Printed;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,20 +18,8 @@ class EditorsMinuteInBrowserTest extends InBrowser {
     private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1280, true);
     private static final int MOST = 4;
 
-    @TempDir
-    private static Path folder;
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, UnaryOperator.identity()));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(UnaryOperator.identity());
 
     private static Chromium.Open at(String page) {
         Chromium.Open open = chromium.open(workbench.address() + page, DESK);
@@ -60,7 +44,7 @@ class EditorsMinuteInBrowserTest extends InBrowser {
             assertThat((Integer) page.evaluate("window.clicks")).isLessThanOrEqualTo(MOST);
             String text = page.locator("input[name=text]").first().inputValue();
             assertThat(page.evaluate("navigator.clipboard.readText()"))
-                    .isEqualTo(Printed.when("note", folder.toString(), "--text", text, "--draws", "60"));
+                    .isEqualTo(workbench.command("note", "--text", text));
             page.locator("#undo").click();
             PlaywrightAssertions.assertThat(page.locator(".reviewed")).containsText("1 of");
             page.locator("#undo").click();

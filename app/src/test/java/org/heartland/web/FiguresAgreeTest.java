@@ -5,54 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.heartland.app.Assessed;
-import org.heartland.app.Printed;
 import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Sentence;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each figure in a sentence about the article, read back from its page, from the answer for programs and from the command line. */
 class FiguresAgreeTest {
-    private static final String DOSSIER =
-            Assessed.DOSSIERS.resolve("central-asia").toString();
-    private static final String[] SAME = {"--draws", "60"};
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(Assessed.DOSSIERS.resolve("central-asia"));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
-
-    private static String command(String name, String... more) {
-        List<String> words = new ArrayList<>(List.of(name, DOSSIER));
-        words.addAll(List.of(SAME));
-        words.addAll(List.of(more));
-        return Printed.when(words.toArray(String[]::new));
-    }
+    @RegisterExtension
+    static final RunningWorkbench.OfShipped workbench = new RunningWorkbench.OfShipped("central-asia");
 
     /** With plain spaces, whatever breaks a line or keeps words together. */
     private static String plain(String text) {
         return text.replaceAll("[\\s\\u00A0\\u202F]+", " ");
-    }
-
-    private static Document page(String address) throws Exception {
-        return Jsoup.parse(workbench.get(address).body());
     }
 
     private static String address(String kind, String expression) {
@@ -78,16 +49,16 @@ class FiguresAgreeTest {
     }
 
     private static String value(String expression) throws Exception {
-        return plain(page(address("", expression)).select(".shown").text());
+        return plain(workbench.page(address("", expression)).select(".shown").text());
     }
 
     @ParameterizedTest
     @MethodSource("figures")
     void the_page_the_answer_for_programs_and_the_command_line_give_one_value(String expression) throws Exception {
         String value = value(expression);
-        assertThat(plain(command("assess", "--explain", expression))).contains("→ " + value);
+        assertThat(plain(workbench.command("assess", "--explain", expression))).contains("→ " + value);
         String json = workbench.get(address(".json", expression)).body();
-        assertThat(json).isEqualTo(command("assess", "--explain", expression, "--json"));
+        assertThat(json).isEqualTo(workbench.command("assess", "--explain", expression, "--json"));
         double median =
                 new ObjectMapper().readTree(json).at("/steps/0/value/median").asDouble();
         if (value.matches("[0-9.]+ %")) {

@@ -6,16 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,24 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindPageTest {
     private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 
-    @TempDir
-    private static Path folder;
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(
-                folder,
-                text -> text.replaceFirst(
-                        "title: Views of the neighbours \\(invented\\)",
-                        Matcher.quoteReplacement("title: \"Neighbours " + SCRIPT + "\""))));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(text -> text.replaceFirst(
+            "title: Views of the neighbours \\(invented\\)",
+            Matcher.quoteReplacement("title: \"Neighbours " + SCRIPT + "\"")));
 
     private static String address(String asked) {
         return "?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
@@ -98,7 +80,7 @@ class FindPageTest {
 
     @Test
     void what_was_read_otherwise_than_it_was_written_is_said() throws Exception {
-        Document page = Jsoup.parse(workbench.get("find" + address("ardneia")).body());
+        Document page = workbench.page("find" + address("ardneia"));
         assertThat(page.select(".findings [role=status]").text()).contains("Read as: ardenia");
         assertThat(page.select("main .findings").attr("data-asked")).isEqualTo("ardneia");
     }
@@ -114,7 +96,7 @@ class FindPageTest {
 
     @Test
     void a_page_shows_few_of_each_kind_and_says_how_many_more_there_are() throws Exception {
-        Document page = Jsoup.parse(workbench.get("find" + address("a")).body());
+        Document page = workbench.page("find" + address("a"));
         assertThat(page.select("main .findings section"))
                 .isNotEmpty()
                 .allSatisfy(kind -> assertThat(kind.select("li").size()).isBetween(1, 8));
@@ -132,10 +114,7 @@ class FindPageTest {
     @Test
     void scripts_in_names_and_in_what_is_asked_are_only_text() throws Exception {
         for (String asked : List.of("neighbours", SCRIPT)) {
-            Document page = Jsoup.parse(workbench.get("find" + address(asked)).body());
-            assertThat(page.select("script").eachAttr("src"))
-                    .containsExactly("/assets/htmx.js", "/assets/workbench.js");
-            assertThat(page.select("img, [onerror], [style]")).isEmpty();
+            RunningWorkbench.assertInert(workbench.page("find" + address(asked)));
         }
         assertThat(workbench.get("find.json" + address("neighbours")).body()).doesNotContain("<script");
     }

@@ -23,7 +23,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** A dossier whose texts would run, turn the line or flood it: on a brief all of it is only text. */
-class HostileBriefTest {
+class HostileBriefTest extends InBrowser {
     private static final String SIGNS = "<script>alert(1)</script><img src=x onerror=alert(2)> \" ' & <b title='x";
     private static final String HOSTILE =
             SIGNS + "\u202e\u0007 [x](javascript:alert(3)) `</code>` | -->]]> " + "w".repeat(10_000);
@@ -97,8 +97,7 @@ class HostileBriefTest {
     @Test
     void aBrowserRunsAsksAndComplainsOfNothing() {
         Path file = Written.save("hostile", html());
-        try (Chromium chromium = Chromium.start();
-                Chromium.Open open = chromium.open(file, new Chromium.Look(ColorScheme.LIGHT, 360, true))) {
+        try (Chromium.Open open = chromium.open(file, new Chromium.Look(ColorScheme.LIGHT, 360, true))) {
             open.page().evaluate("document.querySelectorAll('details').forEach(one => one.open = true)");
             assertThat(open.page().evaluate("document.scrollingElement.scrollWidth"))
                     .isEqualTo(360);

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,20 +18,8 @@ class HostileConnectionTest {
     private static final int UNFINISHED = 300;
     private static final int MANY = 100_000;
 
-    @TempDir
-    private static Path folder;
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, UnaryOperator.identity()));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(UnaryOperator.identity());
 
     private static String raw(String method, String path, String more) throws IOException {
         return workbench.raw(method + " " + path + " HTTP/1.1\r\nHost: localhost:" + workbench.port() + "\r\n" + more
@@ -61,7 +46,7 @@ class HostileConnectionTest {
                 assertThat(answer).as(method + path).doesNotContain("sesame", "Access-Control-Allow");
             }
         }
-        assertThat(folder.resolve("review.yaml")).doesNotExist();
+        assertThat(workbench.folder().resolve("review.yaml")).doesNotExist();
         isAlive();
     }
 
@@ -150,7 +135,7 @@ class HostileConnectionTest {
                                         "x"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(folder.resolve("review.yaml")).doesNotExist();
+        assertThat(workbench.folder().resolve("review.yaml")).doesNotExist();
     }
 
     /** A slow loris: connections whose requests never end. Others are answered all the while. */

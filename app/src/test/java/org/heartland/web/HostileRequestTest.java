@@ -13,33 +13,19 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that do not come from a page of the workbench, or mean harm: refused, bounded or inert. */
 class HostileRequestTest {
     private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'";
+    private static final String POISON = Matcher.quoteReplacement("\"" + SCRIPT.replace("\"", "\\\"") + "\"");
 
-    @TempDir
-    private static Path folder;
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        String poison = Matcher.quoteReplacement("\"" + SCRIPT.replace("\"", "\\\"") + "\"");
-        workbench = RunningWorkbench.of(RunningWorkbench.example(
-                folder, text -> text.replaceAll("(?m)^(title|  says): [^\"\\n]*$", "$1: " + poison)));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench =
+            new RunningWorkbench.OfExample(text -> text.replaceAll("(?m)^(title|  says): [^\"\\n]*$", "$1: " + POISON));
 
     /** The one script that is not ours is dist/htmx.min.js of htmx 2.0.11 as its npm package has it. */
     @Test
@@ -92,7 +78,7 @@ class HostileRequestTest {
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("Only pages of this server");
         }
-        assertThat(folder.resolve("review.yaml")).doesNotExist();
+        assertThat(workbench.folder().resolve("review.yaml")).doesNotExist();
     }
 
     @Test
@@ -171,6 +157,7 @@ class HostileRequestTest {
                         .select(".reports p")
                         .text())
                 .contains(SCRIPT);
-        assertThat(Files.readString(folder.resolve("reports.jsonld"))).doesNotContain("<script");
+        assertThat(Files.readString(workbench.folder().resolve("reports.jsonld")))
+                .doesNotContain("<script");
     }
 }

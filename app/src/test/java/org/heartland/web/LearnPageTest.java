@@ -6,48 +6,27 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import org.heartland.app.Assessed;
+import org.heartland.app.Folders;
 import org.heartland.app.Printed;
 import org.heartland.assess.Contributors;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From one sentence to a verdict, by a statement that the dossier chooses, and the words that are explained. */
 class LearnPageTest {
     private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>";
 
-    @TempDir
-    private static Path folder;
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(
-                folder,
-                text -> text.replaceFirst(
-                        "(?m)^  title: Views of the neighbours \\(invented\\)",
-                        Matcher.quoteReplacement("  title: \"Neighbours " + SCRIPT + "\""))));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
-
-    private static Document page(String address) throws Exception {
-        var answer = workbench.get(address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Jsoup.parse(answer.body());
-    }
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(text -> text.replaceFirst(
+            "(?m)^  title: Views of the neighbours \\(invented\\)",
+            Matcher.quoteReplacement("  title: \"Neighbours " + SCRIPT + "\"")));
 
     /** The example names none; its first statement that the text makes, is tested and has rows is c02. */
     @Test
     void the_example_is_the_first_that_can_teach_where_the_dossier_names_none() throws Exception {
-        Document page = page("learn");
+        Document page = workbench.page("learn");
         assertThat(page.select(".six > li > h2").eachText())
                 .containsExactly(
                         "The words", "The check", "The rows", "The settings", "The verdict", "What would change it");
@@ -71,7 +50,7 @@ class LearnPageTest {
 
     @Test
     void an_example_that_the_dossier_lacks_is_reported(@TempDir Path other) {
-        RunningWorkbench.example(other, text -> text.replaceFirst("(?m)^pairs: ", "example: c99\npairs: "));
+        Folders.example(other, text -> text.replaceFirst("(?m)^pairs: ", "example: c99\npairs: "));
         assertThat(Printed.by("check", other.toString()).out()
                         + Printed.by("check", other.toString()).err())
                 .contains("dossier.yaml:10:", "c99");
@@ -79,7 +58,7 @@ class LearnPageTest {
 
     @Test
     void a_statement_that_depends_on_choices_shows_its_settings() throws Exception {
-        Document page = page("learn?of=c04&lang=ru");
+        Document page = workbench.page("learn?of=c04&lang=ru");
         int sum = page.select(".parts td.n").eachText().stream()
                 .mapToInt(part -> Integer.parseInt(part.replaceAll("\\D", "")))
                 .sum();
@@ -91,23 +70,21 @@ class LearnPageTest {
     @Test
     void programs_get_what_the_command_line_prints() throws Exception {
         assertThat(workbench.get("learn.json?of=c03").body())
-                .isEqualTo(Printed.when("assess", folder.toString(), "--draws", "60", "--claim", "c03", "--json"));
+                .isEqualTo(workbench.command("assess", "--claim", "c03", "--json"));
         assertThat(workbench.get("learn.csv?of=c03").body())
                 .isEqualTo(workbench.get("statement.csv?of=c03").body());
     }
 
     @Test
     void scripts_in_the_dossier_are_only_text() throws Exception {
-        Document page = page("learn?of=c11");
-        assertThat(page.select("script").eachAttr("src")).containsExactly("/assets/htmx.js", "/assets/workbench.js");
-        assertThat(page.select("img, [onerror], [style]")).isEmpty();
+        RunningWorkbench.assertInert(workbench.page("learn?of=c11"));
     }
 
     @Test
     void the_words_are_the_same_for_people_and_for_programs_and_are_found() throws Exception {
         var json =
                 new ObjectMapper().readTree(workbench.get("words.json?lang=ru").body());
-        Document page = page("words?lang=ru");
+        Document page = workbench.page("words?lang=ru");
         assertThat(page.select(".word-list dt").eachAttr("id"))
                 .isEqualTo(json.get("words").findValuesAsText("id"));
         assertThat(page.select(".word-list dd").eachText())

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.app.Assessed;
+import org.heartland.app.Folders;
 import org.heartland.app.Printed;
 import org.heartland.dynamics.ModelFile;
 import org.heartland.dynamics.compile.Flattener;
@@ -47,7 +48,7 @@ class ModelsTest {
 
     @BeforeAll
     static void open() throws Exception {
-        RunningWorkbench.example(folder, text -> text);
+        Folders.example(folder);
         Path models = Files.createDirectory(folder.resolve("models"));
         Files.writeString(models.resolve("endless.yaml"), ENDLESS);
         Files.writeString(models.resolve("large.yaml"), ENDLESS.replace("save: 1000000", "save: 1"));
@@ -70,13 +71,6 @@ class ModelsTest {
         workbench.close();
     }
 
-    private static Document page(String address) throws Exception {
-        HttpResponse<String> answer = workbench.get(address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        Document page = Jsoup.parse(answer.body());
-        return page.select("#run progress").isEmpty() ? page : page(address);
-    }
-
     // ---- The same as the command line.
 
     @ParameterizedTest
@@ -88,7 +82,7 @@ class ModelsTest {
                 "of=lynx-and-hare&set.catch=0.03&was1=death_rate=1.1&was2=model"
             })
     void its_values_and_pictures_are_those_of_simulate(String address) throws Exception {
-        Document page = page("models?" + address);
+        Document page = workbench.computed("models?" + address);
         String command = page.select("#command").text();
         List<String> words = new ArrayList<>(
                 List.of(command.substring("./heartland ".length()).split(" ")));
@@ -115,12 +109,13 @@ class ModelsTest {
 
     @Test
     void a_knob_begins_where_the_model_has_it_and_says_where_it_is_turned() throws Exception {
-        Document page = page("models?of=richardson&set.fatigue_of_A=0.9");
+        Document page = workbench.computed("models?of=richardson&set.fatigue_of_A=0.9");
         assertThat(page.select("#knob-fatigue-of-A").attr("value")).isEqualTo("0.9");
         assertThat(page.select("#knob-fatigue-of-A-says").text()).contains("In the model: 0.3.");
         assertThat(page.select(".knob.turned")).hasSize(1);
         assertThat(page.select("#knobs input[name=was1]").attr("value")).isEqualTo("fatigue_of_A=0.9");
-        Document reset = page(page.select("#knobs .decide a").attr("href").substring(1));
+        Document reset =
+                workbench.computed(page.select("#knobs .decide a").attr("href").substring(1));
         assertThat(reset.select(".knob.turned")).isEmpty();
         assertThat(reset.select("#run").attr("class")).isEqualTo("overlaid");
         assertThat(reset.select("#command").text()).contains("--compare fatigue_of_A=0.9");
@@ -128,14 +123,19 @@ class ModelsTest {
 
     @Test
     void a_loop_that_is_chosen_lights_up_with_its_share() throws Exception {
-        Document page = page("models?of=richardson&loop=B1");
+        Document page = workbench.computed("models?of=richardson&loop=B1");
         assertThat(page.select("#share figcaption").text()).startsWith("Share of B1 over time");
         assertThat(page.select(".loops li.lit b").text()).isEqualTo("B1");
         assertThat(page.select(".diagram .stock.lit")).hasSize(1);
         assertThat(page.select(".diagram .valve.lit")).hasSize(1);
         assertThat(page.select(".diagram .arrow.lit")).hasSize(1);
-        assertThat(page("models?of=richardson").select(".diagram .lit")).isEmpty();
-        assertThat(page("models?of=richardson&loop=R7").select(".wrong").text()).isEqualTo("This run has no loop R7.");
+        assertThat(workbench.computed("models?of=richardson").select(".diagram .lit"))
+                .isEmpty();
+        assertThat(workbench
+                        .computed("models?of=richardson&loop=R7")
+                        .select(".wrong")
+                        .text())
+                .isEqualTo("This run has no loop R7.");
     }
 
     @Test
@@ -161,7 +161,7 @@ class ModelsTest {
         String name = model.equals("sir") ? "shipped-sir" : model;
         for (int step = 1; step <= story.steps().size(); step++) {
             for (String language : List.of("en", "ru")) {
-                Document page = page("models?of=" + name + "&step=" + step + "&lang=" + language);
+                Document page = workbench.computed("models?of=" + name + "&step=" + step + "&lang=" + language);
                 Story.Step told = story.steps().get(step - 1);
                 assertThat(page.select(".told").text())
                         .isEqualTo(told.text().in(language).strip());
@@ -175,7 +175,7 @@ class ModelsTest {
 
     @Test
     void a_step_that_names_an_unknown_variable_is_one_sentence_and_the_model_still_runs() throws Exception {
-        Document page = page("models?of=tank&step=1");
+        Document page = workbench.computed("models?of=tank&step=1");
         assertThat(page.select(".wrong li")).hasSize(1);
         assertThat(page.select(".wrong").text())
                 .contains("tank.story.yaml:3:", "there is no variable prat", "(near: part)");
@@ -216,11 +216,11 @@ class ModelsTest {
 
     @Test
     void all_models_are_listed_and_none_outside() throws Exception {
-        Document list = page("models");
+        Document list = workbench.computed("models");
         assertThat(list.select(".shelf a").eachText())
                 .contains("Tank", "Sir", "Shipped sir", "Richardson", "Teacup")
                 .doesNotContain("Outside", "Tank.story");
-        assertThat(page("models?of=sir").select("h1").text()).isEqualTo("Teacup");
+        assertThat(workbench.computed("models?of=sir").select("h1").text()).isEqualTo("Teacup");
     }
 
     @ParameterizedTest
@@ -255,7 +255,7 @@ class ModelsTest {
         String stopped = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]*/|^/", "");
         assertThat(Jsoup.parse(workbench.get(stopped).body()).select("#run").text())
                 .contains("stopped before it was done");
-        assertThat(page("models?of=tank").select("#stocks svg")).isNotEmpty();
+        assertThat(workbench.computed("models?of=tank").select("#stocks svg")).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -289,7 +289,7 @@ class ModelsTest {
         assertThat(workbench.get("models?of=tank&was1=" + "x".repeat(700)).statusCode())
                 .isEqualTo(400);
         String script = URLEncoder.encode("<script>alert(1)</script>", StandardCharsets.UTF_8);
-        Document page = page("models?of=tank&loop=" + script);
+        Document page = workbench.computed("models?of=tank&loop=" + script);
         assertThat(page.select("script").eachAttr("src")).containsExactly("/assets/htmx.js", "/assets/workbench.js");
         assertThat(page.select("h1").text()).contains("<script>");
         assertThat(page.select("style, [style], [onload]")).isEmpty();

@@ -14,42 +14,36 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
+import org.heartland.app.Folders;
 import org.heartland.web.page.WorkbenchPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The description of all addresses: it obeys the specification, and the pages obey it. */
 class OpenApiTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final RunningWorkbench.OfShipped workbench = new RunningWorkbench.OfShipped("example");
 
-    private static RunningWorkbench workbench;
     private static JsonNode api;
 
     @BeforeAll
-    static void open() throws Exception {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, UnaryOperator.identity()));
+    static void read() throws Exception {
         api = MAPPER.readTree(workbench.get("openapi.json").body());
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
     }
 
     private record Address(String path, JsonNode get) {
@@ -264,5 +258,36 @@ class OpenApiTest {
             }
         }
         assertThat(fields).isGreaterThan(20);
+    }
+
+    /** Answers are kept until a file changes: then every address says what a workbench says that was opened afterwards. */
+    @Test
+    void what_is_kept_is_what_would_be_made_again(@TempDir Path other) throws Exception {
+        Folders.example(other);
+        try (RunningWorkbench old = RunningWorkbench.of(other)) {
+            List<String> before = bodies(old);
+            assertThat(bodies(old)).isEqualTo(before);
+            Path claims = other.resolve("claims/article.yaml");
+            Files.writeString(claims, Files.readString(claims).replace("Celdor never joined", "Celdor stayed out"));
+            for (int i = 0; i < 100 && old.get("version").body().contains("\"version\": 1,"); i++) {
+                Thread.sleep(100);
+            }
+            List<String> after = bodies(old);
+            try (RunningWorkbench fresh = RunningWorkbench.of(other)) {
+                assertThat(after).isEqualTo(bodies(fresh)).isNotEqualTo(before);
+            }
+        }
+    }
+
+    /** What is answered at all addresses of pages that last, without the count of changes. */
+    private static List<String> bodies(RunningWorkbench asked) throws Exception {
+        List<String> bodies = new ArrayList<>();
+        for (Address address : addresses()) {
+            if (pages().stream().anyMatch(page -> page.lasts() && page.name().equals(address.name()))) {
+                bodies.add(asked.get(address.asked()).body().replaceFirst("data-version=\"\\d+\"", ""));
+            }
+        }
+        assertThat(bodies).hasSizeGreaterThan(20);
+        return bodies;
     }
 }

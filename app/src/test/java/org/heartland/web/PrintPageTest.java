@@ -2,9 +2,6 @@ package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +13,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.heartland.app.Printed;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,60 +28,34 @@ class PrintPageTest {
     private static final String SCRIPT = "<script>alert(1)</script><style>body{display:none}</style>";
     private static final Pattern SUM = Pattern.compile("'sha256-([^']+)'");
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(text -> text.replaceFirst(
+            "title: (Guns and Grain on the Plains[^,}]*)", "title: \"$1 " + Matcher.quoteReplacement(SCRIPT) + "\""));
 
     @TempDir
     private static Path out;
 
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(
-                folder,
-                text -> text.replaceFirst(
-                        "title: (Guns and Grain on the Plains[^,}]*)",
-                        "title: \"$1 " + Matcher.quoteReplacement(SCRIPT) + "\"")));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
-
     private static HttpResponse<byte[]> bytes(String address) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(workbench.address() + address))
-                .build();
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = workbench.get(address, BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer;
     }
 
-    private static List<String> command(String... more) {
-        List<String> words = new ArrayList<>(List.of("assess", folder.toString(), "--draws", "60"));
-        words.addAll(List.of(more));
-        return words;
-    }
-
-    private static byte[] written(String option, List<String> command) throws Exception {
+    /** What {@code assess} writes into the file that an option names. */
+    private static byte[] written(String option, String... more) throws Exception {
         Path file = out.resolve("written");
-        command.addAll(List.of(option, file.toString()));
-        assertThat(Printed.by(command.toArray(new String[0])).code()).isZero();
+        workbench.command(
+                "assess",
+                Stream.concat(Stream.of(option, file.toString()), Stream.of(more))
+                        .toArray(String[]::new));
         return Files.readAllBytes(file);
     }
 
     @ParameterizedTest
-    @CsvSource({"4, en", "4, ru", "2, en", "annex, ru"})
-    void html_is_that_of_the_command_line(String form, String language) throws Exception {
-        List<String> command = command("--lang", language);
-        if (form.equals("annex")) {
-            command.add("--annex");
-        } else {
-            command.addAll(List.of("--pages", form));
-        }
+    @CsvSource({"4, en, --pages=4", "4, ru, --pages=4", "2, en, --pages=2", "annex, ru, --annex"})
+    void html_is_that_of_the_command_line(String form, String language, String option) throws Exception {
         byte[] page = bytes("print.html?form=" + form + "&lang=" + language).body();
-        assertThat(page).isEqualTo(written("--html", command));
+        assertThat(page).isEqualTo(written("--html", option, "--lang", language));
         assertThat(bytes("print.preview?form=" + form + "&lang=" + language).body())
                 .isEqualTo(page);
     }
@@ -93,8 +63,8 @@ class PrintPageTest {
     @Test
     void markdown_and_the_archive_are_those_of_the_command_line() throws Exception {
         assertThat(new String(bytes("print.md?form=annex").body(), StandardCharsets.UTF_8))
-                .isEqualTo(Printed.when(command("--annex", "--markdown").toArray(new String[0])));
-        assertThat(bytes("print.zip").body()).isEqualTo(written("--bundle", command()));
+                .isEqualTo(workbench.command("assess", "--annex", "--markdown"));
+        assertThat(bytes("print.zip").body()).isEqualTo(written("--bundle"));
         assertThat(bytes("print.zip").headers().firstValue("Content-Type").orElse(""))
                 .isEqualTo("application/zip");
     }
@@ -143,7 +113,8 @@ class PrintPageTest {
     void the_command_that_the_page_shows_writes_the_same() throws Exception {
         Document page = Jsoup.parse(workbench.get("print?form=2&lang=ru").body());
         assertThat(page.select("#same-command").text())
-                .isEqualTo("./heartland assess " + folder + " --draws 60 --html brief.html --pages 2 --lang ru");
+                .isEqualTo("./heartland assess " + workbench.folder()
+                        + " --draws 60 --html brief.html --pages 2 --lang ru");
         assertThat(page.select("iframe").attr("src")).isEqualTo("/print.preview?form=2&lang=ru");
         assertThat(page.select("iframe").attr("sandbox")).doesNotContain("scripts", "same-origin");
         assertThat(workbench.get("print?form=7").statusCode()).isEqualTo(400);

@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.heartland.app.Assessed;
+import org.heartland.app.Folders;
 import org.heartland.assess.Contributors;
 import org.heartland.draws.Deadline;
 import org.heartland.review.Decision;
@@ -78,7 +78,7 @@ class ReviewKilledTest {
 
     @Test
     void nothing_that_was_acknowledged_is_lost() throws Exception {
-        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Folders.example(folder);
         Random random = new Random(1);
         String begun = Files.readString(folder.resolve(EDITED));
         int acknowledged = 0;

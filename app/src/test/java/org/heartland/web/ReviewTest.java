@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.heartland.app.Folders;
 import org.heartland.app.Printed;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -36,7 +36,7 @@ class ReviewTest {
 
     @Test
     void the_note_is_what_the_command_prints_before_and_after_decisions() throws Exception {
-        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Folders.example(folder);
         try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
             String before = noteOf(workbench);
             assertThat(before).isEqualTo(noteOfCommand()).contains("Celdor never joined");
@@ -55,7 +55,7 @@ class ReviewTest {
 
     @Test
     void an_accepted_report_is_a_line_of_the_note() throws Exception {
-        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Folders.example(folder);
         try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
             workbench.post(
                     "article",
@@ -94,10 +94,8 @@ class ReviewTest {
 
     @Test
     void without_leave_to_write_nothing_is_written_and_the_page_hands_the_file_out() throws Exception {
-        RunningWorkbench.example(folder, UnaryOperator.identity());
-        try (Workbench workbench = Workbench.start(RunningWorkbench.settings(folder, false), "en", 0)
-                .orThrow()) {
-            RunningWorkbench running = new RunningWorkbench(workbench);
+        Folders.example(folder);
+        try (RunningWorkbench running = RunningWorkbench.of(folder, false)) {
             running.post("article", inText("action", "decide", "at", "c03", "decision", "trivial"));
             assertThat(folder.resolve("review.yaml")).doesNotExist();
             assertThat(running.get("article").body()).contains("last until the program ends");
@@ -109,7 +107,7 @@ class ReviewTest {
 
     @Test
     void a_decision_on_a_statement_that_does_not_exist_is_a_problem_with_its_place() throws Exception {
-        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Folders.example(folder);
         Files.writeString(
                 folder.resolve("review.yaml"),
                 "decisions:\n  - {statement: c99, decision: maybe, by: Anna, on: 2026-11-30}\n");
@@ -122,7 +120,7 @@ class ReviewTest {
 
     @Test
     void the_page_follows_the_files_and_the_last_good_assessment_stays_up() throws Exception {
-        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Folders.example(folder);
         Path claims = folder.resolve("claims/article.yaml");
         String good = Files.readString(claims);
         try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
@@ -151,7 +149,7 @@ class ReviewTest {
     /** Two editors look at the same statement; the one who is second learns of it, and neither decision is lost without a word. */
     @Test
     void who_decides_on_what_he_has_not_seen_is_shown_both_and_nothing_is_lost() throws Exception {
-        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Folders.example(folder);
         try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
             workbench.post("article", inText("action", "decide", "at", "c03", "decision", "not_said", "seen", "open"));
             String address = workbench
@@ -175,7 +173,7 @@ class ReviewTest {
 
     @Test
     void an_undo_takes_back_only_what_the_visitor_saw() throws Exception {
-        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Folders.example(folder);
         try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
             workbench.post("article", inText("action", "decide", "at", "c03", "decision", "trivial"));
             String step = Jsoup.parse(workbench.get("article?text=plains_2022").body())
@@ -200,7 +198,7 @@ class ReviewTest {
     /** Of many who decide at the same instant one is first; all others are told. */
     @Test
     void of_many_decisions_in_one_instant_exactly_one_is_kept_and_all_others_are_told() throws Exception {
-        RunningWorkbench.example(folder, UnaryOperator.identity());
+        Folders.example(folder);
         try (RunningWorkbench workbench = RunningWorkbench.of(folder)) {
             List<String> kinds = List.of("kept", "not_said", "trivial", "wrong");
             List<String> addresses = kinds.parallelStream()

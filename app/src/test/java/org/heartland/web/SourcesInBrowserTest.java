@@ -4,79 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The sources, what is found, what is printed and what is learned, in a browser: anyone can read them, with the keyboard alone. */
-class SourcesInBrowserTest extends InBrowser {
+class SourcesInBrowserTest extends PagesInBrowser {
     private static final Path PICTURES = Written.folder("screenshots");
-    private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1600, true);
-    private static final List<String> PAGES = List.of(
-            "sources?q=pact",
-            "source?of=pact_charter",
-            "weakest",
-            "find?q=ardneia",
-            "print?form=2",
-            "learn?of=c04",
-            "words");
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final RunningWorkbench.OfShipped workbench = new RunningWorkbench.OfShipped("example");
 
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, UnaryOperator.identity()));
+    @Override
+    RunningWorkbench workbench() {
+        return workbench;
     }
 
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
-
-    private static Stream<Arguments> walk() {
-        return PAGES.stream()
-                .flatMap(page -> Stream.of(
-                        Arguments.of(page, "en", Chromium.Look.TWO.get(0)),
-                        Arguments.of(page, "ru", Chromium.Look.TWO.get(1))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("walk")
-    void every_page_can_be_read_by_anyone_and_asks_nobody_else(String page, String language, Chromium.Look look) {
-        String address = workbench.address() + page + (page.contains("?") ? "&" : "?") + "lang=" + language;
-        try (Chromium.Open open = chromium.open(address, look)) {
-            SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(open.page().locator("html").getAttribute("lang")).isEqualTo(language);
-            softly.assertThat(open.page().evaluate("document.scrollingElement.scrollWidth"))
-                    .isEqualTo(look.width());
-            softly.assertThat(issues(open.page())).isEmpty();
-            softly.assertThat(open.complaints()).isEmpty();
-            softly.assertThat(open.requests()).isNotEmpty().allMatch(one -> one.startsWith(workbench.address()));
-            open.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve("sources-" + page.replaceAll("[^a-z]+", "-") + "-" + language
-                                    + "-" + look.name() + ".png")));
-            softly.assertAll();
-        }
+    @Override
+    List<String> pages() {
+        return List.of(
+                "sources?q=pact",
+                "source?of=pact_charter",
+                "weakest",
+                "find?q=ardneia",
+                "print?form=2",
+                "learn?of=c04",
+                "words");
     }
 
     @Test
     void anything_is_found_from_any_page_with_the_keyboard_alone() {
-        try (Chromium.Open open = chromium.open(workbench.address() + "article?text=plains_2022", DESK)) {
+        try (Chromium.Open open = chromium.open(workbench.address() + "article?text=plains_2022", Chromium.Look.DESK)) {
             Page page = open.page();
             String card = page.locator("#card").getAttribute("data-claim");
             page.keyboard().press("Control+k");
@@ -122,7 +81,7 @@ class SourcesInBrowserTest extends InBrowser {
 
     @Test
     void a_word_is_explained_where_it_stands_to_whoever_points_at_it_or_goes_to_it() {
-        try (Chromium.Open open = chromium.open(workbench.address() + "learn?of=c04", DESK)) {
+        try (Chromium.Open open = chromium.open(workbench.address() + "learn?of=c04", Chromium.Look.DESK)) {
             Page page = open.page();
             var word = page.locator("dfn.word[data-word=setting]").first();
             word.hover();

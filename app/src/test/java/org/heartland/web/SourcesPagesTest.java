@@ -2,18 +2,12 @@ package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
-import org.heartland.app.Printed;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,43 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SourcesPagesTest {
     private static final String SCRIPT = "=1+1<script>alert(1)</script><img src=x onerror=alert(2)>";
 
-    @TempDir
-    private static Path folder;
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(
-                folder,
-                text -> text.replaceFirst(
-                        "title: Views of the neighbours \\(invented\\)",
-                        Matcher.quoteReplacement("title: \"" + SCRIPT + "\""))));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
-
-    private static Document page(String address) throws Exception {
-        var answer = workbench.get(address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Jsoup.parse(answer.body(), workbench.address());
-    }
-
-    private static String command(String... more) {
-        return Printed.when(Stream.concat(Stream.of("sources", folder.toString(), "--draws", "60"), Arrays.stream(more))
-                .toArray(String[]::new));
-    }
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(text -> text.replaceFirst(
+            "title: Views of the neighbours \\(invented\\)", Matcher.quoteReplacement("title: \"" + SCRIPT + "\"")));
 
     @Test
     void a_page_shows_the_sources_that_are_asked_for_and_how_many_each_choice_leaves() throws Exception {
-        Document all = page("sources");
+        Document all = workbench.page("sources");
         assertThat(all.select(".found").text()).isEqualTo("11 of 11 sources");
         assertThat(all.select(".facets section").first().select("a").eachText())
                 .containsExactly("primary 7", "news agency 1", "press 1", "a copy 1", "a party to the dispute 1");
-        Document press = page("sources?grade=press");
+        Document press = workbench.page("sources?grade=press");
         assertThat(press.select(".source-list .name").eachText())
                 .singleElement()
                 .asString()
@@ -70,8 +38,8 @@ class SourcesPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"sources", "sources?read=full", "sources?q=harbour", "sources?grade=primary&age=under_2"})
     void the_number_beside_a_choice_is_the_number_of_sources_that_it_leaves(String address) throws Exception {
-        for (var choice : page(address).select(".facets a:not([aria-current]):has(.count)")) {
-            Document chosen = page(choice.attr("href").substring(1));
+        for (var choice : workbench.page(address).select(".facets a:not([aria-current]):has(.count)")) {
+            Document chosen = workbench.page(choice.attr("href").substring(1));
             assertThat(chosen.select(".source-list li"))
                     .as(choice.text())
                     .hasSize(Integer.parseInt(choice.select(".count").text()));
@@ -80,7 +48,7 @@ class SourcesPagesTest {
 
     @Test
     void words_are_found_in_names_and_in_what_is_quoted() throws Exception {
-        Document found = page("sources?q=Garrison+HARBOUR");
+        Document found = workbench.page("sources?q=Garrison+HARBOUR");
         assertThat(found.select(".source-list .name").eachText()).hasSize(1);
         assertThat(found.select(".quoted").eachText()).contains("Nordavia keeps a garrison in Ardenia's harbour");
     }
@@ -90,27 +58,35 @@ class SourcesPagesTest {
         assertThat(workbench
                         .get("sources.json?grade=primary&read=full&age=stale")
                         .body())
-                .isEqualTo(command("--grade", "primary", "--read", "full", "--age", "stale", "--json"));
-        assertThat(workbench.get("sources.csv?q=harbour").body()).isEqualTo(command("--find", "harbour", "--csv"));
-        assertThat(workbench.get("weakest.json").body()).isEqualTo(command("--weakest", "--json"));
-        assertThat(workbench.get("weakest.csv").body()).isEqualTo(command("--weakest", "--csv"));
+                .isEqualTo(workbench.command(
+                        "sources", "--grade", "primary", "--read", "full", "--age", "stale", "--json"));
+        assertThat(workbench.get("sources.csv?q=harbour").body())
+                .isEqualTo(workbench.command("sources", "--find", "harbour", "--csv"));
+        assertThat(workbench.get("weakest.json").body()).isEqualTo(workbench.command("sources", "--weakest", "--json"));
+        assertThat(workbench.get("weakest.csv").body()).isEqualTo(workbench.command("sources", "--weakest", "--csv"));
         assertThat(workbench.get("weakest.txt?lang=ru").body())
-                .isEqualTo(command("--weakest", "--width", "80", "--lang", "ru"));
-        assertThat(page("sources?grade=press&q=harbour").select("#same-command").text())
-                .isEqualTo("./heartland sources " + folder + " --draws 60 --grade press --find harbour");
+                .isEqualTo(workbench.command("sources", "--weakest", "--width", "80", "--lang", "ru"));
+        assertThat(workbench
+                        .page("sources?grade=press&q=harbour")
+                        .select("#same-command")
+                        .text())
+                .isEqualTo("./heartland sources " + workbench.folder() + " --draws 60 --grade press --find harbour");
     }
 
     /** By hand: c03 rests on the charter alone; with others it decides c02, c07 and who guards each of the three. */
     @Test
     void a_source_names_all_that_rests_on_it_and_each_leads_to_its_drawer() throws Exception {
-        Document charter = page("source?of=pact_charter");
+        Document charter = workbench.page("source?of=pact_charter");
         assertThat(charter.select(".rests").get(0).select("li")).hasSize(3);
         assertThat(charter.select(".rests").get(1).select("a").eachAttr("href"))
                 .containsExactly("/statement?of=c02", "/statement?of=c03", "/statement?of=c07");
         assertThat(charter.select(".rests").get(1).select("li").get(1).text()).endsWith("on this source alone");
         assertThat(charter.select("a[rel=noreferrer]").first().attr("href")).startsWith("https://example.org/");
         for (String address : charter.select(".figure").eachAttr("href")) {
-            assertThat(page(address.substring(1)).select("#figure .shown").text())
+            assertThat(workbench
+                            .page(address.substring(1))
+                            .select("#figure .shown")
+                            .text())
                     .isNotEmpty();
         }
         assertThat(workbench.get("source.csv?of=pact_charter").body().lines())
@@ -119,13 +95,17 @@ class SourcesPagesTest {
 
     @Test
     void a_drawer_leads_from_a_row_to_its_source() throws Exception {
-        assertThat(page("statement?of=c03").select(".locator a").first().attr("href"))
+        assertThat(workbench
+                        .page("statement?of=c03")
+                        .select(".locator a")
+                        .first()
+                        .attr("href"))
                 .isEqualTo("/source?of=pact_charter");
     }
 
     @Test
     void the_weakest_link_of_all_comes_first() throws Exception {
-        Document weakest = page("weakest");
+        Document weakest = workbench.page("weakest");
         assertThat(weakest.select(".errands li")).hasSize(7);
         assertThat(weakest.select(".errands .for-author .says").eachText())
                 .containsExactly("Nordavia helped Brovia in 2022.", "All three states belong to the Pact.");
@@ -135,9 +115,7 @@ class SourcesPagesTest {
     @ValueSource(
             strings = {"sources", "source?of=poll", "weakest", "sources?q=%3Cscript%3Ealert(1)", "sources?lang=ru"})
     void scripts_in_the_names_of_sources_and_in_what_is_searched_for_are_only_text(String address) throws Exception {
-        Document page = page(address);
-        assertThat(page.select("script").eachAttr("src")).containsExactly("/assets/htmx.js", "/assets/workbench.js");
-        assertThat(page.select("img, iframe, style, [style], [onerror]")).isEmpty();
+        RunningWorkbench.assertInert(workbench.page(address));
     }
 
     @Test
@@ -165,10 +143,12 @@ class SourcesPagesTest {
         assertThat(workbench.get("sources?q=" + "x".repeat(201)).statusCode()).isEqualTo(400);
         assertThat(workbench.get("sources?publisher=" + "x".repeat(4000)).statusCode())
                 .isEqualTo(400);
-        assertThat(page("sources?q=" + "a+".repeat(99))
+        assertThat(workbench
+                        .page("sources?q=" + "a+".repeat(99))
                         .select(".source-list li")
                         .size())
                 .isLessThanOrEqualTo(11);
-        assertThat(List.of(page("sources?q=...").select(".found").text())).containsExactly("11 of 11 sources");
+        assertThat(List.of(workbench.page("sources?q=...").select(".found").text()))
+                .containsExactly("11 of 11 sources");
     }
 }

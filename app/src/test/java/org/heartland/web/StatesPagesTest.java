@@ -2,11 +2,6 @@ package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.heartland.app.Assessed;
 import org.heartland.assess.Study;
@@ -15,53 +10,25 @@ import org.heartland.render.words.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the states and of the choices as they are answered, without a browser. */
 class StatesPagesTest {
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(Assessed.DOSSIERS.resolve("central-asia"));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
+    @RegisterExtension
+    static final RunningWorkbench.OfShipped workbench = new RunningWorkbench.OfShipped("central-asia");
 
     private static Study study() {
-        return Assessed.study(Assessed.DOSSIERS.resolve("central-asia"), Assessed.options(1, 1));
-    }
-
-    private static String text(String address, int status) {
-        try {
-            var answer = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(workbench.address() + address))
-                                    .build(),
-                            BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-            return answer.body();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Document page(String address) {
-        return Jsoup.parse(text(address, 200));
+        return Assessed.shipped("central-asia");
     }
 
     /** Goods trade of Kyrgyzstan in 2023 by its national office: China 34.5 %, Russia 19.1 %; arms to Kazakhstan are Russian in every window. */
     @Test
-    void a_year_shows_who_holds_each_role_and_the_trade_shares() {
-        Document page = page("states?year=2023");
+    void a_year_shows_who_holds_each_role_and_the_trade_shares() throws Exception {
+        Document page = workbench.page("states?year=2023");
         assertThat(page.select("tbody th[scope=row]").eachText())
                 .containsExactly("Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan");
         Element kyrgyzstan = page.select("tbody tr").get(1);
@@ -76,16 +43,17 @@ class StatesPagesTest {
     }
 
     @Test
-    void what_is_not_known_is_said_and_is_no_zero() {
-        Element turkmenistan = page("states?year=2023").select("tbody tr").get(3);
+    void what_is_not_known_is_said_and_is_no_zero() throws Exception {
+        Element turkmenistan =
+                workbench.page("states?year=2023").select("tbody tr").get(3);
         assertThat(turkmenistan.select("td.pair").text()).contains("not known").doesNotContain("0");
         assertThat(turkmenistan.select("td.pair svg")).isEmpty();
     }
 
     @Test
-    void newer_figures_stand_beside_only_when_asked_for() {
-        assertThat(page("states").select(".newer")).isEmpty();
-        assertThat(page("states?newer=on").select(".newer").eachText())
+    void newer_figures_stand_beside_only_when_asked_for() throws Exception {
+        assertThat(workbench.page("states").select(".newer")).isEmpty();
+        assertThat(workbench.page("states?newer=on").select(".newer").eachText())
                 .isNotEmpty()
                 .allMatch(words -> words.startsWith("newer, not counted:"));
     }
@@ -93,7 +61,7 @@ class StatesPagesTest {
     /** The brief says what {@code RoleWords} say; the page must say the same of the current year. */
     @ParameterizedTest
     @ValueSource(strings = {"guarantor", "provider"})
-    void the_page_and_the_command_line_name_the_same_holders(String role) {
+    void the_page_and_the_command_line_name_the_same_holders(String role) throws Exception {
         Study study = study();
         Words words = Words.english(study.subject());
         RoleWords said =
@@ -102,7 +70,7 @@ class StatesPagesTest {
                 .map(receiver -> Words.capital(said.who(said.after(receiver))))
                 .toList();
         int column = role.equals("guarantor") ? 0 : 1;
-        assertThat(page("states").select("tbody tr").stream()
+        assertThat(workbench.page("states").select("tbody tr").stream()
                         .map(row ->
                                 row.select("td").get(column).select(".figure").text())
                         .toList())
@@ -117,14 +85,15 @@ class StatesPagesTest {
         "state?of=FRA, 404",
         "choices?arms_window=99, 400"
     })
-    void what_is_wrong_is_said(String address, int status) {
-        assertThat(Jsoup.parse(text(address, status)).select("main p").text()).isNotEmpty();
+    void what_is_wrong_is_said(String address, int status) throws Exception {
+        assertThat(Jsoup.parse(workbench.text(address, status)).select("main p").text())
+                .isNotEmpty();
     }
 
     /** The tables of Kazakhstan's trade of 2023 name twenty: seventeen states, the world, the Union, and a line of small partners. */
     @Test
-    void a_state_names_all_of_its_partners_in_their_order() {
-        Document page = page("state?of=KAZ");
+    void a_state_names_all_of_its_partners_in_their_order() throws Exception {
+        Document page = workbench.page("state?of=KAZ");
         List<String> places = page.select(".partners section").stream()
                 .filter(section -> section.select("h3").text().startsWith("Trade in goods"))
                 .flatMap(section -> section.select("tbody td:first-child").eachText().stream())
@@ -138,26 +107,31 @@ class StatesPagesTest {
     }
 
     @Test
-    void each_figure_of_the_states_leads_to_its_rows() {
-        String figure =
-                page("states?year=2019").select("td.pair .figure").first().attr("href");
-        assertThat(page(figure.substring(1)).select(".rows tbody tr a")).isNotEmpty();
+    void each_figure_of_the_states_leads_to_its_rows() throws Exception {
+        String figure = workbench
+                .page("states?year=2019")
+                .select("td.pair .figure")
+                .first()
+                .attr("href");
+        assertThat(workbench.page(figure.substring(1)).select(".rows tbody tr a"))
+                .isNotEmpty();
     }
 
     @Test
-    void programs_get_the_same() {
-        assertThat(text("states.csv?year=2019", 200).lines()).hasSize(1 + 3 * 5);
-        assertThat(text("states.json?year=2019", 200)).contains("\"year\": 2019");
-        assertThat(text("state.csv?of=KAZ", 200).lines()).hasSizeGreaterThan(40);
-        assertThat(text("choices.csv?arms_window=5", 200)).startsWith("kind,statement,about,all_settings,settled");
+    void programs_get_the_same() throws Exception {
+        assertThat(workbench.text("states.csv?year=2019", 200).lines()).hasSize(1 + 3 * 5);
+        assertThat(workbench.text("states.json?year=2019", 200)).contains("\"year\": 2019");
+        assertThat(workbench.text("state.csv?of=KAZ", 200).lines()).hasSizeGreaterThan(40);
+        assertThat(workbench.text("choices.csv?arms_window=5", 200))
+                .startsWith("kind,statement,about,all_settings,settled");
     }
 
     // ---- Choices.
 
     /** What {@code compare} would find: the verdict on the supplier of arms to each of the five turns on the window of five years. */
     @Test
-    void a_choice_that_is_settled_shows_what_flips_and_what_stays() {
-        Document page = page("choices?arms_window=5");
+    void a_choice_that_is_settled_shows_what_flips_and_what_stays() throws Exception {
+        Document page = workbench.page("choices?arms_window=5");
         assertThat(page.select("#flips .settled").text())
                 .isEqualTo("Over how many years deliveries of arms are counted: 5");
         assertThat(page.select("#flips tbody tr")).isNotEmpty();
@@ -171,8 +145,8 @@ class StatesPagesTest {
     }
 
     @Test
-    void every_choice_of_the_dossier_can_be_settled_and_none_is_at_first() {
-        Document page = page("choices");
+    void every_choice_of_the_dossier_can_be_settled_and_none_is_at_first() throws Exception {
+        Document page = workbench.page("choices");
         assertThat(page.select("fieldset.choice"))
                 .hasSize(study().subject().judgements().size());
         assertThat(page.select("fieldset input[type=checkbox]:not([checked])")).isEmpty();

@@ -4,83 +4,38 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Scenarios and models in a browser, as people use them: anyone can read the pages, the keyboard suffices, and going back undoes. */
-class WhatIfAndModelsInBrowserTest extends InBrowser {
-    private static final Path PICTURES = Written.folder("screenshots");
-    private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1600, true);
-    private static final double SOON = 60_000;
-    private static final List<String> PAGES = List.of(
-            "whatif?of=empty_harbour",
-            "whatif?1.never=harbour&new.leave=PAC&new.who=ARD&new.on=2021-02-30",
-            "models",
-            "models?of=sir&step=3&was1=model");
+class WhatIfAndModelsInBrowserTest extends PagesInBrowser {
+    @RegisterExtension
+    static final RunningWorkbench.OfShipped workbench = new RunningWorkbench.OfShipped("example");
 
-    @TempDir
-    private static Path folder;
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, text -> text));
+    @Override
+    RunningWorkbench workbench() {
+        return workbench;
     }
 
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
-
-    private static Stream<Arguments> walk() {
-        return PAGES.stream()
-                .flatMap(page -> Stream.of("en", "ru")
-                        .map(language ->
-                                Arguments.of(page, language, Chromium.Look.TWO.get(language.equals("en") ? 0 : 1))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("walk")
-    void every_page_can_be_read_by_anyone_and_asks_nobody_else(String page, String language, Chromium.Look look) {
-        String address = workbench.address() + page + (page.contains("?") ? "&" : "?") + "lang=" + language;
-        try (Chromium.Open open = chromium.open(address, look)) {
-            settle(open.page());
-            SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(open.page().evaluate("document.scrollingElement.scrollWidth"))
-                    .isEqualTo(look.width());
-            softly.assertThat(issues(open.page())).isEmpty();
-            softly.assertThat(open.complaints()).isEmpty();
-            softly.assertThat(open.requests()).isNotEmpty().allMatch(one -> one.startsWith(workbench.address()));
-            open.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve("workbench-" + page.replaceAll("[^a-z]+", "-") + "-" + language
-                                    + "-" + look.name() + ".png")));
-            softly.assertAll();
-        }
+    @Override
+    List<String> pages() {
+        return List.of(
+                "whatif?of=empty_harbour",
+                "whatif?1.never=harbour&new.leave=PAC&new.who=ARD&new.on=2021-02-30",
+                "models",
+                "models?of=sir&step=3&was1=model");
     }
 
     /** Waits until everything is computed. */
     private static void settle(Page page) {
-        assertThat(page.locator("progress")).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(SOON));
+        assertThat(page.locator("progress")).hasCount(0);
     }
 
     @Test
     void a_membership_is_ended_by_keyboard_and_going_back_undoes_it() {
-        try (Chromium.Open open = chromium.open(workbench.address() + "whatif", DESK)) {
+        try (Chromium.Open open = chromium.open(workbench.address() + "whatif", Chromium.Look.DESK)) {
             Page page = open.page();
             page.locator("#membership summary").focus();
             page.keyboard().press("Enter");
@@ -102,7 +57,7 @@ class WhatIfAndModelsInBrowserTest extends InBrowser {
 
     @Test
     void a_knob_is_turned_the_run_before_stays_faint_and_going_back_undoes_it() {
-        try (Chromium.Open open = chromium.open(workbench.address() + "models?of=richardson", DESK)) {
+        try (Chromium.Open open = chromium.open(workbench.address() + "models?of=richardson", Chromium.Look.DESK)) {
             Page page = open.page();
             settle(page);
             page.locator("#knob-reaction-of-A").fill("0.9");
@@ -118,7 +73,7 @@ class WhatIfAndModelsInBrowserTest extends InBrowser {
 
     @Test
     void a_loop_lights_up_by_keyboard_and_stays_lit_while_a_slider_moves() {
-        try (Chromium.Open open = chromium.open(workbench.address() + "models?of=richardson", DESK)) {
+        try (Chromium.Open open = chromium.open(workbench.address() + "models?of=richardson", Chromium.Look.DESK)) {
             Page page = open.page();
             settle(page);
             page.locator(".loops a").first().focus();
@@ -135,7 +90,7 @@ class WhatIfAndModelsInBrowserTest extends InBrowser {
 
     @Test
     void a_story_is_told_step_by_step() {
-        try (Chromium.Open open = chromium.open(workbench.address() + "models?of=sir", DESK)) {
+        try (Chromium.Open open = chromium.open(workbench.address() + "models?of=sir", Chromium.Look.DESK)) {
             Page page = open.page();
             for (int step = 1; step <= 4; step++) {
                 page.locator("a[rel=next]").click();

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.heartland.app.Assessed;
+import org.heartland.app.Folders;
 import org.heartland.app.Printed;
 import org.heartland.assess.Contributors;
 import org.heartland.dossier.Dossier;
@@ -19,9 +21,8 @@ import org.heartland.scenario.WrittenScenario;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,38 +36,11 @@ class WhatIfTest {
             + "&6.happens=supposed_1&6.kind=base&6.by=NRD&6.toward=CEL&6.from=2021-01-01&6.name=Post&6.says=A+post"
             + "&7.judge=arms_window&7.whole=5..5";
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(UnaryOperator.identity());
 
     @TempDir
     private static Path files;
-
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(folder, text -> text));
-    }
-
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
-
-    private static Document page(String address) throws Exception {
-        HttpResponse<String> answer = workbench.get(address);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Jsoup.parse(answer.body(), workbench.address());
-    }
-
-    /** What a page says once everything is computed. */
-    private static Document computed(String address) throws Exception {
-        Document page = page(address);
-        while (!page.select("#result progress").isEmpty()) {
-            page = page(address);
-        }
-        return page;
-    }
 
     /** The address to which a form of the page leads, without the place on the page. */
     private static String posted(String address, String... namesAndValues) throws Exception {
@@ -94,10 +68,9 @@ class WhatIfTest {
         Files.writeString(
                 file,
                 workbench.get(address.replaceFirst("whatif", "whatif.yaml")).body());
-        String[] command = {"compare", folder.toString(), file.toString(), "--draws", "60"};
-        assertThat(json(address)).isEqualTo(Printed.when(with(command, "--json")));
-        String printed = Printed.when(with(command, "--width", "1000"));
-        Document page = computed(address);
+        assertThat(json(address)).isEqualTo(workbench.command("compare", file.toString(), "--json"));
+        String printed = workbench.command("compare", file.toString(), "--width", "1000");
+        Document page = workbench.computed(address);
         assertThat(printed).contains(page.select("#result .found").text());
         for (Element changed : page.select("#result tr.changed b")) {
             assertThat(printed).contains(changed.text());
@@ -105,14 +78,11 @@ class WhatIfTest {
         assertThat(page.select("#yaml").get(0).wholeText()).isEqualTo(Files.readString(file));
     }
 
-    private static String[] with(String[] command, String... more) {
-        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
-    }
-
     @Test
     void the_command_beside_the_answers_gives_them() throws Exception {
-        String command = computed("whatif?of=empty_harbour").select("#command").text();
-        assertThat(command).isEqualTo("./heartland compare " + folder + " empty_harbour --draws 60");
+        String command =
+                workbench.computed("whatif?of=empty_harbour").select("#command").text();
+        assertThat(command).isEqualTo("./heartland compare " + workbench.folder() + " empty_harbour --draws 60");
         List<String> words = new ArrayList<>(
                 List.of(command.substring("./heartland ".length()).split(" ")));
         words.add("--json");
@@ -121,7 +91,7 @@ class WhatIfTest {
 
     @Test
     void every_role_stands_beside_what_it_would_be_and_only_changed_ones_are_marked() throws Exception {
-        Document page = computed("whatif?of=empty_harbour");
+        Document page = workbench.computed("whatif?of=empty_harbour");
         int roles = page.select("#result table").get(0).select("tbody tr").size();
         int changed =
                 page.select("#result table").get(0).select("tbody tr.changed").size();
@@ -142,12 +112,12 @@ class WhatIfTest {
             assertThat(address).as(String.join(" ", control)).doesNotContain("new.");
         }
         assertThat(json(address)).isEqualTo(json(SEVEN));
-        Document page = page(address);
+        Document page = workbench.page(address);
         assertThat(page.select(".changes > li")).hasSize(7);
         assertThat(page.select(".wrong")).isEmpty();
         String last = page.select(".changes > li").last().select("a").last().attr("href");
-        assertThat(page(last.substring(1)).select("#yaml").text())
-                .isEqualTo(page(before.get(6)).select("#yaml").text());
+        assertThat(workbench.page(last.substring(1)).select("#yaml").text())
+                .isEqualTo(workbench.page(before.get(6)).select("#yaml").text());
     }
 
     private static final List<String[]> CONTROLS = List.of(
@@ -193,10 +163,10 @@ class WhatIfTest {
 
     @Test
     void a_change_that_is_opened_again_shows_what_was_written() throws Exception {
-        Document page = page(SEVEN);
+        Document page = workbench.page(SEVEN);
         Element second = page.select(".changes > li").get(1);
-        Document opened =
-                page(second.select("a").first().attr("href").substring(1).replaceFirst("#.*", ""));
+        Document opened = workbench.page(
+                second.select("a").first().attr("href").substring(1).replaceFirst("#.*", ""));
         assertThat(opened.select(".changes > li")).hasSize(6);
         assertThat(opened.select("#figure").hasAttr("open")).isTrue();
         assertThat(opened.select("#g-amount").attr("value")).isEqualTo("-50");
@@ -209,18 +179,18 @@ class WhatIfTest {
         String address = posted(
                 "whatif?1.never=harbour",
                 added("membership", "deed", "leave", "institution", "PAC", "who", "ARD", "from", "2021-02-30"));
-        Document page = page(address);
+        Document page = workbench.page(address);
         assertThat(page.select("#membership .wrong").text()).contains("2021-02-30 is not a day of the calendar");
         assertThat(page.select("#m-from").attr("value")).isEqualTo("2021-02-30");
         assertThat(page.select(".changes > li")).hasSize(1);
-        assertThat(computed(address).select("#result .found")).hasSize(1);
+        assertThat(workbench.computed(address).select("#result .found")).hasSize(1);
         String twice = posted("whatif?1.never=harbour", added("never", "event", "harbour"));
-        assertThat(page(twice).select("#never .wrong").text()).isNotBlank();
+        assertThat(workbench.page(twice).select("#never .wrong").text()).isNotBlank();
     }
 
     @Test
     void what_is_wrong_in_an_address_stands_beside_its_change() throws Exception {
-        Document page = page("whatif?1.leave=NOBODY&1.who=ARD&1.on=2021-02-01&2.never=harbour&3.conquer=ARD");
+        Document page = workbench.page("whatif?1.leave=NOBODY&1.who=ARD&1.on=2021-02-01&2.never=harbour&3.conquer=ARD");
         List<Element> changes = page.select(".changes > li");
         assertThat(changes.get(0).select(".wrong").text()).contains("NOBODY");
         assertThat(changes.get(1).select(".wrong")).isEmpty();
@@ -238,14 +208,15 @@ class WhatIfTest {
     void it_is_saved_whole_and_replaces_a_file_only_if_told_to() throws Exception {
         String address =
                 posted("whatif?1.never=harbour", "action", "save", "as.id", "no_harbour", "as.title", "No harbour");
-        Path file = folder.resolve("scenarios/no_harbour.yaml");
+        Path file = workbench.folder().resolve("scenarios/no_harbour.yaml");
         assertThat(address).isEqualTo("whatif?of=no_harbour&saved=on");
-        assertThat(page(address).select("#keep").text()).contains("It is saved in scenarios/no_harbour.yaml.");
+        assertThat(workbench.page(address).select("#keep").text())
+                .contains("It is saved in scenarios/no_harbour.yaml.");
         assertThat(Files.readString(file)).contains("title: \"No harbour\"", "- {never: harbour");
         String before = Files.readString(file);
         String other = posted("whatif?1.never=ard_unrest", "action", "save", "as.id", "no_harbour");
         assertThat(Files.readString(file)).isEqualTo(before);
-        assertThat(page(other).select("#keep").text()).contains("Replace scenarios/no_harbour.yaml");
+        assertThat(workbench.page(other).select("#keep").text()).contains("Replace scenarios/no_harbour.yaml");
         posted(other, "action", "save", "replace", "on");
         assertThat(Files.readString(file)).contains("- {never: ard_unrest");
         Files.delete(file);
@@ -258,17 +229,15 @@ class WhatIfTest {
                 workbench.post("whatif?1.never=harbour", List.of("action", "save", "as.id", id, "replace", "on"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body()).select("#figure").text()).contains("cannot be the id of a scenario");
-        try (Stream<Path> all = Files.walk(folder.resolve("scenarios"))) {
+        try (Stream<Path> all = Files.walk(workbench.folder().resolve("scenarios"))) {
             assertThat(all.filter(Files::isRegularFile)).hasSize(1);
         }
     }
 
     @Test
     void nothing_is_written_unless_the_program_may(@TempDir Path unwritten) throws Exception {
-        Path dossier = RunningWorkbench.example(unwritten, text -> text);
-        try (RunningWorkbench reads =
-                new RunningWorkbench(Workbench.start(RunningWorkbench.settings(dossier, false), "en", 0)
-                        .orThrow())) {
+        Path dossier = Folders.example(unwritten);
+        try (RunningWorkbench reads = RunningWorkbench.of(dossier, false)) {
             assertThat(reads.post("whatif?1.never=harbour", List.of("action", "save", "as.id", "no_harbour"))
                             .statusCode())
                     .isEqualTo(409);
@@ -315,7 +284,7 @@ class WhatIfTest {
                 "1.happens=x&1.kind=base&1.by=A,A,A,A,A,A,A,A,A,A,A&1.from=2021&1.name=n&1.says=s"
             })
     void what_means_harm_is_a_sentence_beside_its_change(String change) throws Exception {
-        Document page = page("whatif?" + change);
+        Document page = workbench.page("whatif?" + change);
         assertThat(page.select(".changes > li .wrong").text()).isNotBlank();
         assertThat(page.select("script").eachAttr("src")).containsExactly("/assets/htmx.js", "/assets/workbench.js");
         assertThat(page.select("#yaml").get(0).wholeText().lines()).hasSizeLessThanOrEqualTo(5);

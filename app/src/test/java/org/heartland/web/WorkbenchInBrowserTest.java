@@ -4,34 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The workbench in a browser, as people use it: anyone can read every page, the keys do what they say, and nothing leaves the machine. */
-class WorkbenchInBrowserTest extends InBrowser {
-    private static final Path PICTURES = Written.folder("screenshots");
-    private static final Chromium.Look DESK = new Chromium.Look(ColorScheme.LIGHT, 1600, true);
-    private static final List<String> PAGES = List.of(
-            "article",
-            "article?at=c03",
-            "note",
-            "reports",
-            "states",
-            "state?of=ARD",
-            "choices",
-            "statement?of=c03",
-            "figure?of=share(economy,NRD,CEL,2022)",
-            "nothing");
+class WorkbenchInBrowserTest extends PagesInBrowser {
     private static final String TEXT = """
             Guns and Grain on the Plains
 
@@ -40,52 +18,28 @@ class WorkbenchInBrowserTest extends InBrowser {
             Zurania trades more.
             """;
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(text -> text.replace(
+            "- id: c03\n  at: {paragraph: 1}", "- id: c03\n  at: {paragraph: 1, first: All three, last: to the Pact}"));
 
-    private static RunningWorkbench workbench;
-
-    @BeforeAll
-    static void open() {
-        workbench = RunningWorkbench.of(RunningWorkbench.example(
-                folder,
-                text -> text.replace(
-                        "- id: c03\n  at: {paragraph: 1}",
-                        "- id: c03\n  at: {paragraph: 1, first: All three, last: to the Pact}")));
+    @Override
+    RunningWorkbench workbench() {
+        return workbench;
     }
 
-    @AfterAll
-    static void close() {
-        workbench.close();
-    }
-
-    private static Stream<Arguments> walk() {
-        return PAGES.stream()
-                .flatMap(page -> Stream.of("en", "ru")
-                        .flatMap(language ->
-                                Chromium.Look.TWO.stream().map(look -> Arguments.of(page, language, look))));
-    }
-
-    @ParameterizedTest
-    @MethodSource("walk")
-    void every_page_can_be_read_by_anyone_and_asks_nobody_else(String page, String language, Chromium.Look look) {
-        String address = workbench.address() + page + (page.contains("?") ? "&" : "?") + "lang=" + language;
-        try (Chromium.Open open = chromium.open(address, look)) {
-            SoftAssertions softly = new SoftAssertions();
-            softly.assertThat(open.page().locator("html").getAttribute("lang")).isEqualTo(language);
-            softly.assertThat(open.page().evaluate("document.scrollingElement.scrollWidth"))
-                    .isEqualTo(look.width());
-            softly.assertThat(issues(open.page())).isEmpty();
-            softly.assertThat(open.complaints())
-                    .allMatch(one -> page.equals("nothing") && one.contains("404 (Not Found)"));
-            softly.assertThat(open.requests()).isNotEmpty().allMatch(one -> one.startsWith(workbench.address()));
-            open.page()
-                    .screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(PICTURES.resolve("workbench-" + page.replaceAll("[^a-z]+", "-") + "-" + language
-                                    + "-" + look.name() + ".png")));
-            softly.assertAll();
-        }
+    @Override
+    List<String> pages() {
+        return List.of(
+                "article",
+                "article?at=c03",
+                "note",
+                "reports",
+                "states",
+                "state?of=ARD",
+                "choices",
+                "statement?of=c03",
+                "figure?of=share(economy,NRD,CEL,2022)",
+                NOTHING);
     }
 
     @Test
@@ -169,7 +123,7 @@ class WorkbenchInBrowserTest extends InBrowser {
     }
 
     private static Chromium.Open atDesk(String page) {
-        Chromium.Open open = chromium.open(workbench.address() + page, DESK);
+        Chromium.Open open = chromium.open(workbench.address() + page, Chromium.Look.DESK);
         open.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
         return open;
     }

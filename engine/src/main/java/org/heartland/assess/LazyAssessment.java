@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.BestAccount;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Subject;
@@ -19,6 +21,7 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Role;
 import org.heartland.panel.Judgements;
 import org.heartland.review.Review;
+import org.heartland.theory.answer.Theories;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment whose parts are computed when they are asked for, each once. */
@@ -28,6 +31,7 @@ final class LazyAssessment implements Assessment {
     private final Identity of;
     private final Review review;
     private final Once<Subject> subject;
+    private final Once<Optional<BestAccount>> bestAccount;
     private final Once<List<EvidenceRow>> table;
     private final Map<RoleKey, Once<RoleRow>> roles;
     private final Map<RoleKey, Once<RoleRow>> before;
@@ -75,6 +79,7 @@ final class LazyAssessment implements Assessment {
         this.then = then;
         this.now = now;
         this.subject = new Once<>(() -> Subjects.of(now.dossier(), of.asOf()));
+        this.bestAccount = new Once<>(() -> Theories.best(now.figures()));
         this.table = new Once<>(() -> EvidenceRows.of(now.panel().table().rows()));
         this.roles = new ConcurrentHashMap<>();
         this.before = new ConcurrentHashMap<>();
@@ -103,6 +108,7 @@ final class LazyAssessment implements Assessment {
         this.then = other.then;
         this.now = other.now;
         this.subject = other.subject;
+        this.bestAccount = other.bestAccount;
         this.table = other.table;
         this.roles = other.roles;
         this.before = other.before;
@@ -179,6 +185,11 @@ final class LazyAssessment implements Assessment {
     @Override
     public Review review() {
         return review;
+    }
+
+    @Override
+    public @Nullable BestAccount bestAccount() {
+        return bestAccount.get().orElse(null);
     }
 
     @Override

@@ -146,10 +146,14 @@ public final class PreparedDossier {
             return Catalogue.of(contributions).then(catalogue -> {
                 DossierNames names = new DossierNames(
                         figures.panel().dossier(), clock.year(), figures.judgements(), catalogue.functions());
+                for (Contribution contribution : contributions) {
+                    names = names.knowing(contribution.names());
+                }
+                DossierNames known = names;
                 List<Problem> problems = contributions.stream()
-                        .flatMap(contribution -> contribution.compile(names).stream())
+                        .flatMap(contribution -> contribution.compile(known).stream())
                         .toList();
-                return new Read.Good<>(new Wiring(catalogue, names, problems));
+                return new Read.Good<>(new Wiring(catalogue, known, problems));
             });
         }
     }

@@ -161,6 +161,7 @@ final class Subjects {
                 scenario.title(),
                 scenario.because(),
                 scenario.id().equals(SettledChoices.ID),
+                !scenario.theories().isEmpty(),
                 scenario.changes().stream().map(Subjects::change).toList());
     }
 

@@ -21,6 +21,11 @@ public final class Suppositions {
         this.levers = LeverList.of(dossier);
     }
 
+    /** The dossier as it is. */
+    public Dossier dossier() {
+        return dossier;
+    }
+
     /** What a scenario may suppose to be otherwise. */
     public Levers levers() {
         return levers;
@@ -29,7 +34,8 @@ public final class Suppositions {
     /** The scenarios of the dossier, as they are written. */
     public List<WrittenScenario> scenarios() {
         return dossier.scenarios().stream()
-                .filter(scenario -> scenario.theories().isEmpty())
+                .filter(scenario ->
+                        scenario.theories().isEmpty() && scenario.issues().isEmpty())
                 .map(WrittenScenario::of)
                 .toList();
     }

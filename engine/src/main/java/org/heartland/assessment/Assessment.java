@@ -42,6 +42,10 @@ public interface Assessment {
     /** What the editors of the dossier decided and remarked. */
     Review review();
 
+    /** Which fitted account of the order fits best; null without a kept fit of these figures that has converged. */
+    @Nullable
+    BestAccount bestAccount();
+
     /** Every row of evidence, in the order of its number. */
     List<EvidenceRow> table();
 
@@ -357,6 +361,11 @@ public interface Assessment {
             List<OtherReading> alsoReads,
             Phrase dependsOn,
             Support support) {
+
+        /** True if the verdict is what fitted theories say, and not what figures and events show. */
+        public boolean isModelled() {
+            return now.modelled();
+        }
 
         /** The number of sources of its support, not counting those that only repeat another. */
         public int sources() {

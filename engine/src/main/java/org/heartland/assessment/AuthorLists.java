@@ -7,8 +7,8 @@ import org.heartland.citation.JudgedText;
 
 /**
  * What the author of a text is told: what to correct, what to be asked, what to narrow and what to update. Only statements that the text
- * itself makes are here, without those that an editor dismissed; what follows from it, or is a further test, is kept apart, and predictions
- * have their ledger.
+ * itself makes are here, without those that an editor dismissed; what follows from it, or is a further test, is kept apart,
+ * predictions have their ledger, and what fitted theories say is no evidence against an author.
  */
 public final class AuthorLists {
     private final Assessment assessment;
@@ -46,7 +46,7 @@ public final class AuthorLists {
     /** The list for a statement with these verdicts, whoever makes it. */
     public Listing listing(ClaimRow row) {
         Verdict verdict = row.now().verdict();
-        if (row.claim().isPrediction()) {
+        if (row.claim().isPrediction() || row.isModelled()) {
             return Listing.NONE;
         }
         if (row.alsoReads().stream().anyMatch(reading -> reading.now().verdict() != verdict)) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param settingsTrue, settingsUnknown the shares of draws in which the check is true and unknown; not a number if nothing was tested
  * @param settingsTied the share of draws in which partners are tied, which is among the unknown ones
  * @param draws the number of draws that were tried; 0 if nothing was
+ * @param modelled true if it rests on what fitted theories say, and not on figures alone
  * @param drawn true if the check asked for a judgement, so that its settings differ
  * @param dependsOn the key of the judgement that best separates true from false draws, or null
  * @param holdsFor the states for which it is supported, if it is about several
@@ -27,6 +28,7 @@ public record Judged(
         double settingsUnknown,
         double settingsTied,
         int draws,
+        boolean modelled,
         boolean drawn,
         @Nullable String dependsOn,
         List<String> holdsFor,
@@ -45,6 +47,7 @@ public record Judged(
                 Double.NaN,
                 Double.NaN,
                 0,
+                false,
                 false,
                 null,
                 List.of(),
@@ -74,6 +77,7 @@ public record Judged(
                 settingsUnknown,
                 settingsTied,
                 draws,
+                modelled,
                 drawn,
                 dependsOn,
                 holdsFor,

@@ -171,8 +171,10 @@ public record Subject(
      * A named and argued set of changes applied to the dossier.
      *
      * @param settles true if it only settles choices that the data leave open, and assumes nothing against them
+     * @param asksTheories true if it lays differences over theories too, which no role and no verdict shows
      */
-    public record Scenario(String id, String title, String because, boolean settles, List<Change> changes) {}
+    public record Scenario(
+            String id, String title, String because, boolean settles, boolean asksTheories, List<Change> changes) {}
 
     /**
      * One change.

@@ -99,6 +99,7 @@ record CompiledCheck(List<Formula.Part> parts) {
                     all.shareUnknown(),
                     all.share(Why.TIE),
                     draws,
+                    parts.stream().anyMatch(part -> part.formula().isModelled()),
                     !whole.keys().isEmpty(),
                     depends(all, whole.keys(), drawn),
                     several ? holds : List.of(),

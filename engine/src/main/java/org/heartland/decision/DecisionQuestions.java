@@ -3,13 +3,19 @@ package org.heartland.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.heartland.bargain.issue.Bargainer;
+import org.heartland.bargain.Situation;
+import org.heartland.bargain.ensemble.IssueInputs;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.rule.VotingGame;
 import org.heartland.bargain.rule.Winset;
+import org.heartland.decision.InstitutionRecord.Outcome;
+import org.heartland.decision.IssueRules.Table;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.PartReader;
+import org.heartland.draws.Draws;
 import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
@@ -21,19 +27,20 @@ import org.heartland.formula.Type;
 import org.heartland.panel.Figures;
 import org.heartland.panel.Panel;
 import org.heartland.panel.Row;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
 import org.heartland.question.CatalogueFunction;
 import org.heartland.question.Contribution;
 import org.heartland.question.Contributor;
+import org.heartland.question.DossierNames;
 
 /** What issues, rules and decisions add to a dossier: two folders, and functions about institutions that decide. */
 public final class DecisionQuestions implements Contributor {
-    /** Kinds of events that end in a decision, and those in which an issue was refused or got stuck. */
-    private static final String DECIDED = "decision";
-
-    private static final List<String> NOT_DECIDED = List.of("refusal", "stalled");
-
     private static final Parameter BODY = Parameter.id("institution", "institution");
     private static final Parameter WHEN = Parameter.of("when", Type.DAY, Type.YEAR);
+    private static final Parameter FIRST = Parameter.year("first");
+    private static final Parameter LAST = Parameter.year("last");
 
     @Override
     public List<PartReader<?>> parts() {
@@ -42,29 +49,45 @@ public final class DecisionQuestions implements Contributor {
 
     @Override
     public Contribution contribute(Figures figures) {
-        Asked asked =
-                new Asked(figures.panel(), new InstitutionGames(figures.panel().dossier()));
-        return () -> List.of(new Contribution.Topic(
-                "of decisions",
-                List.of(
-                        CatalogueFunction.truth(
-                                "pivotal",
-                                "true if nothing passes in the institution against the member, by its rule and members on a day",
-                                4,
-                                List.of(BODY, Parameter.id("member", "actor"), WHEN),
-                                asked::pivotal),
-                        CatalogueFunction.share(
-                                "winset",
-                                "how much of the scale of an issue the members of the institution prefer to the status quo enough to pass, each at the middle of its position",
-                                8,
-                                List.of(BODY, Parameter.id("issue", "issue"), WHEN),
-                                asked::winset),
-                        CatalogueFunction.share(
-                                "decisions",
-                                "the share of listed issues that members of the institution decided together in the years, of those decided, refused and stalled; unknown if none is listed",
-                                4,
-                                List.of(BODY, Parameter.year("first"), Parameter.year("last")),
-                                asked::decisions))));
+        Dossier dossier = figures.panel().dossier();
+        Asked asked = new Asked(figures.panel(), new InstitutionGames(dossier));
+        return new OfDossier(
+                dossier,
+                List.of(new Contribution.Topic(
+                        "of decisions",
+                        List.of(
+                                CatalogueFunction.truth(
+                                        "pivotal",
+                                        "true if nothing passes in the institution against the member, by its rule and members on a day",
+                                        4,
+                                        List.of(BODY, Parameter.id("member", "actor"), WHEN),
+                                        asked::pivotal),
+                                CatalogueFunction.share(
+                                        "winset",
+                                        "how much of the first scale of an issue passes against the status quo under the rule and the members of its institution on a day; drawn anew within what is known of positions",
+                                        8,
+                                        List.of(BODY, Parameter.id("issue", "issue"), WHEN),
+                                        asked::winset),
+                                CatalogueFunction.count(
+                                        "decisions",
+                                        "how many questions are listed that the institution, or its members together, decided in the years; unknown if none",
+                                        4,
+                                        List.of(BODY, FIRST, LAST),
+                                        asked::decisions),
+                                CatalogueFunction.count(
+                                        "deadlocks",
+                                        "how many questions are listed that members of the institution refused, or that began to stall there, in the years; unknown if none",
+                                        4,
+                                        List.of(BODY, FIRST, LAST),
+                                        asked::deadlocks)))));
+    }
+
+    /** The functions for one dossier, and what its scenarios set in issues that it does not have. */
+    private record OfDossier(Dossier dossier, List<Topic> topics) implements Contribution {
+        @Override
+        public List<Problem> compile(DossierNames names) {
+            return IssueChanges.problems(dossier);
+        }
     }
 
     private record Asked(Panel panel, InstitutionGames games) {
@@ -75,8 +98,19 @@ public final class DecisionQuestions implements Contributor {
                     : LocalDate.of(when.year(), 12, 31);
         }
 
-        private int[] rows(String institution) {
-            return panel.rows(institution).stream().mapToInt(Integer::intValue).toArray();
+        /** The rows of the full members of an institution on a day. */
+        private int[] rows(String institution, LocalDate day) {
+            return panel.rows(institution).stream()
+                    .filter(number -> isOn(panel.row(number), day))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
+        private static boolean isOn(Row row, LocalDate day) {
+            LocalDate to = row.to();
+            return row.tag().equals(InstitutionGames.MEMBER)
+                    && !row.from().isAfter(day)
+                    && (to == null || !to.isBefore(day));
         }
 
         private Answer pivotal(List<Constant> in, Run run) {
@@ -87,75 +121,72 @@ public final class DecisionQuestions implements Contributor {
             if (game.isEmpty() || !panel.period().contains(day)) {
                 return Answer.of(Truths.none(Why.OUT_OF_COVERAGE));
             }
-            return Answer.of(Truths.of(member >= 0 && game.get().blocks(member)), rows(institution));
+            return Answer.of(Truths.of(member >= 0 && game.get().blocks(member)), rows(institution, day));
         }
 
-        /** Unknown if the position of a member is not known, or the status quo. */
+        /** With other positions in every draw; unknown if the position of a member is not known, or the status quo, or the rule. */
         private Answer winset(List<Constant> in, Run run) {
-            String institution = in.get(0).id();
-            LocalDate day = day(in.get(2));
             Issue issue =
                     panel.dossier().added().get(IssueReader.ISSUES, in.get(1).id());
-            Optional<VotingGame> game = games.game(institution, day);
-            List<Double> positions = new ArrayList<>();
-            for (String member : games.members(institution, day)) {
-                issue.actors().stream()
-                        .filter(actor -> actor.id().equals(member))
-                        .map(Bargainer::position)
-                        .forEach(position ->
-                                positions.add(position.get(0).number().middle() / Issue.END));
+            LocalDate day = day(in.get(2));
+            Read<Table> read = IssueRules.table(issue, panel.dossier(), day, Place.of(issue.id()));
+            boolean same = issue.rule().institution().equals(in.get(0).id());
+            return same && read instanceof Read.Good<Table> good
+                    ? Answer.of(
+                            widths(good.value(), run.draws()), rows(in.get(0).id(), day))
+                    : Answer.of(Numbers.none(Why.MISSING));
+        }
+
+        private static Numbers widths(Table table, Draws draws) {
+            VotingGame game = table.game();
+            if (game == null
+                    || table.issue().reference() == null
+                    || !table.unplaced().isEmpty()) {
+                return Numbers.none(Why.MISSING);
             }
-            if (game.isEmpty()
-                    || issue.reference() == null
-                    || positions.size() < game.get().members()) {
-                return Answer.of(Numbers.none(Why.MISSING));
+            IssueInputs inputs = new IssueInputs(table.issue(), draws.seed());
+            Numbers widths = Numbers.width(draws.n());
+            for (int draw = 0; draw < draws.n(); draw++) {
+                Situation drawn = inputs.draw(draw);
+                double reference = Objects.requireNonNull(drawn.reference())[0];
+                widths.set(draw, Winset.of(game, drawn.positions(0), reference).width());
             }
-            double status = issue.reference().get(0).number().middle() / Issue.END;
-            double[] places =
-                    positions.stream().mapToDouble(Double::doubleValue).toArray();
-            return Answer.of(Numbers.of(Winset.of(game.get(), places, status).width()), rows(institution));
+            return widths;
         }
 
         private Answer decisions(List<Constant> in, Run run) {
-            String institution = in.get(0).id();
-            List<Integer> decided =
-                    together(DECIDED, institution, in.get(1).year(), in.get(2).year());
-            List<Integer> all = new ArrayList<>(decided);
-            NOT_DECIDED.forEach(kind -> all.addAll(
-                    together(kind, institution, in.get(1).year(), in.get(2).year())));
-            if (all.isEmpty()) {
-                return Answer.of(Numbers.none(Why.MISSING));
-            }
-            double share = events(decided) / (double) events(all);
-            return Answer.of(
-                    Numbers.of(share),
-                    all.stream().mapToInt(Integer::intValue).sorted().toArray());
+            return count(in, Outcome.DECIDED);
         }
 
-        private long events(List<Integer> rows) {
-            return rows.stream()
-                    .map(row -> panel.row(row).indicator())
-                    .distinct()
-                    .count();
+        private Answer deadlocks(List<Constant> in, Run run) {
+            return count(in, Outcome.REFUSED, Outcome.STALLED);
         }
 
-        private boolean isOf(String institution, Row row) {
-            List<String> members = games.members(institution, row.from());
-            return row.senders().contains(institution)
-                    || !members.isEmpty() && new TreeSet<>(row.senders()).equals(new TreeSet<>(members));
-        }
-
-        /** Events of a kind in the years by the institution, or by exactly its members of the day. */
-        private List<Integer> together(String kind, String institution, int first, int last) {
+        /** How many different questions of the institution came to one of these outcomes; unknown if none is listed. */
+        private Answer count(List<Constant> in, Outcome... outcomes) {
             List<Integer> rows = new ArrayList<>();
-            for (int number : panel.events(kind)) {
-                Row row = panel.row(number);
-                int year = row.from().getYear();
-                if (year >= first && year <= last && isOf(institution, row)) {
-                    rows.add(number);
+            TreeSet<String> questions = new TreeSet<>();
+            for (Outcome outcome : outcomes) {
+                for (int number : panel.events(outcome.kind())) {
+                    Row row = panel.row(number);
+                    if (isOf(row, in)) {
+                        rows.add(number);
+                        questions.add(row.indicator());
+                    }
                 }
             }
-            return rows;
+            return rows.isEmpty()
+                    ? Answer.of(Numbers.none(Why.MISSING))
+                    : Answer.of(
+                            Numbers.of(questions.size()),
+                            rows.stream().mapToInt(Integer::intValue).sorted().toArray());
+        }
+
+        private boolean isOf(Row row, List<Constant> in) {
+            int begun = row.from().getYear();
+            return begun >= in.get(1).year()
+                    && begun <= in.get(2).year()
+                    && InstitutionRecord.isOf(games, in.get(0).id(), row.senders(), row.receivers(), row.from());
         }
     }
 }

@@ -15,12 +15,14 @@ import org.heartland.dossier.Institution.Membership;
 
 /** The members of an institution on a day, and the rule by which they decide. */
 public record InstitutionGames(Dossier dossier) {
+    /** The standing of those who decide. */
+    static final String MEMBER = Institution.STATUSES.get(0);
 
     /** The full members on a day, by id; a suspended one is none. */
     public List<String> members(String institution, LocalDate day) {
         TreeSet<String> members = new TreeSet<>();
         List<Membership> there = there(institution, day);
-        there.stream().filter(one -> one.status().equals("member")).forEach(one -> members.add(one.who()));
+        there.stream().filter(one -> one.status().equals(MEMBER)).forEach(one -> members.add(one.who()));
         there.stream()
                 .filter(one -> one.status().equals(Institution.SUSPENDED))
                 .forEach(one -> members.remove(one.who()));
@@ -49,7 +51,7 @@ public record InstitutionGames(Dossier dossier) {
         if (found != null) {
             found.members().stream()
                     .map(cited -> cited.value())
-                    .filter(one -> one.status().equals("member") || one.status().equals(Institution.SUSPENDED))
+                    .filter(one -> one.status().equals(MEMBER) || one.status().equals(Institution.SUSPENDED))
                     .forEach(one -> {
                         days.add(one.from());
                         LocalDate to = one.to();

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.heartland.bargain.issue.Bargainer;
-import org.heartland.bargain.issue.Issue;
+import java.util.Set;
 import org.heartland.bargain.issue.RuleText;
 import org.heartland.bargain.rule.PowerIndices;
 import org.heartland.bargain.rule.VotingGame;
-import org.heartland.bargain.rule.Winset;
 import org.heartland.dossier.Dossier;
 import org.heartland.problem.Near;
 import org.heartland.problem.Place;
@@ -22,10 +20,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule on the day; of kind {@link RuleText.Kind#NONE} if it is not known
  * @param members each with its power; nobody's is known without a rule
+ * @param error the largest error of the indices, with a probability of 95 % for all together; 0 if they are exact
+ * @param questions those that it decided, refused or let stall, as far as the dossier lists them
  * @param widening the issues of the dossier that name this institution, under the members of each day on which they changed
  */
 public record InstitutionPower(
-        String institution, LocalDate day, RuleText rule, List<Member> members, double error, List<Widening> widening) {
+        String institution,
+        LocalDate day,
+        RuleText rule,
+        List<Member> members,
+        double error,
+        List<Widening> widening,
+        InstitutionRecord questions) {
     private static final long SEED = 1;
 
     /**
@@ -36,29 +42,10 @@ public record InstitutionPower(
      */
     public record Member(String who, double shapley, double banzhaf, boolean blocks) {}
 
-    /**
-     * An issue under the members of a day.
-     *
-     * @param unplaced members without a position in the issue
-     * @param winset that of the reference point among the members with a position
-     * @param pivots the members at the ends of the gridlock interval
-     */
-    public record Widening(
-            String issue, LocalDate day, int members, List<String> unplaced, Winset winset, List<String> pivots) {
-
-        /** How much of the scale beats the status quo, from 0 to 1; at most so much where members have no position and all must agree. */
-        public double width() {
-            return winset.width();
-        }
-    }
-
     /** The power in an institution of a dossier. */
     public static Read<InstitutionPower> of(Dossier dossier, String institution, LocalDate day, Place at) {
         if (!dossier.institutions().containsKey(institution)) {
-            List<String> near = Near.to(institution, dossier.institutions().keySet());
-            String instead =
-                    "name one of " + String.join(", ", dossier.institutions().keySet());
-            return new Read.Bad<>(List.of(new Problem(at, "there is no institution " + institution, instead, near)));
+            return new Read.Bad<>(List.of(unknown(dossier, institution, at)));
         }
         InstitutionGames games = new InstitutionGames(dossier);
         List<String> ids = games.members(institution, day);
@@ -68,15 +55,31 @@ public record InstitutionPower(
         for (int i = 0; i < ids.size(); i++) {
             members.add(member(ids.get(i), i, power, game));
         }
-        List<Widening> widening = new ArrayList<>();
-        for (String id : dossier.added().ids(IssueReader.ISSUES)) {
-            Issue issue = dossier.added().get(IssueReader.ISSUES, id);
-            if (issue.rule().institution().equals(institution)) {
-                games.changes(institution).forEach(change -> widen(games, issue, change, widening));
-            }
-        }
         return new Read.Good<>(new InstitutionPower(
-                institution, day, games.rule(institution, day), members, power == null ? 0 : power.error(), widening));
+                institution,
+                day,
+                games.rule(institution, day),
+                members,
+                power == null ? 0 : power.error(),
+                widening(dossier, institution),
+                InstitutionRecord.of(dossier, games, institution)));
+    }
+
+    private static Problem unknown(Dossier dossier, String institution, Place at) {
+        Set<String> known = dossier.institutions().keySet();
+        return new Problem(
+                at,
+                "there is no institution " + institution,
+                "name one of " + String.join(", ", known),
+                Near.to(institution, known));
+    }
+
+    private static List<Widening> widening(Dossier dossier, String institution) {
+        return dossier.added().ids(IssueReader.ISSUES).stream()
+                .map(id -> dossier.added().get(IssueReader.ISSUES, id))
+                .filter(issue -> issue.rule().institution().equals(institution))
+                .flatMap(issue -> Widening.of(dossier, issue).stream())
+                .toList();
     }
 
     private static Member member(String who, int i, @Nullable PowerIndices power, Optional<VotingGame> game) {
@@ -87,28 +90,5 @@ public record InstitutionPower(
                         power.shapley()[i],
                         power.banzhaf()[i],
                         game.orElseThrow().blocks(i));
-    }
-
-    private static void widen(InstitutionGames games, Issue issue, LocalDate day, List<Widening> to) {
-        String institution = issue.rule().institution();
-        List<String> members = games.members(institution, day);
-        List<String> placed = new ArrayList<>();
-        List<Double> places = new ArrayList<>();
-        for (Bargainer actor : issue.actors()) {
-            if (members.contains(actor.id())) {
-                placed.add(actor.id());
-                places.add(actor.position().get(0).number().middle() / Issue.END);
-            }
-        }
-        Optional<VotingGame> game = games.rule(institution, day).game(placed);
-        if (game.isPresent() && issue.reference() != null) {
-            double[] x = places.stream().mapToDouble(Double::doubleValue).toArray();
-            double status = issue.reference().get(0).number().middle() / Issue.END;
-            Winset winset = Winset.of(game.get(), x, status);
-            List<String> unplaced =
-                    members.stream().filter(member -> !placed.contains(member)).toList();
-            List<String> pivots = winset.pivots().stream().map(placed::get).toList();
-            to.add(new Widening(issue.id(), day, members.size(), unplaced, winset, pivots));
-        }
     }
 }

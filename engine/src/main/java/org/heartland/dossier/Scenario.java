@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param because why the question is worth asking
  * @param theories what is otherwise in the models of theories; nothing of it touches the figures of the dossier
+ * @param issues what is otherwise in the issues that actors decide; nothing of it touches the figures either
  */
 public record Scenario(
-        String id, String title, String because, List<Change> changes, List<Difference> theories, Place at) {
+        String id,
+        String title,
+        String because,
+        List<Change> changes,
+        List<Difference> theories,
+        List<IssueChange> issues,
+        Place at) {
 
     /**
      * A difference laid over the models of theories.
@@ -26,6 +33,14 @@ public record Scenario(
      */
     public record Difference(
             String name, List<String> receivers, Years years, boolean set, double number, String because, Place at) {}
+
+    /**
+     * Another number, or another rule, in an issue.
+     *
+     * @param name of the number, such as {@code IND.position}, or {@code rule}
+     * @param value as it would be written in the issue
+     */
+    public record IssueChange(String scenario, String issue, String name, String value, String because, Place at) {}
 
     /** One change; {@code number} counts from 1 within its scenario. */
     public record Change(String scenario, int number, What what, String because, Place at) {

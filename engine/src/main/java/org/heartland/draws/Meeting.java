@@ -1,5 +1,7 @@
 package org.heartland.draws;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.heartland.days.Cover;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * comparison, if one figure is the answer to two years.
  */
 public final class Meeting {
+    private static final int MOST_MET = 16;
     private final Covers a;
     private final Covers b;
     private final boolean compares;
-    private @Nullable Cover ofA;
-    private @Nullable Cover ofB;
-    private byte code;
-    private @Nullable Cover joint;
+    private final List<Met> met = new ArrayList<>();
     private final @Nullable Cover[] joints;
+
+    /** The days of two figures that have met, and what becomes of them. */
+    private record Met(
+            @Nullable Cover ofA,
+            @Nullable Cover ofB,
+            byte code,
+            @Nullable Cover joint) {}
 
     /**
      * @param compares true for differences, ratios and comparisons
@@ -36,16 +43,23 @@ public final class Meeting {
         if (joints.length == 0) {
             return 0;
         }
-        Cover x = a.at(laneOfA);
-        Cover y = b.at(laneOfB);
-        if (x != ofA || y != ofB) {
-            ofA = x;
-            ofB = y;
-            code = why(x, y, compares).code();
-            joint = joint(x, y, compares);
+        Met here = met(a.at(laneOfA), b.at(laneOfB));
+        joints[joints.length == 1 ? 0 : draw] = here.joint();
+        return here.code();
+    }
+
+    /** Most figures have the days of one of a few windows, so that the same few pairs meet in all draws. */
+    private Met met(@Nullable Cover x, @Nullable Cover y) {
+        for (Met known : met) {
+            if (known.ofA() == x && known.ofB() == y) {
+                return known;
+            }
         }
-        joints[joints.length == 1 ? 0 : draw] = joint;
-        return code;
+        Met fresh = new Met(x, y, why(x, y, compares).code(), joint(x, y, compares));
+        if (met.size() < MOST_MET) {
+            met.add(fresh);
+        }
+        return fresh;
     }
 
     /** The days that the results cover, once all lanes were met. */

@@ -12,7 +12,11 @@ public enum Why {
     HIDDEN(7, "a partner that is not named may be larger"),
     TIE(8, "a tie: the lead is within the margin"),
     OTHER_DAYS(9, "the figures cover different days of the year"),
-    ONE_FIGURE(10, "one figure is the answer to both years, so it tells no change");
+    ONE_FIGURE(10, "one figure is the answer to both years, so it tells no change"),
+    UNFITTED(11, "no fit of the accounts to these figures is kept: heartland theories DOSSIER --keep makes one"),
+    UNCONVERGED(12, "the fits of the accounts have not converged"),
+    UNLEARNED(13, "the data say nothing of it beyond what was assumed"),
+    NOT_TOLD_APART(14, "the accounts are not told apart");
 
     private static final Why[] ALL = values();
     private final byte code;

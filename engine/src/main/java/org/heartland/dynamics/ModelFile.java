@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.heartland.dynamics.beside.ModelParts;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.dynamics.yaml.YamlModel;
@@ -17,7 +18,7 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /** Reads a model from disk. */
+    /** Reads a model from disk, with what belongs to it in other files of its folder. */
     public static Read<Model> read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
@@ -26,7 +27,7 @@ public final class ModelFile {
             if (Files.size(file) > MAX_BYTES) {
                 return bad(file, "this file has more bytes than the bound of " + MAX_BYTES, "split the model");
             }
-            return read(Files.readAllBytes(file), file.toString());
+            return parse(Files.readAllBytes(file), file.toString()).then(model -> ModelParts.gather(model, file));
         } catch (IOException e) {
             return bad(file, "this file cannot be read", "look at its permissions");
         }
@@ -36,7 +37,12 @@ public final class ModelFile {
         return new Read.Bad<>(List.of(Problem.at(Place.of(file.toString()), what, instead)));
     }
 
+    /** Reads a model that is at hand; what it keeps in other files is left out, and that is said. */
     public static Read<Model> read(byte[] bytes, String file) {
+        return parse(bytes, file).then(model -> new Read.Good<>(ModelParts.alone(model)));
+    }
+
+    private static Read<Model> parse(byte[] bytes, String file) {
         return isXml(bytes) ? XmileReader.read(bytes, file) : YamlModel.read(bytes, file);
     }
 

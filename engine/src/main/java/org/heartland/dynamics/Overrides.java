@@ -32,19 +32,7 @@ public final class Overrides {
                 method == null ? old.method() : method,
                 old.timeUnits(),
                 old.extras());
-        return new Model(
-                model.notation(),
-                model.name(),
-                model.at(),
-                specs,
-                model.dimensions(),
-                model.units(),
-                model.behaviour(),
-                model.submodels(),
-                model.macros(),
-                model.outOfRangeIsNaN(),
-                model.header(),
-                model.extras());
+        return model.withSpecs(specs);
     }
 
     /** The named quantities with the value given to each; an array stands for all its elements. */

@@ -27,6 +27,10 @@ final class CallNode extends Node {
         boolean readsData() {
             return node != null && node.readsData();
         }
+
+        boolean isModelled() {
+            return node != null && node.isModelled();
+        }
     }
 
     CallNode(Function function, List<Argument> arguments, Type type, Span span, long cost) {
@@ -59,6 +63,11 @@ final class CallNode extends Node {
     @Override
     boolean readsData() {
         return function.readsData() || arguments.stream().anyMatch(Argument::readsData);
+    }
+
+    @Override
+    boolean isModelled() {
+        return function.isModelled() || arguments.stream().anyMatch(Argument::isModelled);
     }
 
     @Override

@@ -105,6 +105,11 @@ public final class Formula {
         return root.readsData();
     }
 
+    /** True if what fitted theories say is part of the outcome. */
+    public boolean isModelled() {
+        return root.isModelled();
+    }
+
     /** True if some data would make it false; a condition that can only be found or not found never is. */
     public boolean canBeFalse() {
         return root.possible().isFalse();

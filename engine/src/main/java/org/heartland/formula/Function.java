@@ -36,6 +36,11 @@ public interface Function {
         return true;
     }
 
+    /** True if its answer is what fitted theories say, and no figure. */
+    default boolean isModelled() {
+        return false;
+    }
+
     /** True if several names in its answer are tied: one of them comes first, and it is open which. */
     default boolean ties() {
         return false;

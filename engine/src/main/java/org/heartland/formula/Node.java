@@ -29,6 +29,11 @@ abstract class Node {
         return false;
     }
 
+    /** True if what fitted theories say is part of it. */
+    boolean isModelled() {
+        return false;
+    }
+
     /** Which answers it can give; about values other than truths nothing is said. */
     Possible possible() {
         return Possible.ANY;

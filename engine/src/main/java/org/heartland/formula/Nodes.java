@@ -181,6 +181,11 @@ final class Nodes {
         }
 
         @Override
+        boolean isModelled() {
+            return parts.stream().anyMatch(Node::isModelled);
+        }
+
+        @Override
         boolean ties() {
             return type instanceof Type.Id && parts.stream().anyMatch(Node::ties);
         }
@@ -288,6 +293,11 @@ final class Nodes {
         @Override
         boolean readsData() {
             return body.readsData();
+        }
+
+        @Override
+        boolean isModelled() {
+            return body.isModelled();
         }
 
         @Override

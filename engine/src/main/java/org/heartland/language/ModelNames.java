@@ -3,6 +3,7 @@ package org.heartland.language;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical form of names in models (XMILE 1.0, section 3.2.2): outer quotation marks removed; {@code \"}, {@code \n} and {@code \\}
@@ -19,6 +20,35 @@ public final class ModelNames {
 
     /** The canonical form of one unqualified name. */
     public static String canonical(String name) {
+        String plain = ofPlain(name);
+        return plain == null ? ofAny(name) : plain;
+    }
+
+    /** The same for names of plain letters, digits, spaces and underscores, without search by pattern; null for others. */
+    private static @Nullable String ofPlain(String name) {
+        StringBuilder out = null;
+        boolean gap = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean space = c == ' ' || c == '_';
+            boolean small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            boolean large = c >= 'A' && c <= 'Z';
+            if (!space && !small && !large || c == ' ' && (i == 0 || i == name.length() - 1)) {
+                return null;
+            }
+            boolean same = small || (c == '_' && !gap);
+            if (!same && out == null) {
+                out = new StringBuilder(name.length()).append(name, 0, i);
+            }
+            if (out != null && !(space && gap)) {
+                out.append(space ? '_' : large ? (char) (c + ('a' - 'A')) : c);
+            }
+            gap = space;
+        }
+        return out == null ? name : out.toString();
+    }
+
+    private static String ofAny(String name) {
         String bare = name.strip();
         if (bare.length() > 1 && bare.charAt(0) == '"' && bare.charAt(bare.length() - 1) == '"') {
             bare = bare.substring(1, bare.length() - 1);
@@ -54,6 +84,11 @@ public final class ModelNames {
 
     /** The name as it is shown: escapes resolved and each run of spaces a single space. */
     public static String display(String name) {
+        boolean plain = name.chars().allMatch(c -> c > ' ' && c != '_' && c != '\\' && c != '\u00a0');
+        return plain ? name : displayed(name);
+    }
+
+    private static String displayed(String name) {
         return SPACES.matcher(unescaped(name.strip())).replaceAll(" ");
     }
 

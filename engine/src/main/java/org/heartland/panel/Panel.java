@@ -151,6 +151,11 @@ public final class Panel {
         return table;
     }
 
+    /** The day up to which publications count. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
     /** The years that questions may be about. */
     public Years period() {
         return period;

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** The names of a dossier that expressions may use: its items by kind, its sets, its judgements, the clock's year, the functions. */
 public final class DossierNames implements Scope {
     private final Map<String, Map<String, String>> byKind = new LinkedHashMap<>();
+    /** Names that mean something only where a function wants their kind, so that variables may be called like them. */
+    private final Map<String, Map<String, String>> inside = new LinkedHashMap<>();
+
     private final Map<String, Bound> bare = new TreeMap<>();
     private final Map<String, Function> functions;
 
@@ -69,9 +72,17 @@ public final class DossierNames implements Scope {
 
     private DossierNames(DossierNames outer, Map<String, Bound> more) {
         byKind.putAll(outer.byKind);
+        inside.putAll(outer.inside);
         functions = outer.functions;
         bare.putAll(outer.bare);
         bare.putAll(more);
+    }
+
+    /** The same names with those of other kinds, which are known only where a function wants them. */
+    public DossierNames knowing(Map<String, List<String>> kinds) {
+        DossierNames more = with(Map.of());
+        kinds.forEach((kind, names) -> more.inside.put(kind, known(names)));
+        return more;
     }
 
     /** The same names with additional ones, which take precedence. */
@@ -80,9 +91,17 @@ public final class DossierNames implements Scope {
     }
 
     private void kind(String kind, Collection<String> names) {
+        byKind.put(kind, known(names));
+    }
+
+    private static Map<String, String> known(Collection<String> names) {
         Map<String, String> known = new TreeMap<>();
         names.forEach(name -> known.put(name.toLowerCase(Locale.ROOT), name));
-        byKind.put(kind, known);
+        return known;
+    }
+
+    private Map<String, String> ofKind(String kind) {
+        return byKind.getOrDefault(kind, inside.getOrDefault(kind, Map.of()));
     }
 
     private static List<String> kindsOfEvents(Dossier dossier) {
@@ -147,7 +166,7 @@ public final class DossierNames implements Scope {
 
     @Override
     public @Nullable String id(String kind, String written) {
-        return byKind.getOrDefault(kind, Map.of()).get(written.toLowerCase(Locale.ROOT));
+        return ofKind(kind).get(written.toLowerCase(Locale.ROOT));
     }
 
     @Override
@@ -157,7 +176,7 @@ public final class DossierNames implements Scope {
 
     @Override
     public Collection<String> names(String kind) {
-        return byKind.getOrDefault(kind, Map.of()).values();
+        return ofKind(kind).values();
     }
 
     @Override

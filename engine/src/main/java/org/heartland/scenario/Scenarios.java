@@ -10,9 +10,10 @@ public final class Scenarios {
 
     /**
      * The dossier under a scenario; the given dossier is not changed. Changes are made in order; one that touches what another change of
-     * the run has already touched is a problem, and so is one that changes nothing. Without any change it is the same dossier.
+     * the run has already touched is a problem, and so is one that changes nothing. Without any change it is the same dossier; differences that a scenario lays over theories are kept with it.
      */
     public static Read<Dossier> over(Dossier dossier, Scenario scenario) {
-        return scenario.changes().isEmpty() ? new Read.Good<>(dossier) : new Overlay(dossier, scenario).dossier();
+        boolean nothing = scenario.changes().isEmpty() && scenario.theories().isEmpty();
+        return nothing ? new Read.Good<>(dossier) : new Overlay(dossier, scenario).dossier();
     }
 }

@@ -15,8 +15,10 @@ import org.heartland.dossier.Scenario;
  * problem of a line is one of that change.
  *
  * @param changes the keys and values of each change, in the order in which they are written; a list of values is written with commas
+ * @param issues the same of each change of an issue
  */
-public record WrittenScenario(String id, String title, String because, List<Map<String, String>> changes) {
+public record WrittenScenario(
+        String id, String title, String because, List<Map<String, String>> changes, List<Map<String, String>> issues) {
     /** The words with which changes begin. */
     public static final List<String> VERBS =
             List.of("set", "scale", "drop", "join", "leave", "happens", "never", "judge");
@@ -32,9 +34,19 @@ public record WrittenScenario(String id, String title, String because, List<Map<
     private static final Set<String> MEANING = Set.of("null", "true", "false", "yes", "no", "on", "off");
 
     public WrittenScenario {
+        changes = kept(changes);
+        issues = kept(issues);
+    }
+
+    /** A scenario that changes no issue. */
+    public WrittenScenario(String id, String title, String because, List<Map<String, String>> changes) {
+        this(id, title, because, changes, List.of());
+    }
+
+    private static List<Map<String, String>> kept(List<Map<String, String>> changes) {
         List<Map<String, String>> kept = new ArrayList<>();
         changes.forEach(change -> kept.add(Collections.unmodifiableMap(new LinkedHashMap<>(change))));
-        changes = List.copyOf(kept);
+        return List.copyOf(kept);
     }
 
     /** A scenario that was read, as it would be written. */
@@ -43,7 +55,20 @@ public record WrittenScenario(String id, String title, String because, List<Map<
                 scenario.id(),
                 scenario.title(),
                 scenario.because(),
-                scenario.changes().stream().map(WrittenChange::of).toList());
+                scenario.changes().stream().map(WrittenChange::of).toList(),
+                scenario.issues().stream()
+                        .map(change -> issue(change.issue(), change.name(), change.value(), change.because()))
+                        .toList());
+    }
+
+    /** A change of an issue, by its keys. */
+    public static Map<String, String> issue(String of, String name, String value, String because) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("of", of);
+        keys.put("set", name);
+        keys.put("to", value);
+        keys.put("because", because);
+        return keys;
     }
 
     /** The scenario with this one of its changes alone, counted from 0. */
@@ -53,7 +78,7 @@ public record WrittenScenario(String id, String title, String because, List<Map<
 
     /** The scenario with other changes. */
     public WrittenScenario with(List<Map<String, String>> others) {
-        return new WrittenScenario(id, title, because, others);
+        return new WrittenScenario(id, title, because, others, issues);
     }
 
     /** The name of its file, in the folder of the dossier's scenarios or anywhere else. */
@@ -69,6 +94,8 @@ public record WrittenScenario(String id, String title, String because, List<Map<
         text.append("because: ").append(quoted(because)).append('\n');
         text.append(changes.isEmpty() ? "changes: []\n" : "changes:\n");
         changes.forEach(change -> text.append("  - ").append(line(change)).append('\n'));
+        text.append(issues.isEmpty() ? "" : "issues:\n");
+        issues.forEach(change -> text.append("  - ").append(line(change)).append('\n'));
         return text.toString();
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param window over how many years amounts are added up, ending in the year
  * @param pseudo what is added to both sides of a ratio, or to a count, so that none is 0 (in the unit of the figures)
  * @param noise the parameter that is the standard deviation of its errors
- * @param offset the central 90 per cent of the offset
+ * @param drift the parameter that is the standard deviation of the yearly changes of its offset; null if that stays what it is
+ * @param offset the central 90 per cent of the offset, in the first year
  */
 public record ObservedSeries(
         String id,
@@ -24,6 +25,7 @@ public record ObservedSeries(
         int window,
         double pseudo,
         String noise,
+        @Nullable String drift,
         PriorRange offset,
         Place at) {
 
@@ -44,7 +46,7 @@ public record ObservedSeries(
 
     /** The scale on which figures are compared with a stock. */
     public enum Scale {
-        /** ln of the sender's amount over that of all others. */
+        /** ln of the sender's amount over that of all partners that are none of the theory's powers; missing where nobody has any. */
         LOG_RATIO,
         /** ln of the figure. */
         LOG,

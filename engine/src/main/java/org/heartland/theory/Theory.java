@@ -1,6 +1,9 @@
 package org.heartland.theory;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.heartland.dossier.Written;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,13 @@ public sealed interface Theory {
             @Nullable Gap gap,
             Place at)
             implements Theory {
+
+        /** The powers whose presences are stocks. */
+        public Set<String> powers() {
+            Set<String> powers = new TreeSet<>();
+            stocks.stream().map(Stock::power).filter(Objects::nonNull).forEach(powers::add);
+            return powers;
+        }
 
         /** The same model as an account sets it. */
         public Model set(Account account) {
@@ -104,10 +114,10 @@ public sealed interface Theory {
      * The void that a power leaves: how far a stock lies below what it would be with an input at another value, and who fills it.
      *
      * @param stock the stock that falls
-     * @param filler the stock that may rise instead
+     * @param filler the stock that may rise instead, or null
      * @param input the input that makes it fall
      * @param instead its value in the world without the cause
      * @param from the first year of that world
      */
-    record Gap(String stock, String filler, String input, double instead, int from, Place at) {}
+    record Gap(String stock, @Nullable String filler, String input, double instead, int from, Place at) {}
 }

@@ -38,7 +38,7 @@ public final class Shipped {
     }
 
     /** The files of a shipped dossier as texts, by name, to be changed. */
-    static Map<String, String> texts(String name) {
+    public static Map<String, String> texts(String name) {
         Map<String, String> texts = new TreeMap<>();
         Contributors.SHIPPED
                 .folder(folder(name))

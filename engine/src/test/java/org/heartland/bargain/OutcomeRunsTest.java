@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.heartland.bargain.ensemble.DrawnOutcomes;
 import org.heartland.bargain.ensemble.OutcomeRuns;
+import org.heartland.bargain.ensemble.TippingPoint;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.model.ModelName;
 import org.heartland.bargain.rule.VotingGame;
@@ -68,7 +70,9 @@ class OutcomeRunsTest {
         try (Workers workers = new Workers(1)) {
             var influences = runs(ModelName.MEAN, VotingGame.vetoes(new boolean[2]), workers)
                     .influences(0, 8, 1_024);
-            assertThat(influences).extracting(OutcomeRuns.Influence::input).containsExactly("a position", "b position");
+            assertThat(influences)
+                    .extracting(influence -> influence.input().written(1))
+                    .containsExactly("a.position", "b.position");
             assertThat(influences.get(0).indices().total().value()).isCloseTo(.8, within(.02));
             assertThat(influences.get(1).indices().total().value()).isCloseTo(.2, within(.02));
             assertThat(influences.get(0).effect()).isCloseTo(.2 * 2 / 3, within(1e-9));
@@ -83,5 +87,46 @@ class OutcomeRunsTest {
                             .outcome()[0])
                     .isEqualTo(.4);
         }
+    }
+
+    private static List<TippingPoint> tippingPoints(ModelName model, double place) {
+        try (Workers workers = new Workers(2)) {
+            return runs(model, null, workers).tippingPoints(0, place);
+        }
+    }
+
+    private static double to(List<TippingPoint> points, String input) {
+        return points.stream()
+                .filter(point -> point.input().written(1).equals(input))
+                .mapToDouble(TippingPoint::to)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * The mean is (2 * 50 * 90 + 50 * 20) / 150 = 66.7, by hand: 70 takes a at 95 or b at 30, a salience of 62.5 or of 40, a capability of 2.5 or
+     * of .8, each rounded up to the next step.
+     */
+    @Test
+    void the_smallest_changes_that_move_a_weighted_mean() {
+        List<TippingPoint> points = tippingPoints(ModelName.MEAN, .7);
+        assertThat(to(points, "a.position")).isCloseTo(95, within(.1001));
+        assertThat(to(points, "b.position")).isCloseTo(30, within(.1001));
+        assertThat(to(points, "a.salience")).isCloseTo(62.5, within(.1001));
+        assertThat(to(points, "b.salience")).isCloseTo(40, within(.1001));
+        assertThat(to(points, "a.capability")).isCloseTo(2.5, within(.03));
+        assertThat(to(points, "b.capability")).isCloseTo(.8, within(.01));
+        assertThat(points).extracting(point -> point.input().written(1)).first().isEqualTo("a.position");
+        assertThat(points).allMatch(point -> point.outcome() >= .7);
+    }
+
+    @Test
+    void no_single_change_moves_the_mean_to_the_end_of_the_scale() {
+        assertThat(tippingPoints(ModelName.MEAN, 1)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_needed_to_reach_the_place_where_the_outcome_is() {
+        assertThat(tippingPoints(ModelName.MEDIAN, .9)).isEmpty();
     }
 }

@@ -3,7 +3,9 @@ package org.heartland.bargain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.heartland.bargain.rule.PowerIndices;
 import org.heartland.bargain.rule.VotingGame;
 import org.heartland.bargain.rule.Winset;
@@ -24,27 +26,70 @@ class VotingPowerTest {
         return new VotingGame(votes, 9, veto);
     }
 
+    /** Both indices from their definitions: every coalition, and every order of joining, of a small game. */
+    private static PowerIndices byDefinition(VotingGame game) {
+        int n = game.members();
+        double[] swings = new double[n];
+        double[] pivots = new double[n];
+        for (int in = 0; in < 1 << n; in++) {
+            for (int i = 0; i < n; i++) {
+                if ((in >> i & 1) == 0 && !wins(game, in) && wins(game, in | 1 << i)) {
+                    swings[i] += 1;
+                    pivots[i] +=
+                            factorial(Integer.bitCount(in)) * factorial(n - 1 - Integer.bitCount(in)) / factorial(n);
+                }
+            }
+        }
+        double all = Arrays.stream(swings).sum();
+        return new PowerIndices(
+                Arrays.stream(swings).map(one -> one / all).toArray(),
+                Arrays.stream(swings).map(one -> one / (1 << n - 1)).toArray(),
+                pivots,
+                0);
+    }
+
+    private static boolean wins(VotingGame game, int in) {
+        boolean[] inFavour = new boolean[game.members()];
+        for (int i = 0; i < inFavour.length; i++) {
+            inFavour[i] = (in >> i & 1) == 1;
+        }
+        return game.wins(inFavour);
+    }
+
+    private static double factorial(int n) {
+        return LongStream.rangeClosed(1, n).asDoubleStream().reduce(1, (a, b) -> a * b);
+    }
+
+    private static void assertSame(PowerIndices power, PowerIndices other) {
+        assertThat(power.error()).isZero();
+        assertThat(power.shapley()).containsExactly(other.shapley(), within(1e-12));
+        assertThat(power.banzhaf()).containsExactly(other.banzhaf(), within(1e-12));
+        assertThat(power.absolute()).containsExactly(other.absolute(), within(1e-12));
+    }
+
     /**
-     * Permanent members .1963 and others .001865 by Shapley and Shubik, .1669 and .01654 by Banzhaf (Felsenthal and Machover, <i>The
-     * Measurement of Voting Power</i>, 1998; Straffin, "Power and stability in politics", Handbook of Game Theory 2, 1994).
+     * A member that is not permanent decides as the ninth, after the five: in 84 * 6! * 8! of 15! orders, 4/2145 (so published for instance at
+     * gonitsora.com/veto-starting-to-sound-really-good); the five share the rest, 421/2145 each. Of the swings it has C(9, 3) = 84, and a
+     * permanent one the 848 coalitions of at least four of the ten.
      */
     @Test
     void the_security_council_of_the_united_nations() {
         PowerIndices power = PowerIndices.of(securityCouncil(), 1);
-        assertThat(power.shapley()[0]).isCloseTo(.1963, within(5e-5));
-        assertThat(power.shapley()[14]).isCloseTo(.001865, within(5e-7));
-        assertThat(power.banzhaf()[0]).isCloseTo(.1669, within(5e-5));
-        assertThat(power.banzhaf()[14]).isCloseTo(.01654, within(5e-6));
-        assertThat(power.error()).isZero();
+        assertThat(power.shapley()[0]).isCloseTo(421 / 2145.0, within(1e-12));
+        assertThat(power.shapley()[14]).isCloseTo(4 / 2145.0, within(1e-12));
+        assertThat(power.banzhaf()[0]).isCloseTo(848 / 5080.0, within(1e-12));
+        assertThat(power.banzhaf()[14]).isCloseTo(84 / 5080.0, within(1e-12));
+        assertSame(power, byDefinition(securityCouncil()));
     }
 
     /**
-     * Votes 4, 4, 4, 2, 2, 1 and a quota of 12: Shapley and Shubik 14/60, 9/60 and 0, Banzhaf 5/21, 3/21 and 0; Luxembourg never mattered
-     * (Brams and Affuso, "Power and size", Theory and Decision 7, 1976).
+     * Votes 4, 4, 4, 2, 2, 1 and a quota of 12: Luxembourg never mattered (Games 9(2), 29, 2018, doi 10.3390/g9020029). The other values are
+     * those of the definitions, counted here coalition by coalition: 14/60 and 9/60 of the orders, 5/21 and 3/21 of the swings.
      */
     @Test
     void the_council_of_six_of_1958() {
-        PowerIndices power = PowerIndices.of(VotingGame.of(new int[] {4, 4, 4, 2, 2, 1}, 12), 1);
+        VotingGame game = VotingGame.of(new int[] {4, 4, 4, 2, 2, 1}, 12);
+        PowerIndices power = PowerIndices.of(game, 1);
         double large = 14 / 60.0;
         double middle = 9 / 60.0;
         assertThat(power.shapley())
@@ -53,6 +98,7 @@ class VotingPowerTest {
         assertThat(power.banzhaf())
                 .containsExactly(
                         new double[] {5 * swings, 5 * swings, 5 * swings, 3 * swings, 3 * swings, 0}, within(1e-12));
+        assertSame(power, byDefinition(game));
     }
 
     /** All coalitions one by one give the same as generating functions. */
@@ -79,19 +125,37 @@ class VotingPowerTest {
     }
 
     /**
-     * Absolute Banzhaf power .475036 of California and .266331 of Texas (Miller, "A priori voting power and the US electoral college", Homo
-     * Oeconomicus 26, 2009); the indices of Shapley and Shubik by a program of exact fractions apart from this one.
+     * The share of the coalitions of the other states in which a state decides, from the number of those coalitions by their electors: exact,
+     * and counted here apart from the program. The indices of Shapley and Shubik are those of another program, of exact fractions; no printed
+     * table was at hand to check either against.
      */
     @Test
     void the_electoral_college_of_the_united_states() {
         assertThat(Arrays.stream(ELECTORS).sum()).isEqualTo(538);
         PowerIndices power = PowerIndices.of(VotingGame.of(ELECTORS, 270), 1);
         assertThat(power.error()).isZero();
-        assertThat(power.absolute()[0]).isCloseTo(.475036, within(5e-7));
-        assertThat(power.absolute()[1]).isCloseTo(.266331, within(5e-7));
+        for (int state : new int[] {0, 1, 12, 50}) {
+            assertThat(power.absolute()[state]).isCloseTo(decides(state), within(1e-12));
+        }
         assertThat(power.shapley()[0]).isCloseTo(.11035832890757001, within(1e-12));
         assertThat(power.shapley()[50]).isCloseTo(.0054037470192686045, within(1e-12));
         assertThat(Arrays.stream(power.shapley()).sum()).isCloseTo(1, within(1e-12));
+    }
+
+    private static double decides(int state) {
+        BigInteger[] coalitions = new BigInteger[539];
+        Arrays.fill(coalitions, BigInteger.ZERO);
+        coalitions[0] = BigInteger.ONE;
+        for (int other = 0; other < ELECTORS.length; other++) {
+            for (int sum = 538; other != state && sum >= ELECTORS[other]; sum--) {
+                coalitions[sum] = coalitions[sum].add(coalitions[sum - ELECTORS[other]]);
+            }
+        }
+        BigInteger swings = BigInteger.ZERO;
+        for (int sum = 270 - ELECTORS[state]; sum < 270; sum++) {
+            swings = swings.add(coalitions[sum]);
+        }
+        return swings.doubleValue() / StrictMath.pow(2, ELECTORS.length - 1);
     }
 
     @Test

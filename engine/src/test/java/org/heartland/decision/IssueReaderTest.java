@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.heartland.bargain.issue.Bargainer;
 import org.heartland.bargain.issue.Ground;
 import org.heartland.bargain.issue.Issue;
 import org.heartland.bargain.issue.IssueNumber;
 import org.heartland.bargain.issue.KtabFile;
+import org.heartland.bargain.issue.RuleText;
 import org.heartland.bargain.rule.VotingGame;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -49,7 +51,7 @@ class IssueReaderTest {
         assertThat(b.salience().get(0).ground()).isEqualTo(new Ground.Judged("its harbour", false));
         assertThat(issue.actors().get(2).capability().ground().hindsight()).isTrue();
         assertThat(issue.middle().position()[0]).isEqualTo(.9);
-        VotingGame game = IssueRules.game(issue, null).orElseThrow();
+        VotingGame game = game(issue);
         assertThat(game.blocks(0)).isTrue();
         assertThat(game.blocks(2)).isFalse();
     }
@@ -74,20 +76,21 @@ class IssueReaderTest {
                 .anyMatch(line -> line.contains("an actor of an issue needs source or judgement"));
     }
 
+    private static VotingGame game(Issue issue) {
+        return Objects.requireNonNull(
+                IssueRules.table(issue, null, null, AT).orThrow().game());
+    }
+
+    private static RuleText rule(String written, Issue issue) {
+        return IssueRules.rule(written, issue, AT).orThrow();
+    }
+
     @Test
     void a_rule_that_a_user_names() {
         Issue issue = read(ISSUE).orThrow().get(0);
-        assertThat(IssueRules.named("dictator:guild", issue, AT)
-                        .orThrow()
-                        .orElseThrow()
-                        .blocks(2))
-                .isTrue();
-        assertThat(IssueRules.named("qualified:70%", issue, AT)
-                        .orThrow()
-                        .orElseThrow()
-                        .quota())
-                .isEqualTo(3);
-        assertThat(IssueRules.named("none", issue, AT).orThrow()).isEmpty();
+        assertThat(game(issue.under(rule("dictator:guild", issue))).blocks(2)).isTrue();
+        assertThat(game(issue.under(rule("qualified:70%", issue))).quota()).isEqualTo(3);
+        assertThat(rule("none", issue)).isEqualTo(RuleText.NONE);
     }
 
     @Test

@@ -81,4 +81,14 @@ class GraphicalFunctionsTest {
         assertThat(read.problems()).isNotEmpty();
         assertThat(read.problems().get(0).line()).startsWith("model.xmile:1:");
     }
+
+    @Test
+    void a_separator_that_is_no_sign_but_a_text_is_refused() {
+        String points = "<xscale min=\"0\" max=\"1\"/><ypts sep=\"" + "{".repeat(100_000) + "\">0,1</ypts>";
+        Read<?> read = Models.read(file("euler", 0, 0, 1, "<gf name=\"g\">" + points + "</gf>"));
+        assertThat(read.problems())
+                .singleElement()
+                .asString()
+                .contains("a separator of 100000 characters", "write one, such as a comma");
+    }
 }

@@ -37,7 +37,7 @@ final class Models {
         return String.format(
                 Locale.ROOT,
                 "<xmile version=\"1.0\"><header/><sim_specs method=\"%s\"><start>%s</start><stop>%s</stop><dt>%s</dt></sim_specs>"
-                        + "<dimensions><dim name=\"D\"><elem name=\"a\"/><elem name=\"b\"/><elem name=\"c\"/></dim><dim name=\"N\" size=\"2\"/>"
+                        + "<dimensions><dim name=\"D\"><elem name=\"a\"/><elem name=\"b\"/><elem name=\"c\"/></dim><dim name=\"N\" size=\"2\"/><dim name=\"F\" size=\"5\"/>"
                         + "</dimensions><model><variables>%s</variables></model></xmile>",
                 method,
                 start,
@@ -74,6 +74,7 @@ final class Models {
         String variables = aux("v", expression)
                 + "<aux name=\"x\"><dimensions><dim name=\"D\"/></dimensions><eqn>1, 2, 4</eqn></aux>"
                 + "<aux name=\"y\"><dimensions><dim name=\"D\"/><dim name=\"N\"/></dimensions><eqn>1, 2, 3, 4, 5, 6</eqn></aux>"
+                + "<aux name=\"five\"><dimensions><dim name=\"F\"/></dimensions><eqn>10, 20, 40, 60, 90</eqn></aux>"
                 + "<gf name=\"g\"><xpts>0,1,3,4</xpts><ypts>0,2,3,3</ypts></gf>";
         RunResult result = run(file("euler", 0, 0, 1, variables));
         return result.at(result.column("v"), 0, 0);

@@ -2,8 +2,10 @@ package org.heartland.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.heartland.dynamics.Models.at;
 import static org.heartland.dynamics.Models.aux;
 import static org.heartland.dynamics.Models.file;
+import static org.heartland.dynamics.Models.flow;
 import static org.heartland.dynamics.Models.read;
 import static org.heartland.dynamics.Models.run;
 
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Functions of Stella and Vensim outside the standard. Their manuals were not at hand: the order of arguments is as they are commonly described, and numbers are worked out by hand where no other source is named. */
+/** Functions of Stella and Vensim outside the standard. Examples are of the makers' help where it is named; elsewhere the order of arguments is as it is commonly described, and numbers are by hand. */
 class MoreFunctionsTest {
 
     @ParameterizedTest(name = "{0} = {1}")
@@ -27,6 +29,27 @@ class MoreFunctionsTest {
                 "ROOTN(27, 3) | 3",
                 "ROOTN(-32, 5) | -2",
                 "ROOTN(16, 4) | 2",
+                // isee's help, "Statistical builtins" and "Mathematical builtins"
+                "COMBINATIONS(5, 3) | 10",
+                "PERMUTATIONS(5, 3) | 60",
+                "FACTORIAL(5) | 120",
+                "DERIVN(1, 0) | 1",
+                "DERIVN(1, 1) | 0",
+                // isee's help, "Financial builtins": 36 payments on a loan of 10,000 at 1 % a month
+                "PMT(0.01, 36, 10000, 0) | -332.14",
+                // isee's help, "Array builtins": .3 in five entries is 80 % of the second and 20 % of the third
+                "INTERPOLATE(five[*], 0.3) | 24",
+                "INTERPOLATE(five[*], -1) | 10",
+                "INTERPOLATE(five[*], 2) | 90",
+                "INTERPOLATE(y[*, *], 0.5, 1) | 4",
+                "INTERPOLATE(y[*, *], 0.25, 0.5) | 2.5",
+                // linear between places (type 7), by hand
+                "PERCENTILE(x[*], 0.5) | 2",
+                "PERCENTILE(x[*], 75) | 3",
+                "PERCENTILE(x[*], 1) | 4",
+                "FINDINDEX(x[*] > 1) | 2",
+                "FINDINDEX(x[*], 4) | 3",
+                "FINDINDEX(x[*], 5) | 0",
                 // Stella: the value at the end of the run before; in the first run the second value, or 0
                 "ENDVAL(TIME, 7) | 7",
                 "ENDVAL(5) | 0",
@@ -51,6 +74,53 @@ class MoreFunctionsTest {
             })
     void numbers(String equation, double expected) {
         assertThat(Models.value(equation)).isCloseTo(expected, within(0.005));
+    }
+
+    private static double[] course(String equation, double stop, double dt) {
+        return course(equation, stop, dt, "");
+    }
+
+    /** Differences from step to step, at first 0: of t squared 2t - dt and 2. */
+    @Test
+    void derivatives() {
+        assertThat(course("DERIVN(TIME^2, 1)", 3, 1)).containsExactly(0, 1, 3, 5);
+        assertThat(course("DERIVN(TIME^2, 2)", 3, 1)).containsExactly(0, 1, 2, 2);
+    }
+
+    @Test
+    void a_counter_begins_again() {
+        assertThat(course("COUNTER(1, 4)", 7, 1)).containsExactly(1, 2, 3, 1, 2, 3, 1, 2);
+        assertThat(course("COUNTER(0, 1)", 1.5, 0.25)).containsExactly(0, .25, .5, .75, 0, .25, .5);
+    }
+
+    /** isee's help: 10 % of compound growth in a unit of time, whatever the step. */
+    @Test
+    void growth_that_does_not_depend_on_the_step() {
+        String stock = "<stock name=\"s\"><eqn>100</eqn><inflow>f</inflow></stock>" + flow("f", "s*CGROWTH(10)");
+        for (double dt : new double[] {1, 0.5, 0.125}) {
+            assertThat(at(run(file("euler", 0, 2, dt, stock)), "s", 2)).isCloseTo(121, within(1e-9));
+        }
+    }
+
+    /** The example of Microsoft's page on IRR: after four years -2.1 %, after five 8.7 %; before there is an income, none. */
+    @Test
+    void internal_rate_of_return() {
+        double[] rates = course(
+                "IRR(LOOKUP(pay, TIME), -9)",
+                5,
+                1,
+                "<gf name=\"pay\"><xscale min=\"0\" max=\"5\"/>"
+                        + "<ypts>-70000,12000,15000,18000,21000,26000</ypts></gf>");
+        assertThat(rates[0]).isEqualTo(-9);
+        assertThat(rates[4]).isCloseTo(-0.021, within(5e-4));
+        assertThat(rates[5]).isCloseTo(0.087, within(5e-4));
+    }
+
+    private static double[] course(String equation, double stop, double dt, String beside) {
+        RunResult result = run(file("euler", 0, stop, dt, aux("v", equation) + beside));
+        return IntStream.range(0, result.times().length)
+                .mapToDouble(i -> result.at(result.column("v"), i, 0))
+                .toArray();
     }
 
     @Test

@@ -25,10 +25,10 @@ class RefusalsTest {
     }
 
     @Test
-    void conveyors_are_refused_where_they_stand() {
+    void ovens_are_refused_where_they_stand() {
         String model = "<xmile>\n<sim_specs><start>0</start><stop>1</stop></sim_specs>\n<model><variables>\n"
-                + "<stock name=\"line\"><eqn>1</eqn>\n  <conveyor><len>4</len></conveyor></stock></variables></model></xmile>";
-        assertThat(first(model)).startsWith("m:5:3: stock line is or uses a conveyor, which is not supported");
+                + "<stock name=\"line\"><eqn>1</eqn>\n  <oven><len>4</len></oven></stock></variables></model></xmile>";
+        assertThat(first(model)).startsWith("m:5:3: the stock line is an oven of Stella, which is not supported");
     }
 
     @Test

@@ -238,9 +238,7 @@ public final class ImportRun {
                     ? new FigureCollector(group.mapping, scope, rejected, group.mapping.decimalComma(), prefix)
                     : all.next(rejected, prefix);
             try {
-                group.importer.read(
-                        RawTable.open(file, bytes -> progress.at(name, bytes)), name, group.mapping,
-                        all);
+                group.importer.read(RawTable.open(file, bytes -> progress.at(name, bytes)), name, group.mapping, all);
                 all.decide();
             } catch (IOException | MisfitException e) {
                 wrong(file, sentence(e), "");

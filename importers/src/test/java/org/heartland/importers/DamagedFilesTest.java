@@ -30,11 +30,13 @@ class DamagedFilesTest {
     }
 
     private Edition text(String text) throws IOException {
-        return Trial.edition("cow_nmc", Trial.centralAsia(), List.of(), file("nmc.csv", text.getBytes(StandardCharsets.UTF_8)));
+        return Trial.edition(
+                "cow_nmc", Trial.centralAsia(), List.of(), file("nmc.csv", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String refused(String importer, Path file) {
-        List<Problem> problems = Trial.read(importer, Trial.centralAsia(), List.of(), file).problems();
+        List<Problem> problems =
+                Trial.read(importer, Trial.centralAsia(), List.of(), file).problems();
         assertThat(problems).hasSize(1);
         return problems.get(0).what();
     }
@@ -69,9 +71,11 @@ class DamagedFilesTest {
     @Test
     void utf16IsRead() throws IOException {
         Path file = file("nmc.csv", (HEAD + GOOD).getBytes(StandardCharsets.UTF_16));
-        assertThat(Trial.edition(null, Trial.centralAsia(), List.of(), file).figures()).hasSize(1);
+        assertThat(Trial.edition(null, Trial.centralAsia(), List.of(), file).figures())
+                .hasSize(1);
         Path unmarked = file("nmc2.csv", (HEAD + GOOD).getBytes(StandardCharsets.UTF_16LE));
-        assertThat(Trial.edition(null, Trial.centralAsia(), List.of(), unmarked).figures()).hasSize(1);
+        assertThat(Trial.edition(null, Trial.centralAsia(), List.of(), unmarked).figures())
+                .hasSize(1);
     }
 
     @Test
@@ -79,7 +83,8 @@ class DamagedFilesTest {
         Edition found = text(HEAD + "365,0,1,1,1,1,1,1,0.05\n365,20010,1,1,1,1,1,1,0.05\n365,2002,1,1,1,1,1,1,abc\n"
                 + "365,2003,1,1,1,1,1,1,1e999999999\n365,2004,1,1,1,1,1,1,-0.5\n,2005,1,1,1,1,1,1,0.05\n" + GOOD);
         assertThat(found.tally().rejected().keySet())
-                .containsExactlyInAnyOrder("not a year, month or day", "not a number", "negative", "an actor that is not known");
+                .containsExactlyInAnyOrder(
+                        "not a year, month or day", "not a number", "negative", "an actor that is not known");
         assertThat(Tally.sum(found.tally().rejected())).isEqualTo(6);
         assertThat(found.figures()).hasSize(1);
     }
@@ -88,11 +93,16 @@ class DamagedFilesTest {
     void filesOfNoKindAreRefusedInOneSentence() throws IOException {
         assertThat(refused("cow_nmc", file("empty.csv", new byte[0]))).isEqualTo("this file is empty");
         assertThat(refused("cow_nmc", folder.resolve("none.csv"))).isEqualTo("there is no such file");
-        assertThat(refused("cow_nmc", file("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)))).contains("this is a PDF");
-        assertThat(refused("cow_nmc", file("cut.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0}))).contains("damaged");
-        assertThat(refused("cow_nmc", file("cut.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}))).contains("damaged");
-        assertThat(refused("cow_nmc", file("other.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))).contains("no column");
-        assertThat(refused(null, file("other2.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))).isEqualTo("no importer knows this layout");
+        assertThat(refused("cow_nmc", file("a.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8))))
+                .contains("this is a PDF");
+        assertThat(refused("cow_nmc", file("cut.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0})))
+                .contains("damaged");
+        assertThat(refused("cow_nmc", file("cut.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})))
+                .contains("damaged");
+        assertThat(refused("cow_nmc", file("other.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))))
+                .contains("no column");
+        assertThat(refused(null, file("other2.csv", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("no importer knows this layout");
     }
 
     @Test

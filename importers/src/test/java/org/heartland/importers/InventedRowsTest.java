@@ -44,7 +44,8 @@ class InventedRowsTest {
     void theTradeRegisterOf2026() throws IOException {
         Path register = file("register.csv", REGISTER, Charset.forName("windows-1252"));
         ImportRequest request = new ImportRequest(null, List.of(register), List.of(), List.of(), null, null);
-        Edition found = Trial.get(ImportRun.read(request, Trial.invented(), (name, bytes) -> {})).get(0);
+        Edition found = Trial.get(ImportRun.read(request, Trial.invented(), (name, bytes) -> {}))
+                .get(0);
         assertThat(found.published()).isEqualTo("2026-02-01");
         assertThat(found.sourceId()).isEqualTo("sipri_register_2026_02_01");
         assertThat(found.completeYears()).hasToString("Years[first=2000, last=2025]");
@@ -53,17 +54,24 @@ class InventedRowsTest {
         assertThat(Trial.value(found, "arms_tiv", "NRD", "BRO", "2002")).isEqualTo("0");
         assertThat(found.tally().rejected().get("an actor that is not known").examples())
                 .containsExactly("line 11: no state is known as \"Ardenai\" (near: Armenia)");
-        assertThat(found.tally().outOfScope().get("deals of which nothing has been delivered").figures()).isEqualTo(1);
+        assertThat(found.tally()
+                        .outOfScope()
+                        .get("deals of which nothing has been delivered")
+                        .figures())
+                .isEqualTo(1);
         assertThat(found.tally().rows()).isEqualTo(6);
         assertThat(found.tally().read()).isEqualTo(7);
-        assertThat(found.rejected().get("register.csv")).endsWith(
-                "\"no state is known as \"\"Ardenai\"\" (near: Armenia)\",line 11\n");
+        assertThat(found.rejected().get("register.csv"))
+                .endsWith("\"no state is known as \"\"Ardenai\"\" (near: Armenia)\",line 11\n");
     }
 
     /** One row a delivery year: deliveries count in their own year, never in that of the order. */
     @Test
     void deliveriesCountInTheYearOfDelivery() throws IOException {
-        Path register = file("years.csv", "recipient,supplier,year_of_order,delivery_year,tiv_delivery", "Ardenia,Nordavia,2015,2016,228");
+        Path register = file(
+                "years.csv",
+                "recipient,supplier,year_of_order,delivery_year,tiv_delivery",
+                "Ardenia,Nordavia,2015,2016,228");
         Edition found = Trial.edition(null, Trial.invented(), List.of(), register);
         assertThat(Trial.value(found, "arms_tiv", "NRD", "ARD", "2016")).isEqualTo("228");
         assertThat(Trial.value(found, "arms_tiv", "NRD", "ARD", "2015")).isEmpty();
@@ -80,13 +88,27 @@ class InventedRowsTest {
                 "\"Euro area - 20 countries (AT, BE)\",\"Kyrgyzstan\",\"Total\",\"EXPORT\",\"Total\",\"Aug. 2024\",100000000",
                 "\"European Union (AT-01/1995, BE-01/1958)\",\"Kyrgyzstan\",\"Total\",\"EXPORT\",\"Total\",\"Aug. 2024\",100000000",
                 "\"European Union - 27 countries (AT, BE)\",\"Kyrgyzstan\",\"Total\",\"EXPORT\",\"Total\",\"Aug. 2024\",100000000");
-        Scope all = new Scope(java.util.Map.of(), java.util.Set.of("KGZ"), java.util.Set.of("KGZ"), null, new org.heartland.dossier.Years(2000, 2025));
+        Scope all = new Scope(
+                java.util.Map.of(),
+                java.util.Set.of("KGZ"),
+                java.util.Set.of("KGZ"),
+                null,
+                new org.heartland.dossier.Years(2000, 2025));
         List<Edition> editions = Trial.get(ImportRun.read(
-                new ImportRequest(null, List.of(view), List.of(), List.of(), null, "2024-11-16"), all, (name, bytes) -> {}));
-        assertThat(Trial.value(editions.get(0), "eu_exports", "DEU", "KGZ", "2024-08")).isEqualTo("60");
-        assertThat(Trial.value(editions.get(0), "eu_exports", "FRA", "KGZ", "2024-08")).isEqualTo("40");
+                new ImportRequest(null, List.of(view), List.of(), List.of(), null, "2024-11-16"),
+                all,
+                (name, bytes) -> {}));
+        assertThat(Trial.value(editions.get(0), "eu_exports", "DEU", "KGZ", "2024-08"))
+                .isEqualTo("60");
+        assertThat(Trial.value(editions.get(0), "eu_exports", "FRA", "KGZ", "2024-08"))
+                .isEqualTo("40");
         assertThat(editions.get(0).figures()).hasSize(2);
-        assertThat(editions.get(0).tally().outOfScope().get("a line that sums up several states").figures()).isEqualTo(3);
+        assertThat(editions.get(0)
+                        .tally()
+                        .outOfScope()
+                        .get("a line that sums up several states")
+                        .figures())
+                .isEqualTo(3);
     }
 
     private static final String[] PORTAL = {
@@ -109,7 +131,8 @@ class InventedRowsTest {
                         Trial.centralAsia(),
                         (name, bytes) -> {}))
                 .get(0);
-        assertThat(Trial.value(found, "fdi_stock_outward", "CHN", "KAZ", "2023")).isEqualTo("100.5");
+        assertThat(Trial.value(found, "fdi_stock_outward", "CHN", "KAZ", "2023"))
+                .isEqualTo("100.5");
         assertThat(found.figures()).hasSize(1);
         assertThat(found.tally().rejected()).containsOnlyKeys("no year");
     }
@@ -125,13 +148,15 @@ class InventedRowsTest {
                 "World,WLD,1W,\"GDP per capita (constant 2015 US$)\",10900,14000");
         assertThat(Trial.read(null, Trial.invented(), List.of(), wdi).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.what()).contains("several series", "constant 2010 US$", "--where"));
+                .satisfies(problem ->
+                        assertThat(problem.what()).contains("several series", "constant 2010 US$", "--where"));
         Edition found = Trial.get(ImportRun.read(
                         new ImportRequest(
                                 null,
                                 List.of(wdi),
                                 List.of(),
-                                List.of(new org.heartland.importers.mapping.RowFilter("Indicator Name", List.of("/2015/"))),
+                                List.of(new org.heartland.importers.mapping.RowFilter(
+                                        "Indicator Name", List.of("/2015/"))),
                                 null,
                                 "2024"),
                         Trial.invented(),
@@ -171,14 +196,23 @@ class InventedRowsTest {
         Edition found = Trial.edition(null, Trial.centralAsia(), List.of(), nmc);
         assertThat(found.figures()).hasSize(1);
         assertThat(found.tally().used()).isEqualTo(1);
-        assertThat(found.tally().rejected().get("two values for one thing").figures()).isEqualTo(2);
-        assertThat(found.tally().outOfScope().get("says again what another row says").figures()).isEqualTo(1);
+        assertThat(found.tally().rejected().get("two values for one thing").figures())
+                .isEqualTo(2);
+        assertThat(found.tally()
+                        .outOfScope()
+                        .get("says again what another row says")
+                        .figures())
+                .isEqualTo(1);
     }
 
     /** Number 365 is the Soviet Union in 1991 and Russia in 1992. */
     @Test
     void aCodeIsItsBearersInTheYear() throws IOException {
-        Path nmc = file("nmc.csv", "ccode,year,milex,milper,irst,pec,tpop,upop,cinc", "365,1991,1,1,1,1,1,1,0.1", "365,1992,1,1,1,1,1,1,0.05");
+        Path nmc = file(
+                "nmc.csv",
+                "ccode,year,milex,milper,irst,pec,tpop,upop,cinc",
+                "365,1991,1,1,1,1,1,1,0.1",
+                "365,1992,1,1,1,1,1,1,0.05");
         Edition found = Trial.edition(null, Trial.centralAsia(), List.of(), nmc);
         assertThat(Trial.value(found, "nmc_cinc", "", "RUS", "1992")).isEqualTo("0.05");
         assertThat(Trial.value(found, "nmc_cinc", "", "RUS", "1991")).isEmpty();

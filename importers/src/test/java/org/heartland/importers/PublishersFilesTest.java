@@ -26,9 +26,7 @@ class PublishersFilesTest {
 
     /** Files, figures read and rejected. The counts of rows are those of the index of the files. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             arms/sipri_trade_register_1950-2023.csv,                 sipri_register,     27953, 4
             new/trade_register_china_2000_2025_cp1252.csv,           sipri_register,     692,   17
             new/five_states_deliveries_by_year_edition2026.csv,      sipri_register,     350,   0
@@ -70,7 +68,9 @@ class PublishersFilesTest {
         Path file = Trial.DATA.resolve(name);
         assumeThat(file).as("the publisher's file is not at hand").exists();
         Edition found = Trial.edition(null, Trial.centralAsia(), List.of(), file);
-        assertThat(found.source()).as("the importer is found by the layout").isEqualTo(Trial.get(Importers.shipped().find(importer)).source());
+        assertThat(found.source())
+                .as("the importer is found by the layout")
+                .isEqualTo(Trial.get(Importers.shipped().find(importer)).source());
         assertThat(found.tally().rows()).isEqualTo(rows);
         assertThat(Tally.sum(found.tally().rejected())).isEqualTo(rejected);
     }
@@ -82,14 +82,13 @@ class PublishersFilesTest {
         assumeThat(file).as("the publisher's file is not at hand").exists();
         assertThat(Trial.read(null, Trial.centralAsia(), List.of(), file).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.line()).contains("does not say by what its values are multiplied", "--scale"));
+                .satisfies(problem -> assertThat(problem.line())
+                        .contains("does not say by what its values are multiplied", "--scale"));
     }
 
     /** Where the two differ, and why, is in docs/importing.md. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             atop,          alliance_defense,             defence_obligation,      alliances/atop5_1ddyr_extract.csv
             atop,          alliance_consul,              consultation_obligation, alliances/atop5_1ddyr_extract.csv
             cow_nmc,       nmc_cinc,                     nmc_cinc,                cow/NMC-70-abridged.csv
@@ -114,7 +113,8 @@ class PublishersFilesTest {
             kaz_trade,     goods_imports_receiver_reported, goods_imports,        trade/kaz_bns_trade_by_partner_2023.xls
             sipri_register, arms_tiv_delivered,          arms_tiv,                arms/sipri_trade_register_1950-2023.csv
             """)
-    void theFiguresAreThoseOfTheReference(String importer, String indicator, String measure, String name) throws IOException {
+    void theFiguresAreThoseOfTheReference(String importer, String indicator, String measure, String name)
+            throws IOException {
         Path file = Trial.DATA.resolve(name);
         assumeThat(file).as("the publisher's file is not at hand").exists();
         Edition found = Trial.edition(importer, Trial.centralAsia(), List.of(measure), file);
@@ -124,14 +124,16 @@ class PublishersFilesTest {
         for (Imported figure : found.figures().values()) {
             Imported.Key key = figure.key();
             String sender = key.sender().replace("world", "WLD").replace("residual", "OTH");
-            Double expected = reference.get(sender + " " + key.receiver() + " " + key.period().year());
+            Double expected = reference.get(
+                    sender + " " + key.receiver() + " " + key.period().year());
             if (expected == null || sender.equals("OTH")) {
                 continue;
             }
             compared++;
             double value = figure.value().doubleValue();
             if (Math.abs(value - expected) > ROUNDED * Math.max(1, Math.abs(expected))) {
-                differ.add(key.sender() + " " + key.receiver() + " " + key.period().year() + ": " + value + ", reference " + expected);
+                differ.add(key.sender() + " " + key.receiver() + " "
+                        + key.period().year() + ": " + value + ", reference " + expected);
             }
         }
         assertThat(differ).isEmpty();
@@ -150,9 +152,12 @@ class PublishersFilesTest {
         Map<String, Double> reference = reference("joint_exercises_jme");
         assertThat(found.figures().values()).allSatisfy(figure -> {
             Imported.Key key = figure.key();
-            double counted = reference.getOrDefault(key.sender() + " " + key.receiver() + " " + key.period().year(), 0.0);
+            double counted = reference.getOrDefault(
+                    key.sender() + " " + key.receiver() + " " + key.period().year(), 0.0);
             assertThat(figure.value().doubleValue()).isGreaterThanOrEqualTo(counted);
-            if (key.period().year() < 2001 && reference.containsKey(key.sender() + " " + key.receiver() + " " + key.period().year())) {
+            if (key.period().year() < 2001
+                    && reference.containsKey(key.sender() + " " + key.receiver() + " "
+                            + key.period().year())) {
                 assertThat(figure.value().doubleValue()).as(key.toString()).isEqualTo(counted);
             }
         });
@@ -167,18 +172,22 @@ class PublishersFilesTest {
         Map<String, Double> reference = reference("gdp");
         assertThat(reference).hasSizeGreaterThan(400);
         found.figures().values().forEach(figure -> {
-            Double millions = reference.get(" " + figure.key().receiver() + " " + figure.key().period().year());
+            Double millions = reference.get(
+                    " " + figure.key().receiver() + " " + figure.key().period().year());
             if (millions != null) {
-                assertThat(figure.value().doubleValue() / 1e6).isCloseTo(millions, org.assertj.core.data.Percentage.withPercentage(1e-4));
+                assertThat(figure.value().doubleValue() / 1e6)
+                        .isCloseTo(millions, org.assertj.core.data.Percentage.withPercentage(1e-4));
             }
         });
     }
 
     private static Map<String, Double> reference(String indicator) throws IOException {
         Map<String, Double> values = new HashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Trial.DATA.resolve("panel/panel.csv"));
+        try (CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(Trial.DATA.resolve("panel/panel.csv"));
                 Stream<NamedCsvRecord> all = rows.stream()) {
-            all.filter(row -> row.getField("indicator").equals(indicator) && !row.getField("value").isEmpty())
+            all.filter(row -> row.getField("indicator").equals(indicator)
+                            && !row.getField("value").isEmpty())
                     .forEach(row -> values.put(
                             row.getField("sender") + " " + row.getField("receiver") + " " + row.getField("year"),
                             Double.parseDouble(row.getField("value"))));
@@ -192,8 +201,12 @@ class PublishersFilesTest {
         Path kaz = Trial.DATA.resolve("trade/kaz_bns_trade_by_partner_2023.xls");
         assumeThat(kaz).as("the publisher's file is not at hand").exists();
         Edition trade = Trial.edition("kaz_trade", Trial.centralAsia(), List.of(), kaz);
-        assertThat(sum(trade, "CHN", "2022")).as("with China 2022, cited 24.1 bn").isBetween(24_000.0, 24_300.0);
-        assertThat(sum(trade, "RUS", "2022")).as("with Russia 2022, cited about 26 bn; the file has 26.97").isBetween(26_900.0, 27_000.0);
+        assertThat(sum(trade, "CHN", "2022"))
+                .as("with China 2022, cited 24.1 bn")
+                .isBetween(24_000.0, 24_300.0);
+        assertThat(sum(trade, "RUS", "2022"))
+                .as("with Russia 2022, cited about 26 bn; the file has 26.97")
+                .isBetween(26_900.0, 27_000.0);
     }
 
     private static double sum(Edition trade, String partner, String year) {
@@ -204,7 +217,9 @@ class PublishersFilesTest {
 
     @Test
     void everyShippedMappingIsListedOnce() {
-        assertThat(Importers.shipped().all().stream().map(importer -> importer.id()).toList())
+        assertThat(Importers.shipped().all().stream()
+                        .map(importer -> importer.id())
+                        .toList())
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(30);
         assertThat(Arrays.asList("sipri_register", "comtrade", "imf_imts", "wdi", "fbic"))

@@ -33,7 +33,8 @@ final class Trial {
     /** Invented states: Ardenia, Brovia and Celestia between Nordavia and Zuria. */
     static Scope invented() {
         Map<String, Actor> actors = new TreeMap<>();
-        for (String[] state : new String[][] {{"ARD", "Ardenia"}, {"BRO", "Brovia"}, {"NRD", "Nordavia"}, {"ZUR", "Zuria"}}) {
+        for (String[] state :
+                new String[][] {{"ARD", "Ardenia"}, {"BRO", "Brovia"}, {"NRD", "Nordavia"}, {"ZUR", "Zuria"}}) {
             actors.put(state[0], actor(state[0], state[1]));
         }
         Set<String> two = Set.of("ARD", "BRO");
@@ -42,7 +43,14 @@ final class Trial {
 
     private static Actor actor(String id, String name) {
         return new Actor(
-                id, name, Map.of(), Actor.Kind.STATE, List.of(), List.of(), List.of(), new Actor.Life(Years.ALWAYS, null, null));
+                id,
+                name,
+                Map.of(),
+                Actor.Kind.STATE,
+                List.of(),
+                List.of(),
+                List.of(),
+                new Actor.Life(Years.ALWAYS, null, null));
     }
 
     static Read<List<Edition>> read(@Nullable String importer, Scope scope, List<String> measures, Path... files) {

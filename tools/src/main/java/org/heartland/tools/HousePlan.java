@@ -99,9 +99,13 @@ public final class HousePlan {
                     "units are inferred from equations as they are written",
                     "dynamics.model language problem text"),
             room(
+                    "dynamics.beside",
+                    "which files belong to a model, and that no others are opened, is decided in one place",
+                    "dynamics.model dynamics.xmile language problem text"),
+            room(
                     "dynamics",
                     "models are for anybody: the library knows nothing of politics",
-                    "dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
+                    "dynamics.beside dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
             room(
                     "dynamics.run",
                     "a run knows the program and no notation",
@@ -132,6 +136,7 @@ public final class HousePlan {
                     "dynamics dynamics.compile problem text text.yaml"),
             room("theory.score", "forecasts are judged by what was said and what came, whoever said it", "draws"),
             room("theory.fit", "a sampler knows priors and a likelihood, and no model", "draws"),
+            room("theory.outcome", "what fits came to is plain values, whatever made them", ""),
             room(
                     "theory",
                     "an account is a value: what was written down, and no reader among it",
@@ -143,20 +148,19 @@ public final class HousePlan {
             room(
                     "theory.read",
                     "an account is read like all else in a dossier, and its equations are tried",
-                    "dossier dossier.read problem text text.yaml theory theory.system"),
+                    "dossier dossier.read problem text text.yaml theory theory.outcome theory.system"),
             room(
                     "theory.series",
                     "here alone theories meet the panel",
-                    "citation days dossier panel theory theory.system"),
-            room("theory.outcome", "what fits came to is plain values, whatever made them", ""),
+                    "citation days dossier panel text theory theory.system"),
             room(
                     "theory.judge",
                     "accounts are fitted, scored and asked in one place, and nothing is printed",
                     "dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
             room(
                     "theory.answer",
-                    "a dossier sees theories as a folder of its own, and knows no sampler",
-                    "dossier dossier.read panel problem question theory.read"),
+                    "a dossier sees theories as folders of its own, and knows no sampler",
+                    "dossier dossier.read draws formula panel problem question theory theory.outcome theory.read theory.score theory.series"),
             room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "claim",
@@ -165,7 +169,7 @@ public final class HousePlan {
             room(
                     "decision",
                     "here alone issues and rules meet a dossier",
-                    "bargain.issue bargain.rule citation dossier dossier.read draws formula panel problem question text text.yaml"),
+                    "bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation days dossier dossier.read draws formula panel problem question text text.yaml"),
             room(
                     "assess",
                     "here alone all parts of the library are wired, and it knows no front end",
@@ -198,7 +202,7 @@ public final class HousePlan {
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
-                    "assessment bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation days decision dynamics.loop dynamics.outcome problem sensitivity text text.yaml theory.outcome"),
+                    "assessment bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation days decision draws dynamics.loop dynamics.outcome problem sensitivity text text.yaml theory.outcome"),
             room(
                     "render.brief",
                     "what is said, and on what it rests, is found once, whatever page it ends on",
@@ -217,7 +221,7 @@ public final class HousePlan {
             room(
                     "render.page",
                     "a page is blocks, set as HTML or as Markdown",
-                    "assessment bargain bargain.ensemble bargain.issue citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text theory.outcome"),
+                    "assessment bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.outcome dynamics.run language problem render.brief render.chart render.plot render.words text theory.outcome"),
             room(
                     "render.text",
                     "a terminal shows the same values as a page",
@@ -243,14 +247,21 @@ public final class HousePlan {
                     "models are run and shown without the dossier that is open",
                     "assessment draws dynamics dynamics.compile dynamics.experiment dynamics.model dynamics.run dynamics.sensitivity dynamics.story problem render.json render.page render.text render.words text web.desk web.page"),
             room(
+                    "web.decision",
+                    "issues and institutions of the dossier that is open are asked and shown as the command does it",
+                    "assess assessment bargain.ensemble bargain.issue bargain.model citation days decision dossier dossier.read draws problem render.chart render.json render.page render.words scenario text web.desk web.page"),
+            room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
                     "assessment draws render.json render.plot render.words web.desk web.page"),
-            room("web", "the pages are listed here and nowhere else", "problem web.desk web.model web.page web.server"),
+            room(
+                    "web",
+                    "the pages are listed here and nowhere else",
+                    "problem web.decision web.desk web.model web.page web.server"),
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment bargain.ensemble bargain.issue bargain.model bargain.rule days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model bargain.rule days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

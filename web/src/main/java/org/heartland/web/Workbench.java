@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.heartland.web.decision.DecisionsPage;
+import org.heartland.web.decision.InstitutionPage;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.model.ModelsPage;
@@ -59,11 +61,12 @@ public final class Workbench implements AutoCloseable {
             return bad(port + " is no port", "write one from 0 to " + MAX_PORT);
         }
         return Desk.open(settings).then(desk -> {
+            desk.follow();
             WorkbenchServer server = WorkbenchServer.start(desk, pages(), language, ports(port));
             if (server == null) {
+                desk.close();
                 return bad("another program listens at this port", "write another, or leave it out");
             }
-            desk.follow();
             return new Read.Good<>(new Workbench(desk, server));
         });
     }
@@ -82,6 +85,8 @@ public final class Workbench implements AutoCloseable {
                 new ChartsPage(charts),
                 new ChoicesPage(),
                 new WhatIfPage(),
+                new DecisionsPage(),
+                new InstitutionPage(),
                 new ModelsPage(),
                 new SourcesPage(),
                 new CheckPage(),
@@ -101,6 +106,11 @@ public final class Workbench implements AutoCloseable {
         return asked == null
                 ? IntStream.range(USUAL_PORT, USUAL_PORT + OTHERS).boxed().toList()
                 : List.of(asked);
+    }
+
+    /** Makes the pages that are looked at first, so that the first look at each is as quick as the second. */
+    public void lookAhead() {
+        server.lookAhead();
     }
 
     /** Where the browser finds it. */

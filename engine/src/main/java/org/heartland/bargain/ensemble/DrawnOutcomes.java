@@ -1,6 +1,7 @@
 package org.heartland.bargain.ensemble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.heartland.bargain.Settlement;
@@ -29,6 +30,11 @@ public record DrawnOutcomes(
     /** The median of the outcomes on a dimension, and the ends of the middle 90 per cent. */
     public double[] middle(int dimension) {
         return quantiles(outcomes[dimension]);
+    }
+
+    /** The same on each dimension. */
+    List<double[]> middles() {
+        return Arrays.stream(outcomes).map(DrawnOutcomes::quantiles).toList();
     }
 
     /** Low end, median and high end of sorted values. */

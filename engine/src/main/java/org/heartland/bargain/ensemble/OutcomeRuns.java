@@ -2,12 +2,17 @@ package org.heartland.bargain.ensemble;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.heartland.bargain.BargainModel;
 import org.heartland.bargain.Settlement;
 import org.heartland.bargain.Situation;
+import org.heartland.bargain.issue.InputName;
 import org.heartland.bargain.issue.Issue;
+import org.heartland.bargain.issue.IssueInput;
 import org.heartland.bargain.issue.RuledOutcome;
 import org.heartland.bargain.rule.VotingGame;
 import org.heartland.draws.Workers;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class OutcomeRuns {
     private static final int BLOCK = 64;
     private static final int WALKS = 20;
+    /** An outcome whose standard deviation is under a tenth of a point does not vary. */
+    private static final double LEAST_VARIANCE = 1e-6;
 
     private final Issue issue;
     private final BargainModel model;
@@ -49,14 +56,18 @@ public final class OutcomeRuns {
 
     /** The settlements of n draws; those to which the model has an objection are left out and counted. */
     public DrawnOutcomes draw(int n) {
+        DrawnOutcomes.Tally tally = new DrawnOutcomes.Tally(
+                issue.actors().size(), issue.dimensions().size());
+        if (inputs.open().isEmpty()) {
+            Collections.nCopies(n, block(0, 1)).forEach(block -> block.forEach(tally::add));
+            return tally.outcomes(n);
+        }
         List<Supplier<List<Settlement>>> tasks = new ArrayList<>();
         for (int from = 0; from < n; from += BLOCK) {
             int first = from;
             int last = Math.min(n, from + BLOCK);
             tasks.add(() -> block(first, last));
         }
-        DrawnOutcomes.Tally tally = new DrawnOutcomes.Tally(
-                issue.actors().size(), issue.dimensions().size());
         Workers.results(workers.start(tasks)).forEach(block -> block.forEach(tally::add));
         return tally.outcomes(n);
     }
@@ -93,13 +104,11 @@ public final class OutcomeRuns {
         }
         Morris.Design design = Morris.walks(open.size(), WALKS, seed);
         List<Morris> effects = design.effects(outcomes(open, design.runs(), dimension));
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < open.size(); i++) {
-            order.add(i);
-        }
-        order.sort(
-                (a, b) -> Double.compare(effects.get(b).size(), effects.get(a).size()));
-        List<Integer> chosen = order.subList(0, Math.min(order.size(), Math.min(most, SobolIndices.MAX_INPUTS)));
+        List<Integer> chosen = IntStream.range(0, open.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -effects.get(i).size()))
+                .limit(Math.min(most, SobolIndices.MAX_INPUTS))
+                .toList();
         List<Integer> varied = chosen.stream().map(open::get).toList();
         double[] results = outcomes(varied, SobolIndices.runs(varied.size(), count, seed), dimension);
         if (Arrays.stream(results).anyMatch(Double::isNaN)) {
@@ -109,9 +118,9 @@ public final class OutcomeRuns {
         List<Influence> influences = new ArrayList<>();
         for (int i = 0; i < varied.size(); i++) {
             influences.add(new Influence(
-                    inputs.name(varied.get(i)),
+                    inputs.all().get(varied.get(i)).name(),
                     effects.get(chosen.get(i)).size(),
-                    indices.variance() > 0 ? indices.inputs().get(i) : null));
+                    indices.variance() > LEAST_VARIANCE ? indices.inputs().get(i) : null));
         }
         return influences;
     }
@@ -122,7 +131,7 @@ public final class OutcomeRuns {
      * @param effect the mean absolute change of the outcome, in parts of the scale, when the number runs over its whole range
      * @param indices its share of the variance; null if the outcome does not vary
      */
-    public record Influence(String input, double effect, SobolIndices.@Nullable Input indices) {}
+    public record Influence(InputName input, double effect, SobolIndices.@Nullable Input indices) {}
 
     private double[] outcomes(List<Integer> varied, double[][] shares, int dimension) {
         int runs = shares[0].length;
@@ -140,10 +149,31 @@ public final class OutcomeRuns {
     private double[] outcomes(List<Integer> varied, double[][] shares, int dimension, int first, int last) {
         double[] outcomes = new double[last - first];
         for (int run = first; run < last; run++) {
-            Situation situation = inputs.at(varied, shares, run);
-            outcomes[run - first] =
-                    model.objection(situation) == null ? ruled(situation).outcome()[dimension] : Double.NaN;
+            outcomes[run - first] = outcome(inputs.at(varied, shares, run), dimension);
         }
         return outcomes;
+    }
+
+    private double outcome(Situation situation, int dimension) {
+        return model.objection(situation) == null ? ruled(situation).outcome()[dimension] : Double.NaN;
+    }
+
+    /**
+     * What it takes to move the outcome on a dimension to a place or past it: for each number the smallest change that does so, with every
+     * other number in its middle. A number that cannot do it is left out.
+     *
+     * @param place from 0 to 1
+     */
+    public List<TippingPoint> tippingPoints(int dimension, double place) {
+        double middle = middle().outcome()[dimension];
+        List<Supplier<TippingPoint>> tasks = new ArrayList<>();
+        for (IssueInput input : inputs.all()) {
+            tasks.add(() -> TippingPoint.find(
+                    input, number -> outcome(issue.with(input.name(), number).middle(), dimension), middle, place));
+        }
+        return Workers.results(workers.start(tasks)).stream()
+                .filter(TippingPoint::isFound)
+                .sorted(TippingPoint.BY_SIZE)
+                .toList();
     }
 }

@@ -1,8 +1,11 @@
 package org.heartland.bargain.issue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.heartland.bargain.Situation;
+import org.heartland.bargain.issue.InputName.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +42,54 @@ public record Issue(
     @FunctionalInterface
     public interface Drawing {
         /**
-         * @param input the place of the number in the order capability, then position and salience on each dimension, actor by actor, and the reference last
+         * @param input the place of the number among {@link Issue#inputs}
          */
         double share(int input);
+    }
+
+    /** All numbers: of each actor its capability, then position and salience on each dimension; the reference point last. */
+    public List<IssueInput> inputs() {
+        List<IssueInput> inputs = new ArrayList<>();
+        for (Bargainer actor : actors) {
+            inputs.add(new IssueInput(new InputName(Kind.CAPABILITY, actor.id(), 0), actor.capability()));
+            for (int k = 0; k < dimensions.size(); k++) {
+                inputs.add(new IssueInput(
+                        new InputName(Kind.POSITION, actor.id(), k),
+                        actor.position().get(k)));
+                inputs.add(new IssueInput(
+                        new InputName(Kind.SALIENCE, actor.id(), k),
+                        actor.salience().get(k)));
+            }
+        }
+        for (int k = 0; reference != null && k < dimensions.size(); k++) {
+            inputs.add(new IssueInput(new InputName(Kind.REFERENCE, "", k), reference.get(k)));
+        }
+        return inputs;
+    }
+
+    /** The same issue with another number in the place of one that it has. */
+    public Issue with(InputName name, Given given) {
+        List<Bargainer> others = actors.stream()
+                .map(actor -> actor.id().equals(name.actor()) ? actor.with(name, given) : actor)
+                .toList();
+        List<Given> from = reference;
+        if (name.kind() == Kind.REFERENCE && reference != null) {
+            from = new ArrayList<>(reference);
+            from.set(name.dimension(), given);
+        }
+        return new Issue(id, question, decided, dimensions, others, from, rule, outcome);
+    }
+
+    /** The same issue under another rule. */
+    public Issue under(RuleText other) {
+        return new Issue(id, question, decided, dimensions, actors, reference, other, outcome);
+    }
+
+    /** The same issue among some of its actors, in their order. */
+    public Issue among(Predicate<String> who) {
+        List<Bargainer> some =
+                actors.stream().filter(actor -> who.test(actor.id())).toList();
+        return new Issue(id, question, decided, dimensions, some, reference, rule, outcome);
     }
 
     /** Every number takes its middle. */

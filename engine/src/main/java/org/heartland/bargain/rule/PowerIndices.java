@@ -48,22 +48,42 @@ public record PowerIndices(double[] banzhaf, double[] absolute, double[] shapley
         double[] shapley = new double[n];
         SwingCount count = new SwingCount(game);
         for (int i = 0; i < n; i++) {
-            BigInteger[] bySize = count.swings(i);
-            BigInteger sum = BigInteger.ZERO;
-            BigDecimal orders = BigDecimal.ZERO;
-            BigInteger choose = BigInteger.ONE;
-            for (int size = 0; size < n; size++) {
-                sum = sum.add(bySize[size]);
-                BigDecimal ways = new BigDecimal(choose.multiply(BigInteger.valueOf(n)));
-                orders = orders.add(new BigDecimal(bySize[size]).divide(ways, PRECISE), PRECISE);
-                choose = choose.multiply(BigInteger.valueOf(n - 1L - size)).divide(BigInteger.valueOf(size + 1L));
+            int twin = twin(game, i);
+            if (twin == i) {
+                put(count.swings(i), i, swings, shapley);
+            } else {
+                swings[i] = swings[twin];
+                shapley[i] = shapley[twin];
             }
-            swings[i] = new BigDecimal(sum)
-                    .divide(new BigDecimal(BigInteger.TWO.pow(n - 1)), PRECISE)
-                    .doubleValue();
-            shapley[i] = orders.doubleValue();
         }
         return new PowerIndices(shares(swings), swings, shapley, 0);
+    }
+
+    /** From the swings of a member by the size of coalitions to its share of coalitions and of orders of joining. */
+    private static void put(BigInteger[] bySize, int member, double[] swings, double[] shapley) {
+        int n = bySize.length;
+        BigInteger sum = BigInteger.ZERO;
+        BigDecimal orders = BigDecimal.ZERO;
+        BigInteger choose = BigInteger.ONE;
+        for (int size = 0; size < n; size++) {
+            sum = sum.add(bySize[size]);
+            BigDecimal ways = new BigDecimal(choose.multiply(BigInteger.valueOf(n)));
+            orders = orders.add(new BigDecimal(bySize[size]).divide(ways, PRECISE), PRECISE);
+            choose = choose.multiply(BigInteger.valueOf(n - 1L - size)).divide(BigInteger.valueOf(size + 1L));
+        }
+        swings[member] = new BigDecimal(sum)
+                .divide(new BigDecimal(BigInteger.TWO.pow(n - 1)), PRECISE)
+                .doubleValue();
+        shapley[member] = orders.doubleValue();
+    }
+
+    /** The first member with the same votes and the same right to veto, who has the same power. */
+    private static int twin(VotingGame game, int member) {
+        int twin = 0;
+        while (game.votes()[twin] != game.votes()[member] || game.veto()[twin] != game.veto()[member]) {
+            twin++;
+        }
+        return twin;
     }
 
     /** Orders of joining and coalitions at random; the bound is Hoeffding's for all members and both indices together. */

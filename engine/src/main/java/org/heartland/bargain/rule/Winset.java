@@ -20,7 +20,8 @@ public record Winset(List<double[]> intervals, double[] core, List<Integer> pivo
         double[] core = core(game, position);
         List<Integer> pivots = new ArrayList<>();
         for (int i = 0; i < position.length && core.length > 0; i++) {
-            if (position[i] == core[0] || position[i] == core[1]) {
+            boolean votes = game.votes()[i] > 0 || game.veto()[i];
+            if (votes && (position[i] == core[0] || position[i] == core[1])) {
                 pivots.add(i);
             }
         }

@@ -91,13 +91,15 @@ final class Cells {
         return new Locator(need(field, "locator"));
     }
 
-    /** Actors separated by spaces; none if the field is empty. */
-    List<String> actors(int field) {
+    /** Actors, and perhaps institutions, separated by spaces; none if the field is empty. */
+    List<String> actors(int field, boolean institutions) {
         List<String> actors = new ArrayList<>();
         Place at = null;
         for (String written : row.text(field).split("\\s+", -1)) {
-            String id = reading.names.proper(Thing.ACTOR, written);
-            if (!id.isEmpty() && !reading.names.knows(Thing.ACTOR, id)) {
+            String institution = institutions ? reading.names.proper(Thing.INSTITUTION, written) : "";
+            boolean known = !institution.isEmpty() && reading.names.knows(Thing.INSTITUTION, institution);
+            String id = known ? institution : reading.names.proper(Thing.ACTOR, written);
+            if (!id.isEmpty() && !known && !reading.names.knows(Thing.ACTOR, id)) {
                 at = at == null ? row.at(field) : at;
                 reading.names.refer(Thing.ACTOR, id, at);
             }

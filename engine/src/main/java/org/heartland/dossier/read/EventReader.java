@@ -74,8 +74,8 @@ final class EventReader {
         Days to = row.text(TO).isEmpty() ? null : cells.days(TO, "to");
         cells.inOrder(FROM, from, to);
         String kind = kind(row, cells);
-        List<String> by = cells.actors(BY);
-        List<String> toward = cells.actors(TOWARD);
+        List<String> by = cells.actors(BY, true);
+        List<String> toward = cells.actors(TOWARD, true);
         String name = name(row, cells);
         Cited<String> says = new Cited<>(cells.need(SAYS, "says"), cells.source(SOURCE), cells.locator(LOCATOR));
         boolean complete = complete(row);

@@ -42,8 +42,13 @@ final class Remainder {
 
     List<Event> events(List<Event> all) {
         return all.stream()
-                .filter(event -> isCited(event.says()) && areActors(event.by()) && areActors(event.toward()))
+                .filter(event -> isCited(event.says()) && areKnown(event.by()) && areKnown(event.toward()))
                 .toList();
+    }
+
+    /** True if each is an actor or an institution. */
+    private boolean areKnown(List<String> ids) {
+        return ids.stream().allMatch(id -> areActors(List.of(id)) || reading.names.knows(Thing.INSTITUTION, id));
     }
 
     SortedMap<String, Institution> institutions(SortedMap<String, Institution> all) {

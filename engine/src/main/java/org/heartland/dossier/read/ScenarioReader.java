@@ -80,9 +80,31 @@ final class ScenarioReader {
         if (fields.has("theories")) {
             fields.each("theories", "a difference in theories", one -> difference(one, theories));
         }
+        List<Scenario.IssueChange> issues = new ArrayList<>();
+        if (fields.has("issues")) {
+            fields.each("issues", "a change of an issue", one -> issueChange(id, one, issues));
+        }
         return fields.close()
-                ? new Scenario(id, title, because, List.copyOf(changes), List.copyOf(theories), fields.at())
+                ? new Scenario(
+                        id,
+                        title,
+                        because,
+                        List.copyOf(changes),
+                        List.copyOf(theories),
+                        List.copyOf(issues),
+                        fields.at())
                 : null;
+    }
+
+    /** A change of an issue; whether there is such an issue and such a number is checked with the issues. */
+    private static void issueChange(String scenario, Fields fields, List<Scenario.IssueChange> to) {
+        String issue = fields.text("of");
+        String name = fields.text("set");
+        String value = fields.text("to");
+        String because = fields.text("because");
+        if (fields.close()) {
+            to.add(new Scenario.IssueChange(scenario, issue, name, value, because, fields.at()));
+        }
     }
 
     /** A difference in theories; whether they have an input or a stock of that name is checked with their equations. */

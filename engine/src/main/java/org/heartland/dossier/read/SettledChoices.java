@@ -46,7 +46,8 @@ public final class SettledChoices {
                 changes.add(new Scenario.Change(ID, changes.size() + 1, judge, "as asked", at));
             }
         }
-        Scenario scenario = new Scenario(ID, "choices settled", "as asked", List.copyOf(changes), List.of(), at);
+        Scenario scenario =
+                new Scenario(ID, "choices settled", "as asked", List.copyOf(changes), List.of(), List.of(), at);
         return problems.all().isEmpty() ? Scenarios.over(dossier, scenario) : new Read.Bad<>(problems.all());
     }
 

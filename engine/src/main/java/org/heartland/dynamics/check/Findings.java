@@ -6,11 +6,10 @@ import java.util.Locale;
 import org.heartland.dynamics.compile.Flat;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
-import org.heartland.dynamics.model.Element;
+import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Plan;
 import org.heartland.dynamics.unit.Units;
-import org.heartland.problem.Inert;
 import org.heartland.problem.Problem;
 
 /**
@@ -25,10 +24,11 @@ public final class Findings {
     public static List<Problem> of(Model model, Flat flat) {
         List<Problem> found = new ArrayList<>(Uses.missing(model));
         found.addAll(flat.findings());
-        imports(model, found);
+        found.addAll(model.notices());
+        model.macros().forEach(macro -> filter(macro, found));
         flat.quantities().forEach(quantity -> outside(quantity, quantity.value(), found));
-        Units units = Units.of(model);
-        if (units.isDeclared()) {
+        Units units = Units.areDeclared(model) ? Units.of(model) : null;
+        if (units != null && units.isDeclared()) {
             units.faults().forEach(fault -> found.add(fault.problem()));
         }
         String method = model.specs().method().toLowerCase(Locale.ROOT);
@@ -41,18 +41,13 @@ public final class Findings {
         return found.stream().sorted().distinct().limit(MAX_FINDINGS).toList();
     }
 
-    /** Values that are to come from another file (XMILE 1.0, section 2.9) are not read. */
-    private static void imports(Model model, List<Problem> found) {
-        for (Element data : model.extras().elements()) {
-            if (data.name().equals("data")) {
-                for (Element each : data.listChildren("import")) {
-                    if (!each.attribute("enabled").equalsIgnoreCase("false")) {
-                        String what = "values are to come from " + Inert.text(each.attribute("resource"))
-                                + ", which is not read; the equations in this file count";
-                        found.add(Problem.at(each.at(), what, "write the values as graphical functions over TIME"));
-                    }
-                }
-            }
+    /** A macro that is to change how stocks and flows behave (XMILE 1.0, section 4.8.4) changes nothing here. */
+    private static void filter(Macro macro, List<Problem> found) {
+        String of = macro.extras().attribute("filter");
+        if (!of.isBlank()) {
+            String what = "the macro " + macro.name() + " is to change every " + of
+                    + " with the option of that name, which is not done; options have their own meaning here";
+            found.add(Problem.at(macro.at(), what, "write it into the equations"));
         }
     }
 

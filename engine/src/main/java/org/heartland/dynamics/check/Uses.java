@@ -61,7 +61,10 @@ final class Uses {
         Stream<@org.jspecify.annotations.Nullable Text> own = Stream.of(variable.equation(), variable.initial());
         Stream<@org.jspecify.annotations.Nullable Text> parts =
                 variable.elements().stream().flatMap(part -> Stream.of(part.equation(), part.initial()));
-        return Stream.concat(own, parts).filter(Objects::nonNull);
+        Stream<Text> options = Stream.concat(
+                variable.options().texts(),
+                variable.elements().stream().flatMap(part -> part.options().texts()));
+        return Stream.concat(Stream.concat(own, parts).filter(Objects::nonNull), options);
     }
 
     private void mark(Submodel in, Text text) {

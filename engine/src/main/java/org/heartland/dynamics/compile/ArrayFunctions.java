@@ -42,6 +42,10 @@ final class ArrayFunctions {
         if (!reduces(call.name())) {
             return null;
         }
+        Term ofPieces = ofPieces(call, context);
+        if (ofPieces != null) {
+            return ofPieces;
+        }
         if (call.name().equals("size")) {
             return size(call, context);
         }
@@ -56,6 +60,27 @@ final class ArrayFunctions {
         List<Term> of = elements(call, context);
         Term value = reduced(call, of);
         return common && of.size() > MANY ? shared(call, context, value) : value;
+    }
+
+    /** A function of the pieces of one conveyor or queue (XMILE 1.0, section 3.7.1.3); null for anything else. */
+    private @Nullable Term ofPieces(Expr.Call call, Context context) {
+        Quantity stock = call.arguments().size() == 1
+                ? subscripts.device(
+                        Subscripts.ArrayReference.of(call.arguments().get(0), context), context)
+                : null;
+        if (stock == null) {
+            return null;
+        }
+        Term whole = new Term.Ref(stock);
+        Term size = new Term.Port(stock, Device.SIZE, List.of(whole), whole);
+        return switch (call.name()) {
+            case "size" -> size;
+            case "mean" -> Term.apply(Op.DIVIDE_OR, whole, size, Term.constant(0));
+            case "min", "vmin" -> new Term.Port(stock, Device.MIN, List.of(whole), whole);
+            case "max", "vmax" -> new Term.Port(stock, Device.MAX, List.of(whole), whole);
+            case "stddev" -> new Term.Port(stock, Device.STDDEV, List.of(whole), whole);
+            default -> whole;
+        };
     }
 
     /** The value that all elements of a variable have in common is worked out once. */
@@ -114,6 +139,11 @@ final class ArrayFunctions {
 
     /** The values of an expression along all its axes, the last running fastest; a single value if it has none. */
     List<Term> elements(Expr of, Context context, boolean whole) {
+        List<Term> named = subscripts.named(of, context.along(Map.of(), whole));
+        if (named != null) {
+            flat.count(of.span().place(), named.size());
+            return named;
+        }
         return rows(List.of(of), context, whole).stream().map(row -> row.get(0)).toList();
     }
 

@@ -20,7 +20,7 @@ public final class Assembler {
         this.flat = flat;
         this.inputs = inputs;
         this.given = new HashSet<>(inputs);
-        this.slots = new Slots(flat.quantities().size());
+        this.slots = new Slots(flat);
     }
 
     public static Read<Program> assemble(Flat flat) {
@@ -43,6 +43,7 @@ public final class Assembler {
         write(step, stage, driving::contains);
         int[] stocks = stocks(step);
         int[] remembered = remembered(step, lags);
+        List<int[]> states = states(step);
         int[] driven = step.code();
         write(step, stage, quantity -> !driving.contains(quantity));
         int[] shown = step.code();
@@ -65,7 +66,9 @@ public final class Assembler {
                 slots.draws(),
                 inputs,
                 flat.columns(),
-                flat.limits()));
+                flat.limits(),
+                flat.devices(),
+                states));
     }
 
     private Emitter start(List<Quantity> initial) {
@@ -73,9 +76,29 @@ public final class Assembler {
         for (Quantity quantity : initial) {
             if (!given.contains(quantity)) {
                 start.into(Program.slot(quantity), quantity.initial());
+            } else if (quantity.initial() instanceof Term.Port fill) {
+                start.into(Program.slot(quantity), filledWith(quantity, fill));
             }
         }
         return start;
+    }
+
+    /** A conveyor or queue that starts at a given value holds that, whatever its own initial value is. */
+    private Term filledWith(Quantity stock, Term.Port fill) {
+        Device device = flat.devices().get(slots.device(stock));
+        int parameters = device instanceof Device.ConveyorDevice conveyor
+                ? 1 + conveyor.leaks().size()
+                : 0;
+        int size = fill.operands().size();
+        List<Term> operands = new ArrayList<>(List.of(new Term.Ref(stock)));
+        operands.addAll(fill.operands().subList(size - parameters, size));
+        return new Term.Port(stock, fill.port(), operands, fill.scale());
+    }
+
+    private List<int[]> states(Emitter step) {
+        return flat.devices().stream()
+                .map(device -> device.state().stream().mapToInt(step::slot).toArray())
+                .toList();
     }
 
     /** The slot of the lag of each pipe, which is known after the start. */
@@ -105,6 +128,7 @@ public final class Assembler {
         flat.quantities().stream()
                 .filter(quantity -> quantity.given() && quantity.kind() != Quantity.QuantityKind.FROZEN)
                 .forEach(quantity -> quantity.value().eachQuantity(false, driving::add));
+        flat.devices().forEach(device -> device.state().forEach(term -> term.eachQuantity(false, driving::add)));
         for (int i = stage.size() - 1; i >= 0; i--) {
             if (driving.contains(stage.get(i))) {
                 stage.get(i).value().eachQuantity(false, driving::add);
@@ -133,7 +157,10 @@ public final class Assembler {
         if (term instanceof Term.Ref ref) {
             return slots.isFixed(Program.slot(ref.quantity()));
         }
-        if (term instanceof Term.Clock || term instanceof Term.Draw || term instanceof Term.Initially) {
+        if (term instanceof Term.Clock
+                || term instanceof Term.Draw
+                || term instanceof Term.Port
+                || term instanceof Term.Initially) {
             return false;
         }
         for (Term part : term.parts(false)) {

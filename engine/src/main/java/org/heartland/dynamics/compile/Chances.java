@@ -1,5 +1,6 @@
 package org.heartland.dynamics.compile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,26 @@ final class Chances {
         table.add("weibull", 2, 3, call -> draw(Term.Distribution.WEIBULL, call, 2));
         table.add("gamma", 2, 3, call -> draw(Term.Distribution.GAMMA, call, 2));
         table.add("beta", 2, 3, call -> draw(Term.Distribution.BETA, call, 2));
-        table.add("binomial", 2, 3, call -> draw(Term.Distribution.BINOMIAL, call, 2));
+        table.add("binomial", 2, 3, this::binomial);
+        table.add("montecarlo", 1, 2, this::chance);
+    }
+
+    /** A probability outside 0 to 1 is 1 (Stella's help, "Statistical builtins"). */
+    private Term binomial(Functions.Call call) {
+        Term p = call.value(1);
+        Term outside = Term.apply(
+                Op.OR, Term.apply(Op.LESS, p, Term.constant(0)), Term.apply(Op.GREATER, p, Term.constant(1)));
+        List<Term> parameters = new ArrayList<>(call.values());
+        parameters.set(1, Term.apply(Op.IF, outside, Term.constant(1), p));
+        return draw(Term.Distribution.BINOMIAL, call, List.copyOf(parameters), call.count() > 2);
+    }
+
+    /** MONTECARLO(per cent in a unit of time): 1 in a step in which it happens, else 0. */
+    private Term chance(Functions.Call call) {
+        List<Term> parameters = new ArrayList<>(List.of(Term.constant(0), Term.constant(100)));
+        parameters.addAll(call.values().subList(1, call.count()));
+        Term drawn = draw(Term.Distribution.UNIFORM, call, List.copyOf(parameters), call.count() > 1);
+        return Term.apply(Op.LESS, drawn, Term.apply(Op.MULTIPLY, call.value(0), Term.constant(flat.dt)));
     }
 
     /** NORMAL(mean, deviation, seed, least, most), as Stella and the converters write it; the bounds may be left out. */

@@ -2,9 +2,7 @@ package org.heartland.dynamics.compile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Emits instructions for terms. The same operation on the same slots is computed once; operations whose operands never
@@ -15,7 +13,7 @@ final class Emitter {
     private final boolean initially;
     private Code code = new Code();
     private final Code setup = new Code();
-    private final Map<List<Integer>, Integer> known = new HashMap<>();
+    private final KnownResults known = new KnownResults();
 
     /** A growing array of instructions. */
     private static final class Code {
@@ -152,12 +150,17 @@ final class Emitter {
             int parameters = slots.table(slots(draw.parameters()));
             return instruction(Program.DRAW, to, slots.draw(draw), parameters, -1, Program.TIME);
         }
+
+        @Override
+        public Integer port(Term.Port port) {
+            int operands = slots.table(slots(port.operands()));
+            return instruction(Program.PORT, to, slots.device(port.of()), operands, port.port(), Program.TIME);
+        }
     }
 
     private int instruction(int what, int to, int a, int b, int c, int... operands) {
-        List<Integer> same = List.of(what, a, b, c);
-        Integer before = known.get(same);
-        if (before != null) {
+        int before = known.find(what, a, b, c);
+        if (before >= 0) {
             if (to >= 0 && before != to) {
                 code.add(Program.COPY, to, before, -1, -1);
             }
@@ -172,7 +175,7 @@ final class Emitter {
         if (fixed) {
             slots.fix(result);
         }
-        known.put(same, result);
+        known.put(what, a, b, c, result);
         return result;
     }
 

@@ -9,10 +9,16 @@ import org.heartland.problem.Problem;
  * order of the file.
  *
  * @param limits where an outflow may be less than its equation says
+ * @param devices its conveyors and queues, by number
  * @param findings what was read in a way that the modeller may not have meant
  */
 public record Flat(
-        SimSpecs specs, List<Quantity> quantities, List<Column> columns, List<Problem> findings, List<Limit> limits) {
+        SimSpecs specs,
+        List<Quantity> quantities,
+        List<Column> columns,
+        List<Problem> findings,
+        List<Limit> limits,
+        List<Device> devices) {
 
     /** An outflow that is limited to what is in its stock, and what its equation asks for. */
     public record Limit(Quantity stock, Quantity flow, Quantity asked, boolean withInflows) {}

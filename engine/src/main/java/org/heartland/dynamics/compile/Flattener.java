@@ -25,12 +25,14 @@ public final class Flattener {
     private final Flattening flat;
     private final Instances instances;
     private final Lowering lowering;
+    private final Driven driven;
     private final List<Entity> entities = new ArrayList<>();
 
     private Flattener(Model model) {
         this.flat = new Flattening(model);
         this.instances = new Instances(flat);
         this.lowering = new Lowering(flat, instances);
+        this.driven = new Driven(flat, lowering);
     }
 
     public static Read<Flat> flatten(Model model) {
@@ -57,7 +59,9 @@ public final class Flattener {
             entities.stream().filter(Flattener::isStock).forEach(this::flows);
         }
         if (flat.problems.isEmpty()) {
+            new SharedFlows(flat).tell(entities, this::flowsOf);
             new NonNegative(flat, behaviours()).apply(entities, this::flowsOf);
+            new Devices(flat, lowering, driven).apply(entities, this::flowsOf);
             flat.delays.forEach(delay -> delay.tellIfShort(flat));
             flat.spans.forEach(span -> span.tellIfMoving(flat));
             new Sharing(flat).apply();
@@ -70,7 +74,8 @@ public final class Flattener {
                         List.copyOf(flat.quantities),
                         List.copyOf(columns),
                         List.copyOf(flat.findings),
-                        List.copyOf(flat.limits)),
+                        List.copyOf(flat.limits),
+                        List.copyOf(flat.devices)),
                 flat.problems.all());
     }
 
@@ -120,13 +125,28 @@ public final class Flattener {
         for (int i = 0; i < entity.quantities.length; i++) {
             try {
                 lowering.restart();
-                equation(entity, i, parts.isEmpty() ? null : Instances.part(parts, entity, i));
+                definition(entity, i, parts.isEmpty() ? null : Instances.part(parts, entity, i));
             } catch (Flattening.Wrong wrong) {
                 flat.add(wrong.problem);
                 if (parts.isEmpty()) {
                     return;
                 }
             }
+        }
+    }
+
+    private void definition(Entity entity, int element, Variable.@Nullable Part part) {
+        Text multiplier = entity.variable.options().multiplier();
+        if (multiplier != null && entity.variable.kind() == Variable.VariableKind.FLOW) {
+            Context context = Context.of(entity, element);
+            flat.multipliers.put(entity.quantities[element], lowering.term(flat.parseOne(multiplier), context));
+        }
+        if (Driven.isDevice(entity)) {
+            driven.stock(entity, element, part);
+        } else if (driven.isDriven(entity)) {
+            driven.flow(entity, element, part);
+        } else {
+            equation(entity, element, part);
         }
     }
 
@@ -177,8 +197,8 @@ public final class Flattener {
         for (int i = 0; i < stock.quantities.length; i++) {
             try {
                 lowering.restart();
-                Term in = sum(flowsOf(stock, i, stock.variable.inflows()));
-                Term out = sum(flowsOf(stock, i, stock.variable.outflows()));
+                Term in = sum(flowsOf(stock, i, stock.variable.inflows()), true);
+                Term out = sum(flowsOf(stock, i, stock.variable.outflows()), false);
                 stock.quantities[i].value(net(in, out));
             } catch (Flattening.Wrong wrong) {
                 flat.add(wrong.problem);
@@ -194,9 +214,16 @@ public final class Flattener {
         return out == null ? in : Term.apply(Op.SUBTRACT, in, out);
     }
 
-    private static @Nullable Term sum(List<Quantity> flows) {
-        List<Term> terms = flows.stream().<Term>map(Term.Ref::new).toList();
+    /** The sum of flows; what flows in is in the unit of the stock that it fills (XMILE 1.0, section 4.3). */
+    private @Nullable Term sum(List<Quantity> flows, boolean in) {
+        List<Term> terms = flows.stream().map(flow -> amount(flow, in)).toList();
         return terms.isEmpty() ? null : ArrayFunctions.sum(terms);
+    }
+
+    private Term amount(Quantity flow, boolean in) {
+        Term multiplier = in ? flat.multipliers.get(flow) : null;
+        Term own = new Term.Ref(flow);
+        return multiplier == null ? own : Term.apply(Op.MULTIPLY, own, multiplier);
     }
 
     private List<Quantity> flowsOf(Entity stock, int element, List<Variable.Flowing> flows) {

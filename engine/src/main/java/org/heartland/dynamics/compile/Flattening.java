@@ -52,6 +52,12 @@ final class Flattening {
     /** The outflows of stocks that must not fall below zero. */
     final List<Flat.Limit> limits = new ArrayList<>();
 
+    /** Conveyors and queues, by number. */
+    final List<Device> devices = new ArrayList<>();
+
+    /** What converts a flow into the unit of the stock that it fills. */
+    final Map<Quantity, Term> multipliers = new HashMap<>();
+
     private final Map<Text, Read<List<Expr>>> parsed = new IdentityHashMap<>();
     private final Set<Problem> reported = new HashSet<>();
     private int terms;
@@ -117,7 +123,12 @@ final class Flattening {
     }
 
     void count(Place at) {
-        if (++terms > MAX_TERMS) {
+        count(at, 1);
+    }
+
+    void count(Place at, int more) {
+        terms += more;
+        if (terms > MAX_TERMS) {
             throw new TooMuch(at, "equations of more parts, written out, than the bound of " + MAX_TERMS);
         }
     }

@@ -20,6 +20,7 @@ final class Lowering {
     final Subscripts subscripts;
     private final ArrayFunctions arrays;
     private final VectorFunctions vectors;
+    private final ArrayReadings readings;
     private final Functions functions;
     private final Macros macros;
     /** The meaning of element names without a dimension. */
@@ -32,6 +33,7 @@ final class Lowering {
         this.subscripts = new Subscripts(flat, this);
         this.arrays = new ArrayFunctions(flat, this, subscripts);
         this.vectors = new VectorFunctions(this, arrays);
+        this.readings = new ArrayReadings(this, arrays, subscripts);
         this.functions = new Functions(this);
         this.macros = new Macros(this, instances);
     }
@@ -50,6 +52,11 @@ final class Lowering {
         return term;
     }
 
+    /** The values of an array or of an expression over arrays; of a single value, that value. */
+    java.util.List<Term> elements(Expr of, Context context) {
+        return arrays.elements(of, context, true);
+    }
+
     /** Resets the count of operations, which a failed equation may have left. */
     void restart() {
         depth = 0;
@@ -62,8 +69,8 @@ final class Lowering {
         if (expr instanceof Expr.Name name) {
             return name(name, context);
         }
-        if (expr instanceof Expr.Subscript) {
-            return subscripted(expr, context);
+        if (expr instanceof Expr.Subscript subscript) {
+            return subscripted(subscript, context);
         }
         if (expr instanceof Expr.Unary unary) {
             return unary(unary, context);
@@ -96,12 +103,30 @@ final class Lowering {
         throw Flattening.wrong(expr.span().place(), "this is allowed in brackets only", "a value is wanted");
     }
 
-    private Term subscripted(Expr expr, Context context) {
+    private Term subscripted(Expr.Subscript expr, Context context) {
+        Term piece = piece(expr, context);
+        if (piece != null) {
+            return piece;
+        }
         Subscripts.ArrayReference reference = Subscripts.ArrayReference.of(expr, context);
         if (reference == null) {
-            throw unknown(((Expr.Subscript) expr).of(), context);
+            throw unknown(expr.of(), context);
         }
         return subscripts.term(reference, context);
+    }
+
+    /** A piece of a conveyor or queue, counted from the way out (XMILE 1.0, section 3.7.1); null for anything else. */
+    private @Nullable Term piece(Expr.Subscript expr, Context context) {
+        boolean inner = expr.of() instanceof Expr.Subscript;
+        Subscripts.ArrayReference of = Subscripts.ArrayReference.of(expr.of(), context);
+        boolean scalar = of != null && of.entity().dimensions.isEmpty();
+        Quantity stock = inner || scalar ? subscripts.device(of, context) : null;
+        if (stock == null || expr.indexes().size() != 1) {
+            return null;
+        }
+        Term index = term(expr.indexes().get(0), context);
+        Term outside = Term.constant(flat.model.outOfRangeIsNaN() ? Double.NaN : 0);
+        return new Term.Port(stock, Device.PIECE, List.of(new Term.Ref(stock), index, outside), new Term.Ref(stock));
     }
 
     private Term unary(Expr.Unary unary, Context context) {
@@ -212,6 +237,10 @@ final class Lowering {
         Term vector = vectors.find(call, context);
         if (vector != null) {
             return vector;
+        }
+        Term reading = readings.find(call, context);
+        if (reading != null) {
+            return reading;
         }
         Subscripts.ArrayReference reference =
                 Subscripts.ArrayReference.of(new Expr.Name(call.name(), call.span()), context);

@@ -15,6 +15,13 @@ final class MoreFunctions {
         table.add("sign", 1, 1, call -> sign(call.value(0)));
         table.add("rootn", 2, 2, call -> root(call.value(0), call.value(1)));
         table.add("endval", 1, 2, call -> call.value(1, NONE));
+        table.add("factorial", 1, 1, call -> whole(logOfFactorial(call.value(0))));
+        table.add("permutations", 2, 2, call -> whole(logOfOrders(call)));
+        table.add(
+                "combinations",
+                2,
+                2,
+                call -> whole(Term.apply(Op.SUBTRACT, logOfOrders(call), logOfFactorial(call.value(1)))));
         table.add("pmt", 3, 4, MoreFunctions::payment);
         table.add("pv", 3, 4, MoreFunctions::presentValue);
         table.add("fv", 3, 4, MoreFunctions::futureValue);
@@ -35,6 +42,20 @@ final class MoreFunctions {
                 Term.apply(Op.NEGATE, Term.apply(Op.POWER, Term.apply(Op.NEGATE, of), Term.apply(Op.DIVIDE, ONE, n)));
         Term odd = Term.apply(Op.EQUAL, Term.apply(Op.MODULO, n, Term.constant(2)), ONE);
         return Term.apply(Op.IF, Term.apply(Op.AND, Term.apply(Op.LESS, of, NONE), odd), turned, plain);
+    }
+
+    private static Term logOfFactorial(Term n) {
+        return Term.apply(Op.LN_GAMMA, Term.apply(Op.ADD, n, ONE));
+    }
+
+    /** The logarithm of the number of orders of r out of n things. */
+    private static Term logOfOrders(Functions.Call call) {
+        Term rest = Term.apply(Op.SUBTRACT, call.value(0), call.value(1));
+        return Term.apply(Op.SUBTRACT, logOfFactorial(call.value(0)), logOfFactorial(rest));
+    }
+
+    private static Term whole(Term log) {
+        return Term.apply(Op.ROUND, Term.apply(Op.EXP, log));
     }
 
     /** What one unit of money becomes in so many periods. */

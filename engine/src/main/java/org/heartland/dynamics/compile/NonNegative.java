@@ -72,7 +72,9 @@ final class NonNegative {
             Term most = there;
             for (Quantity inflow : inflows) {
                 if (!needsAny(inflow, outflows.subList(i, outflows.size()))) {
-                    most = Term.apply(Op.ADD, most, amount(inflow));
+                    Term multiplier = flat.multipliers.get(inflow);
+                    Term in = multiplier == null ? amount(inflow) : Term.apply(Op.MULTIPLY, amount(inflow), multiplier);
+                    most = Term.apply(Op.ADD, most, in);
                 }
             }
             flow.value(new Term.Initially(flow.value(), Term.apply(Op.MIN, new Term.Ref(asked), most)));
@@ -106,6 +108,9 @@ final class NonNegative {
     }
 
     private boolean holds(Variable variable) {
+        if (variable.options().drivesOutflows()) {
+            return false;
+        }
         if (variable.nonNegative() != null) {
             return variable.nonNegative();
         }

@@ -55,7 +55,9 @@ public enum Op {
     /** The logarithm of the gamma function. */
     LN_GAMMA(1),
     /** a/b, or c if b is 0. */
-    DIVIDE_OR(3);
+    DIVIDE_OR(3),
+    /** The value itself, which stays for a whole step as it was at its beginning. */
+    HOLD(1);
 
     private static final Map<Operator, Op> BY_OPERATOR = Stream.of(values())
             .filter(op -> op.operator != null)
@@ -109,6 +111,7 @@ public enum Op {
         return switch (this) {
             case REMAINDER -> a % b;
             case NEGATE -> -a;
+            case HOLD -> a;
             case NOT -> a == 0 ? 1 : 0;
             case IF -> a != 0 ? b : c;
             case DIVIDE_OR -> b == 0 ? c : a / b;

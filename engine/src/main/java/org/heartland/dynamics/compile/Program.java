@@ -21,6 +21,7 @@ import org.heartland.dynamics.model.SimSpecs;
  *     and DELAY
  * @param fixed recomputes the constants of a run, for a run that is resumed with other inputs
  * @param remembered triples: slot of a PREVIOUS or DELAY, slot of its source, slot of its lag (-1 = one step)
+ * @param deviceStates for each device, the slots that it reads at the end of a step
  * @param inputs the quantities whose values are given by the caller, in order
  */
 public record Program(
@@ -41,7 +42,9 @@ public record Program(
         List<Term.Draw> draws,
         List<Quantity> inputs,
         List<Flat.Column> columns,
-        List<Flat.Limit> limits) {
+        List<Flat.Limit> limits,
+        List<Device> devices,
+        List<int[]> deviceStates) {
     public static final int WIDTH = 5;
     public static final int TIME = 0;
     public static final int STEP = 1;
@@ -62,15 +65,18 @@ public record Program(
     /** Operands: the number of the draw, the number of the table of parameters. */
     public static final int DRAW = 122;
 
+    /** Operands: the number of the device, the number of the table of operands, the number of the port. */
+    public static final int PORT = 123;
+
     /**
-     * The code of the stage without its random numbers, which keep their values from the first to the last stage of a
-     * step.
+     * The code of the stage without what keeps its value from the first to the last stage of a step: random numbers, and
+     * what flows into and out of conveyors and queues.
      */
     public int[] held() {
         int[] held = new int[stage.length];
         int length = 0;
         for (int at = 0; at < stage.length; at += WIDTH) {
-            if (stage[at] != DRAW) {
+            if (stage[at] != DRAW && stage[at] != PORT && stage[at] != Op.HOLD.ordinal()) {
                 System.arraycopy(stage, at, held, length, WIDTH);
                 length += WIDTH;
             }

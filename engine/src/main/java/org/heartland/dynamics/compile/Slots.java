@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.heartland.dynamics.model.Graph;
 
 /** The slots of a program, and the tables that its instructions refer to. */
@@ -17,9 +18,16 @@ final class Slots {
     private final Map<Graph, Integer> graphNumbers = new IdentityHashMap<>();
     private final List<int[]> tables = new ArrayList<>();
     private final List<Term.Draw> draws = new ArrayList<>();
+    private final Map<Quantity, Integer> devices = new IdentityHashMap<>();
 
-    Slots(int quantities) {
-        this.count = Program.FIRST + quantities;
+    Slots(Flat flat) {
+        this.count = Program.FIRST + flat.quantities().size();
+        flat.devices().forEach(device -> devices.put(device.stock(), devices.size()));
+    }
+
+    /** The number of the conveyor or queue that a stock is. */
+    int device(Quantity stock) {
+        return Objects.requireNonNull(devices.get(stock));
     }
 
     int fresh() {

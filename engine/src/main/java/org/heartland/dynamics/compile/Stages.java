@@ -1,5 +1,6 @@
 package org.heartland.dynamics.compile;
 
+import java.util.List;
 import java.util.Locale;
 import org.heartland.language.Expr;
 
@@ -9,6 +10,7 @@ import org.heartland.language.Expr;
  */
 final class Stages {
     private static final int MAX_STAGES = 1_000;
+    private static final int MAX_ORDER = 20;
     private final Flattening flat;
 
     Stages(Flattening flat) {
@@ -32,6 +34,8 @@ final class Stages {
         table.add("initial", 1, 1, this::initial);
         table.add("active_initial", 2, 2, call -> new Term.Initially(call.value(1), call.value(0)));
         table.add("sample_if_true", 3, 3, this::sample);
+        table.add("derivn", 2, 2, this::derivative);
+        table.add("irr", 1, 2, this::rateOfReturn);
     }
 
     private static int count(Functions.Call call) {
@@ -206,6 +210,39 @@ final class Stages {
         Quantity frozen = hidden(call, "at the start", Quantity.QuantityKind.FROZEN);
         frozen.value(call.value(0));
         return new Term.Ref(frozen);
+    }
+
+    /** IRR(stream, value where there is none): the rate at which {@link #presentValue} of the stream so far is 0. */
+    private Term rateOfReturn(Functions.Call call) {
+        Quantity stream = hidden(call, "stream", Quantity.QuantityKind.AUXILIARY);
+        stream.value(call.value(0));
+        Term payment = new Term.Ref(stream);
+        flat.devices.add(new Device.StreamDevice(stream, call.expr().span().place(), List.of(payment)));
+        List<Term> operands = List.of(payment, call.value(1, Term.constant(0)));
+        Quantity rate = hidden(call, "rate", Quantity.QuantityKind.AUXILIARY);
+        rate.value(new Term.Port(stream, Device.RETURN, operands, payment));
+        return new Term.Ref(rate);
+    }
+
+    /** The n-th derivative by differences from step to step, at first 0 (Stella's help, "Mathematical builtins"). */
+    private Term derivative(Functions.Call call) {
+        if (!(call.value(1) instanceof Term.Constant order)
+                || !(order.value() >= 0 && order.value() <= MAX_ORDER && order.value() == Math.rint(order.value()))) {
+            throw Flattening.wrong(
+                    call.expr().arguments().get(1).span().place(),
+                    "the order of a derivative is not a whole number from 0 to " + MAX_ORDER,
+                    "write it as a number");
+        }
+        Term of = call.value(0);
+        for (int k = 1; k <= order.value(); k++) {
+            Term now = shared(call, of, "derivative " + (k - 1));
+            Quantity before = hidden(call, "derivative " + (k - 1) + " of a step ago", Quantity.QuantityKind.PREVIOUS);
+            before.value(now);
+            before.initial(now);
+            Term change = Term.apply(Op.SUBTRACT, now, new Term.Ref(before));
+            of = Term.apply(Op.DIVIDE, change, Term.constant(flat.dt));
+        }
+        return of;
     }
 
     /** Holds the value of the input when the condition was last true. */

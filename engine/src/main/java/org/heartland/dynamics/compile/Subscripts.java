@@ -107,6 +107,74 @@ final class Subscripts {
         return walk(reference, selected, 0, new int[selected.size()], context);
     }
 
+    /**
+     * All elements that the name of an array stands for, along its axes, the last running fastest; null if the expression is
+     * anything else, or a subscript is computed.
+     */
+    @Nullable
+    List<Term> named(Expr of, Context context) {
+        ArrayReference reference = ArrayReference.of(of, context);
+        if (reference == null || reference.entity.isFunction()) {
+            return null;
+        }
+        boolean ofPieces =
+                Driven.isDevice(reference.entity) && reference.entity.dimensions.isEmpty() && reference.indexes != null;
+        List<Selection> selected = ofPieces ? List.of() : selections(reference, context);
+        if (ofPieces || selected.stream().anyMatch(each -> each.computed() != null)) {
+            return null;
+        }
+        Map<String, Integer> axes = new LinkedHashMap<>();
+        selected.stream()
+                .filter(each -> each.axis() != null)
+                .forEach(each -> axes.merge(each.axis(), each.count(), Math::max));
+        Map<String, Integer> number = new HashMap<>();
+        axes.keySet().forEach(axis -> number.put(axis, number.size()));
+        int[] axisOf = selected.stream()
+                .mapToInt(each -> number.getOrDefault(each.axis(), -1))
+                .toArray();
+        int[] sizes = axes.values().stream().mapToInt(Integer::intValue).toArray();
+        List<Term> all = new ArrayList<>();
+        int[] steps = new int[sizes.length];
+        int[] at = new int[axisOf.length];
+        do {
+            for (int d = 0; d < at.length; d++) {
+                at[d] = selected.get(d).element(axisOf[d] < 0 ? 0 : steps[axisOf[d]]);
+            }
+            all.add(new Term.Ref(reference.entity.quantities[reference.entity.element(turned(reference, at))]));
+        } while (advance(steps, sizes));
+        return all;
+    }
+
+    private static boolean advance(int[] steps, int[] sizes) {
+        for (int axis = sizes.length - 1; axis >= 0; axis--) {
+            if (++steps[axis] < sizes[axis]) {
+                return true;
+            }
+            steps[axis] = 0;
+        }
+        return false;
+    }
+
+    /** The stock that a reference to a conveyor or queue means, if it means one alone; null for anything else. */
+    @Nullable
+    Quantity device(@Nullable ArrayReference reference, Context context) {
+        if (reference == null || !Driven.isDevice(reference.entity)) {
+            return null;
+        }
+        boolean one = reference.entity.dimensions.isEmpty() || reference.indexes != null;
+        Term term = one && (reference.indexes == null || reference.indexes.size() == reference.entity.dimensions.size())
+                ? elementOf(reference, context)
+                : null;
+        return term instanceof Term.Ref ref ? ref.quantity() : null;
+    }
+
+    private @Nullable Term elementOf(ArrayReference reference, Context context) {
+        boolean several = reference.indexes != null
+                && reference.indexes.stream()
+                        .anyMatch(index -> index instanceof Expr.All || index instanceof Expr.Stretch);
+        return several ? null : term(reference, context);
+    }
+
     /** The index of the selected element, which must be known at compile time. */
     int element(ArrayReference reference, Context context) {
         int[] at = new int[reference.entity.dimensions.size()];
@@ -173,7 +241,8 @@ final class Subscripts {
                 collect(reference, context, axes);
             }
         } else if (!(expr instanceof Expr.Subscript)
-                && !(expr instanceof Expr.Call call && ArrayFunctions.reduces(call.name()))) {
+                && !(expr instanceof Expr.Call call
+                        && (ArrayFunctions.reduces(call.name()) || ArrayReadings.NAMES.contains(call.name())))) {
             expr.parts().forEach(part -> collect(part, context, axes));
         }
     }

@@ -32,6 +32,8 @@ public sealed interface Term {
         R initially(Initially phase);
 
         R draw(Draw draw);
+
+        R port(Port port);
     }
 
     /** Calls the method for this type of term. */
@@ -201,6 +203,32 @@ public sealed interface Term {
         @Override
         public Term withParts(List<Term> parts) {
             return new Draw(from, parts, stream, seeded);
+        }
+    }
+
+    /**
+     * A value that a conveyor or queue works out from what it holds (see {@link Device}).
+     *
+     * @param of the stock that is the conveyor or queue
+     * @param scale what the value is in proportion to, as far as links of feedback are weighed
+     */
+    record Port(Quantity of, int port, List<Term> operands, Term scale) implements Term {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.port(this);
+        }
+
+        @Override
+        public List<Term> parts() {
+            List<Term> parts = new ArrayList<>(operands);
+            parts.add(scale);
+            return parts;
+        }
+
+        @Override
+        public Term withParts(List<Term> parts) {
+            int last = operands.size();
+            return new Port(of, port, List.copyOf(parts.subList(0, last)), parts.get(last));
         }
     }
 

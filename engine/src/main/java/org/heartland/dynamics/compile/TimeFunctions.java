@@ -24,10 +24,27 @@ final class TimeFunctions {
                 call -> Term.apply(Op.IF, reached(call.value(1, start)), call.value(0), Term.constant(0)));
         table.add("ramp", 1, 3, this::ramp);
         table.add("pulse", 1, 3, this::pulse);
+        table.add("counter", 2, 2, this::counter);
+        table.add("cgrowth", 1, 1, this::growth);
     }
 
     private Term reached(Term time) {
         return Term.apply(Op.GREATER, Term.apply(Op.ADD, NOW, slack), time);
+    }
+
+    /** From the first number up by one in a unit of time, and from the second one on from the first again. */
+    private Term counter(Functions.Call call) {
+        Term passed = Term.apply(Op.SUBTRACT, Term.apply(Op.ADD, NOW, slack), start);
+        Term span = Term.apply(Op.SUBTRACT, call.value(1), call.value(0));
+        Term since = Term.apply(Op.SUBTRACT, Term.apply(Op.MODULO, passed, span), slack);
+        return Term.apply(Op.ADD, call.value(0), since);
+    }
+
+    /** The rate that gives so many per cent in a unit of time, whatever the step (Stella's help, CGROWTH). */
+    private Term growth(Functions.Call call) {
+        Term one = Term.constant(1);
+        Term base = Term.apply(Op.ADD, one, Term.apply(Op.DIVIDE, call.value(0), Term.constant(100)));
+        return Term.apply(Op.DIVIDE, Term.apply(Op.SUBTRACT, Term.apply(Op.POWER, base, dt), one), dt);
     }
 
     private Term ramp(Functions.Call call) {

@@ -10,6 +10,8 @@ import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.Variation;
 import org.heartland.dynamics.check.Findings;
 import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Quantity;
+import org.heartland.dynamics.compile.Term;
 import org.heartland.dynamics.loop.Course;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Model;
@@ -100,13 +102,23 @@ public record Experiment(
             List<OtherRun> beside,
             List<Problem> unknown,
             Workers workers) {
-        Optional<Checks.Coarse> step =
-                draws > 1 ? Optional.empty() : Checks.halved(result, model, half -> result(half, runs.get(0), workers));
+        Optional<Checks.Coarse> step = draws > 1 || !dependsOnStep(ensemble.flat())
+                ? Optional.empty()
+                : Checks.halved(result, model, half -> result(half, runs.get(0), workers));
         List<Problem> findings = new ArrayList<>(Findings.of(model, ensemble.flat()));
         findings.addAll(Checks.afterwards(result, file));
         step.map(coarse -> coarse.problem(model)).ifPresent(findings::add);
         findings.addAll(unknown);
         return new Outcome(name(result), result, course.orElse(null), beside, step, findings);
+    }
+
+    /**
+     * True if half the step could tell how far the step matters: there are stocks, and no random numbers, which come anew
+     * with each step.
+     */
+    private static boolean dependsOnStep(Flat flat) {
+        return flat.quantities().stream().anyMatch(quantity -> quantity.kind() == Quantity.QuantityKind.STOCK)
+                && flat.quantities().stream().noneMatch(quantity -> quantity.value() instanceof Term.Draw);
     }
 
     private Read<Optional<Course>> course(Ensemble ensemble, boolean wanted, Workers workers) {

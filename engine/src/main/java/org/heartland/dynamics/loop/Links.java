@@ -63,7 +63,8 @@ public final class Links {
         if (quantity.kind() != Quantity.QuantityKind.PIPE || course.length() < 2) {
             return 0;
         }
-        double rows = Math.rint(valuation.of(quantity.lag(), at(0, null, 0)) / (course.time(1) - course.time(0)));
+        double rows =
+                Math.rint(valuation.of(quantity.lag(), at(0, quantity, null, 0)) / (course.time(1) - course.time(0)));
         return (int) Math.max(1, Math.min(rows, course.length()));
     }
 
@@ -85,7 +86,7 @@ public final class Links {
     /** The value of a quantity's term at a row; for a stock, its net flow. */
     double now(Quantity quantity, int row) {
         checkDeadline();
-        return valuation.of(quantity.value(), at(row, null, 0));
+        return valuation.of(quantity.value(), at(row, quantity, null, 0));
     }
 
     /**
@@ -127,9 +128,9 @@ public final class Links {
             return null;
         }
         valuation.restart();
-        double before = valuation.of(target.value(), at(now - 1, null, 0));
-        double change = exact(valuation.of(target.value(), at(now, null, 0)) - before);
-        double by = exact(valuation.of(target.value(), at(now - 1, quantity(from), source)) - before);
+        double before = valuation.of(target.value(), at(now - 1, target, null, 0));
+        double change = exact(valuation.of(target.value(), at(now, target, null, 0)) - before);
+        double by = exact(valuation.of(target.value(), at(now - 1, target, quantity(from), source)) - before);
         return new Step(moved, change, by);
     }
 
@@ -159,17 +160,16 @@ public final class Links {
         Sign sign = Sign.NONE;
         int every = Math.max(1, course.length() / NUDGED);
         for (int row = 0; row < course.length(); row += every) {
-            sign = sign.or(Sign.of(score(from, to, row)))
-                    .or(nudged(source, quantity(to).value(), row, nudge));
+            sign = sign.or(Sign.of(score(from, to, row))).or(nudged(source, quantity(to), row, nudge));
         }
         return sign;
     }
 
-    private Sign nudged(Quantity source, Term term, int row, double nudge) {
+    private Sign nudged(Quantity source, Quantity target, int row, double nudge) {
         valuation.restart();
         double value = course.value(source, row);
-        double more = valuation.of(term, at(row, source, value + nudge));
-        double less = valuation.of(term, at(row, source, value - nudge));
+        double more = valuation.of(target.value(), at(row, target, source, value + nudge));
+        double less = valuation.of(target.value(), at(row, target, source, value - nudge));
         return Sign.of(exact(more - less));
     }
 
@@ -177,8 +177,8 @@ public final class Links {
         return course.flat().quantities().get(index);
     }
 
-    /** The values of a row, with the value of one quantity replaced ({@code other}; null = none). */
-    private Valuation.Given at(int row, @Nullable Quantity other, double value) {
+    /** The values of a row for the term of a target, with the value of one quantity replaced ({@code other}; null = none). */
+    private Valuation.Given at(int row, Quantity target, @Nullable Quantity other, double value) {
         return new Valuation.Given() {
             @Override
             public double of(Quantity quantity) {
@@ -188,6 +188,16 @@ public final class Links {
             @Override
             public double time() {
                 return course.time(row);
+            }
+
+            @Override
+            public double own() {
+                return course.value(target, row);
+            }
+
+            @Override
+            public Valuation.Given unchanged() {
+                return at(row, target, null, 0);
             }
         };
     }

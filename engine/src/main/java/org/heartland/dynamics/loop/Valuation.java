@@ -13,6 +13,12 @@ final class Valuation {
         double of(Quantity quantity);
 
         double time();
+
+        /** The value of the quantity whose term is computed. */
+        double own();
+
+        /** The values as they were in the run. */
+        Given unchanged();
     }
 
     private double largest;
@@ -101,6 +107,14 @@ final class Valuation {
         @Override
         public Double draw(Term.Draw draw) {
             return Double.NaN;
+        }
+
+        /** What a conveyor or queue gives out is weighed as if it were in proportion to what it holds. */
+        @Override
+        public Double port(Term.Port port) {
+            double before = new Value(given.unchanged()).of(port.scale());
+            double value = given.own();
+            return before == 0 || Double.isNaN(value) ? value : value * (of(port.scale()) / before);
         }
 
         private double[] all(List<Term> terms) {

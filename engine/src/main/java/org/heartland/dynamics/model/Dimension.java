@@ -25,6 +25,7 @@ public final class Dimension {
     private final Extras extras;
     private volatile @Nullable Map<String, Integer> positions;
     private volatile @Nullable List<String> names;
+    private volatile @Nullable List<String> displayed;
 
     public Dimension(String name, Place at, boolean named, List<String> elements, Extras extras) {
         this.name = name;
@@ -109,8 +110,15 @@ public final class Dimension {
 
     /** The name of an element as it is shown. */
     public String shown(int position) {
-        String element = elements.get(position);
-        return elements instanceof Numbered ? element : ModelNames.display(element);
+        if (elements instanceof Numbered) {
+            return elements.get(position);
+        }
+        List<String> known = displayed;
+        if (known == null) {
+            known = elements.stream().map(ModelNames::display).toList();
+            displayed = known;
+        }
+        return known.get(position);
     }
 
     /** The canonical name of an element. */

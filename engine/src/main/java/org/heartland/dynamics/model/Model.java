@@ -1,11 +1,13 @@
 package org.heartland.dynamics.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.heartland.language.Dialect;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 
 /**
  * A system dynamics model as written: XMILE 1.0, section 2.
@@ -16,6 +18,7 @@ import org.heartland.problem.Place;
  * @param behaviour the default for whether stocks and flows may be negative
  * @param submodels the outermost one first
  * @param header the whole header, unchanged
+ * @param notices what a reader of the file should know although the model can run, such as a table that is not there
  */
 public record Model(
         Notation notation,
@@ -29,8 +32,65 @@ public record Model(
         List<Macro> macros,
         boolean outOfRangeIsNaN,
         Extras header,
-        Extras extras) {
+        Extras extras,
+        List<Problem> notices) {
     private static final String STELLA_NAMESPACE = "xmlns:isee";
+
+    /** The same with other simulation specs. */
+    public Model withSpecs(SimSpecs other) {
+        return new Model(
+                notation,
+                name,
+                at,
+                other,
+                dimensions,
+                units,
+                behaviour,
+                submodels,
+                macros,
+                outOfRangeIsNaN,
+                header,
+                extras,
+                notices);
+    }
+
+    /** The same with other submodels, and with more to know about the file. */
+    public Model withSubmodels(List<Submodel> others, List<Problem> more) {
+        List<Problem> all = new ArrayList<>(notices);
+        all.addAll(more);
+        return new Model(
+                notation,
+                name,
+                at,
+                specs,
+                dimensions,
+                units,
+                behaviour,
+                List.copyOf(others),
+                macros,
+                outOfRangeIsNaN,
+                header,
+                extras,
+                List.copyOf(all));
+    }
+
+    /** The same with other definitions of what all submodels use. */
+    public Model withShared(List<Dimension> otherDimensions, List<UnitName> otherUnits, List<Macro> otherMacros) {
+        return new Model(
+                notation,
+                name,
+                at,
+                specs,
+                List.copyOf(otherDimensions),
+                List.copyOf(otherUnits),
+                behaviour,
+                submodels,
+                List.copyOf(otherMacros),
+                outOfRangeIsNaN,
+                header,
+                extras,
+                notices);
+    }
 
     /** True if the file says that it comes from Vensim, where INT and MOD truncate towards zero. */
     public boolean fromVensim() {

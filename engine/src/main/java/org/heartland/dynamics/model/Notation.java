@@ -9,6 +9,8 @@ public enum Notation {
             "write one in <eqn>",
             "give it one with <gf>",
             "add <model name=\"...\"> of that name",
+            "write it in <len>",
+            "write it in <leak>",
             "xpts",
             "ypts",
             "xscale"),
@@ -16,6 +18,8 @@ public enum Notation {
             "write one after its name, or as its key is",
             "give it one with the keys x, or range, and y",
             "add one of that name to models",
+            "write it as length of the conveyor",
+            "write it as leak",
             "x",
             "y",
             "range");
@@ -23,14 +27,26 @@ public enum Notation {
     private final String equation;
     private final String graph;
     private final String model;
+    private final String transitTime;
+    private final String leak;
     private final String x;
     private final String y;
     private final String range;
 
-    Notation(String equation, String graph, String model, String x, String y, String range) {
+    Notation(
+            String equation,
+            String graph,
+            String model,
+            String transitTime,
+            String leak,
+            String x,
+            String y,
+            String range) {
         this.equation = equation;
         this.graph = graph;
         this.model = model;
+        this.transitTime = transitTime;
+        this.leak = leak;
         this.x = x;
         this.y = y;
         this.range = range;
@@ -49,6 +65,16 @@ public enum Notation {
     /** How to add a model that a module refers to. */
     public String model() {
         return model;
+    }
+
+    /** How to give a conveyor its transit time. */
+    public String transitTime() {
+        return transitTime;
+    }
+
+    /** How to give a leak its fraction. */
+    public String leak() {
+        return leak;
     }
 
     /** The term for the x values of a graphical function. */

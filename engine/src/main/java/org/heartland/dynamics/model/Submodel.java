@@ -18,8 +18,23 @@ public record Submodel(
         return ModelNames.canonical(name);
     }
 
+    /** The same with other variables. */
+    public Submodel withVariables(List<Variable> others) {
+        return new Submodel(name, at, behaviour, List.copyOf(others), modules, groups, extras, inVariables);
+    }
+
+    /** The same with other modules. */
+    public Submodel withModules(List<Module> others) {
+        return new Submodel(name, at, behaviour, variables, List.copyOf(others), groups, extras, inVariables);
+    }
+
     /** An instance of another model inside this one, and the sources of its inputs. */
     public record Module(String name, Place at, String model, List<Connect> connects, Extras extras) {
+        /** The same as an instance of the model of that name. */
+        public Module of(String other, Extras otherExtras) {
+            return new Module(name, at, other, connects, otherExtras);
+        }
+
         public String id() {
             return ModelNames.canonical(name);
         }

@@ -28,6 +28,7 @@ public record Variable(
         List<Flowing> inflows,
         List<Flowing> outflows,
         @Nullable Boolean nonNegative,
+        VariableOptions options,
         String access,
         @Nullable Text units,
         String doc,
@@ -47,6 +48,7 @@ public record Variable(
                 List.of(),
                 List.of(),
                 null,
+                VariableOptions.NONE,
                 "",
                 null,
                 "",
@@ -80,7 +82,34 @@ public record Variable(
             @Nullable Text equation,
             @Nullable Text initial,
             @Nullable Graph graph,
-            Extras extras) {}
+            VariableOptions options,
+            Extras extras) {
+        /** The same with another equation and graphical function. */
+        public Part with(@Nullable Text otherEquation, @Nullable Graph otherGraph) {
+            return new Part(subscript, at, otherEquation, initial, otherGraph, options, extras);
+        }
+    }
+
+    /** The same with another equation, graphical function and definitions of elements. */
+    public Variable with(@Nullable Text otherEquation, @Nullable Graph otherGraph, List<Part> otherElements) {
+        return new Variable(
+                kind,
+                name,
+                at,
+                otherEquation,
+                initial,
+                otherGraph,
+                List.copyOf(otherElements),
+                dimensions,
+                inflows,
+                outflows,
+                nonNegative,
+                options,
+                access,
+                units,
+                doc,
+                extras);
+    }
 
     public String id() {
         return ModelNames.canonical(name);

@@ -18,6 +18,9 @@ public final class Checks {
     private static final int MAX_PROBLEMS = 10;
     private static final double SHARE = .01;
     private static final double MOST = 9.99;
+    /** A range that is so small a share of the value is rounding. */
+    private static final double ROUNDING = 1e-6;
+
     private static final long MAX_WORK = 20_000_000;
 
     private Checks() {}
@@ -105,6 +108,7 @@ public final class Checks {
             }
             change = Math.max(change, Math.abs(half.at(column, at, 0) - value));
         }
-        return high > low && Double.isFinite(high - low) ? change / (high - low) : 0;
+        boolean moves = high - low > ROUNDING * Math.max(Math.abs(high), Math.abs(low));
+        return moves && Double.isFinite(high - low) ? change / (high - low) : 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.heartland.dynamics.run;
 
 import java.util.Arrays;
+import java.util.List;
 import org.heartland.dynamics.compile.Op;
 import org.heartland.dynamics.compile.Program;
 import org.heartland.dynamics.compile.Term;
@@ -25,16 +26,23 @@ final class Machine {
     final double[][] slots;
     private final Chance chance;
     private final Pace pace;
+    private List<DeviceState> devices;
 
-    Machine(Program program, int lanes, Chance chance, Pace pace) {
+    Machine(Program program, int lanes, Chance chance, List<DeviceState> devices, Pace pace) {
         this.program = program;
         this.lanes = lanes;
         this.slots = new double[program.slots()][lanes];
         this.chance = chance;
+        this.devices = devices;
         this.pace = pace;
         for (int i = 0; i < program.constantSlots().length; i++) {
             fill(program.constantSlots()[i], program.constantValues()[i]);
         }
+    }
+
+    /** Conveyors and queues with other contents. */
+    void devices(List<DeviceState> others) {
+        devices = others;
     }
 
     void fill(int slot, double value) {
@@ -107,6 +115,7 @@ final class Machine {
                         slots[a],
                         program.tables().get(b),
                         c < 0 ? new int[0] : program.tables().get(c));
+            case Program.PORT -> port(to, devices.get(a), program.tables().get(b), c);
             case Program.DRAW -> chance.draw(a, program.tables().get(b), slots, to, lanes);
             default -> lookup(to, slots[a], program.graphs().get(b), READINGS[what - Program.LOOKUP]);
         }
@@ -122,6 +131,13 @@ final class Machine {
         for (int i = 0; i < lanes; i++) {
             to[i] = Term.read(graph, reading, x[i]);
         }
+    }
+
+    private void port(double[] to, DeviceState device, int[] table, int port) {
+        for (int i = 0; i < lanes; i++) {
+            to[i] = device.port(port, lane(table, i), i);
+        }
+        pace.worked((long) device.work() * lanes);
     }
 
     private void pick(double[] to, double[] index, int[] table, double[] outside) {

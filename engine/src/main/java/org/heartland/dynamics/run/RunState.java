@@ -15,7 +15,8 @@ public record RunState(int step, int count, int block, List<Block> blocks) {
      *
      * @param lasting the values of the slots in {@link Program#lasting}
      * @param memory the values that DELAY and PREVIOUS hold
+     * @param devices what conveyors and queues hold
      */
     @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-    record Block(double[][] lasting, Memory memory) {}
+    record Block(double[][] lasting, Memory memory, List<DeviceState> devices) {}
 }

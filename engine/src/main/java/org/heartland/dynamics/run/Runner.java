@@ -56,7 +56,12 @@ final class Runner {
             int number = block;
             tasks.add(() -> block(number, from == null ? null : from.blocks().get(number), steps, from, last));
         }
-        List<Done> done = tasks.size() == 1 ? List.of(tasks.get(0).get()) : Workers.results(workers.start(tasks));
+        List<Done> done;
+        try {
+            done = tasks.size() == 1 ? List.of(tasks.get(0).get()) : Workers.results(workers.start(tasks));
+        } catch (DeviceState.TooMuch wrong) {
+            return new Read.Bad<>(List.of(wrong.problem));
+        }
         double[][][] kept = done.stream().map(Done::kept).toArray(double[][][]::new);
         double[] times = Arrays.stream(steps).mapToDouble(plan::time).toArray();
         List<String> names = keep.columns().stream().map(Flat.Column::name).toList();

@@ -1,6 +1,7 @@
 package org.heartland.dynamics.run;
 
 import java.util.Arrays;
+import java.util.List;
 import org.heartland.draws.Deadline;
 import org.heartland.dynamics.compile.Program;
 
@@ -17,6 +18,7 @@ final class Simulation {
     private final double[][] before;
     private final double[][][] rates;
     private Memory memory;
+    private List<DeviceState> devices;
 
     /** Receives the values of a kept step; {@code row} is its index among the kept steps. */
     @FunctionalInterface
@@ -31,7 +33,8 @@ final class Simulation {
         this.lanes = members.lanes(block);
         this.pace = new Pace(deadline);
         this.chance = new Chance(program.draws(), members.seed(), firstMember, pace);
-        this.machine = new Machine(program, lanes, chance, pace);
+        this.devices = DeviceState.all(program, plan, lanes);
+        this.machine = new Machine(program, lanes, chance, devices, pace);
         this.stocks = program.stocks();
         this.held = program.held();
         int count = stocks.length / 2;
@@ -55,6 +58,8 @@ final class Simulation {
         machine.execute(program.fixed());
         machine.execute(program.setup());
         memory = state.memory().copy();
+        devices = state.devices().stream().map(DeviceState::copy).toList();
+        machine.devices(devices);
     }
 
     /** The state of the block. */
@@ -62,7 +67,8 @@ final class Simulation {
         double[][] lasting = Arrays.stream(program.lasting())
                 .mapToObj(slot -> machine.slots[slot].clone())
                 .toArray(double[][]::new);
-        return new RunState.Block(lasting, memory.copy());
+        return new RunState.Block(
+                lasting, memory.copy(), devices.stream().map(DeviceState::copy).toList());
     }
 
     /**
@@ -81,6 +87,9 @@ final class Simulation {
             }
             if (step < last) {
                 memory.keep(machine.slots);
+                for (DeviceState device : devices) {
+                    device.keep(machine.slots, plan.time(step), plan.time(step + 1));
+                }
                 advance(step);
                 memory.recall(machine.slots, step + 1);
             }

@@ -41,14 +41,19 @@ final class Checking {
 
     void all() {
         for (Submodel submodel : owners.model.submodels()) {
-            submodel.variables().forEach(variable -> variable(submodel, variable));
+            DeviceUnits devices = new DeviceUnits(this, submodel);
+            submodel.variables().forEach(variable -> variable(submodel, variable, devices));
             submodel.modules()
                     .forEach(module -> module.connects().forEach(connect -> connect(submodel, module, connect)));
         }
     }
 
-    private void variable(Submodel in, Variable variable) {
+    private void variable(Submodel in, Variable variable, DeviceUnits devices) {
         Measure unit = owners.of(in, variable);
+        devices.options(variable, unit);
+        if (devices.isDriven(variable)) {
+            return;
+        }
         boolean drawn = variable.graph() != null || variable.elements().stream().anyMatch(part -> part.graph() != null);
         List<Text> texts = new ArrayList<>();
         add(texts, variable.equation());
@@ -67,8 +72,17 @@ final class Checking {
                 walk.finish(variable.name(), expr);
             }
         }
-        variable.inflows().forEach(flow -> flow(in, variable, unit, flow, "an inflow"));
+        variable.inflows().forEach(flow -> flow(in, variable, unit.per(devices.multiplier(flow)), flow, "an inflow"));
         variable.outflows().forEach(flow -> flow(in, variable, unit, flow, "an outflow"));
+    }
+
+    /** Demands that an equation beside the variable's own have a unit. */
+    void beside(Submodel in, String name, @Nullable Text text, Measure unit) {
+        for (Expr expr : text == null ? List.<Expr>of() : parse(text)) {
+            Walk walk = new Walk(this, in, Map.of(), unit, 0);
+            walk.define(walk.value(expr), expr, name);
+            walk.finish(name, expr);
+        }
     }
 
     private static void add(List<Text> texts, @Nullable Text text) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The unit rules of functions (XMILE 1.0, section 3.3.6, and the meaning of each). */
 final class Rules {
-    private static final Set<String> PURE = Set.of("log", "gammaln", "gamma_ln", "percent");
+    private static final Set<String> PURE =
+            Set.of("log", "gammaln", "gamma_ln", "percent", "factorial", "permutations", "combinations");
     private static final Set<String> ALIKE = Set.of(
             "min",
             "max",
@@ -23,11 +24,13 @@ final class Rules {
             "sum",
             "stddev",
             "quantum",
+            "counter",
             "modulo",
             "mod",
             "previous",
             "active_initial");
-    private static final Set<String> COUNTS = Set.of("size", "rank", "vector_sort_order", "sign");
+    private static final Set<String> COUNTS =
+            Set.of("size", "rank", "vector_sort_order", "sign", "findindex", "montecarlo");
 
     /** Requirement on the unit of an argument. */
     private enum Must {
@@ -43,7 +46,11 @@ final class Rules {
     }
 
     private static final List<Must> PULSE = List.of(Must.RESULT, Must.TIME, Must.TIME);
-    private static final List<Must> TREND = List.of(Must.ANYTHING, Must.TIME, Must.PER_TIME);
+    /** The requirements on the arguments of functions whose result is the reciprocal of time. */
+    private static final Map<String, List<Must>> PER_TIME = Map.of(
+            "trend", List.of(Must.ANYTHING, Must.TIME, Must.PER_TIME),
+            "irr", List.of(Must.ANYTHING, Must.PER_TIME),
+            "cgrowth", List.of(Must.PURE));
 
     /** The requirements on the arguments of each function. */
     private static final Map<String, List<Must>> ARGUMENTS = arguments();
@@ -67,6 +74,8 @@ final class Rules {
         for (String loan : List.of("pmt", "pv", "fv")) {
             all.put(loan, List.of(Must.PURE, Must.PURE, Must.RESULT, Must.RESULT));
         }
+        all.put("interpolate", List.of(Must.RESULT, Must.PURE, Must.PURE, Must.PURE, Must.PURE, Must.PURE, Must.PURE));
+        all.put("percentile", List.of(Must.RESULT, Must.PURE));
         all.put("triangular", List.of(Must.RESULT, Must.RESULT, Must.RESULT));
         all.put("endval", List.of(Must.RESULT, Must.RESULT));
         all.put("history", List.of(Must.RESULT, Must.TIME));
@@ -183,9 +192,16 @@ final class Rules {
                 Value amount = shaped(call, values, walk, PULSE);
                 return new Value(amount.unit().per(walk.owners.time), amount.literal());
             }
-            case "trend" -> {
-                shaped(call, values, walk, TREND);
+            case "trend", "irr", "cgrowth" -> {
+                shaped(call, values, walk, PER_TIME.getOrDefault(call.name(), List.of()));
                 return Value.of(Measure.PURE.per(walk.owners.time));
+            }
+            case "derivn" -> {
+                Double order = values.size() < 2 ? null : constant(of.get(1));
+                Measure unit = values.get(0).unit();
+                return order == null || order > 12 || order != Math.rint(order)
+                        ? Value.of(walk.checking.fresh())
+                        : Value.of(unit.times(walk.owners.time, Rational.of((long) -order, 1)));
             }
             default -> {
                 List<Must> must = ARGUMENTS.get(call.name());

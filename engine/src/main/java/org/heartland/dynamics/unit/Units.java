@@ -77,6 +77,14 @@ public record Units(List<Fault> faults, List<Known> variables) {
         }
     }
 
+    /** True if a model declares the unit of any variable. */
+    public static boolean areDeclared(Model model) {
+        return model.submodels().stream()
+                .flatMap(submodel -> submodel.variables().stream())
+                .anyMatch(variable ->
+                        variable.units() != null && !variable.units().source().isBlank());
+    }
+
     /** True if the model declares the unit of any variable. */
     public boolean isDeclared() {
         return variables.stream().anyMatch(variable -> variable.how() == How.DECLARED);

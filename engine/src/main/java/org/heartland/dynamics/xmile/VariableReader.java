@@ -31,17 +31,51 @@ final class VariableReader {
             VariableKind.AUXILIARY,
             "gf",
             VariableKind.GRAPH);
-    private static final Set<String> REFUSED = Set.of("conveyor", "queue", "overflow", "leak");
+    private static final Set<String> REFUSED = Set.of("oven", "isee:oven");
     private static final Set<String> CHILDREN = Set.of(
-            "eqn", "init_eqn", "gf", "element", "dimensions", "inflow", "outflow", "non_negative", "units", "doc");
+            "eqn",
+            "init_eqn",
+            "gf",
+            "element",
+            "dimensions",
+            "inflow",
+            "outflow",
+            "non_negative",
+            "units",
+            "doc",
+            "conveyor",
+            "queue",
+            "leak",
+            "leak_integers",
+            "overflow",
+            "multiplier",
+            OptionsReader.PROFILE);
+    private static final Set<String> ATTRIBUTES =
+            Set.of("name", "access", "leak_start", "leak_end", OptionsReader.SPREAD);
+    private static final Set<String> PART_ATTRIBUTES =
+            Set.of("subscript", "leak_start", "leak_end", OptionsReader.SPREAD);
+    private static final Set<String> PART_CHILDREN = Set.of(
+            "eqn",
+            "init_eqn",
+            "gf",
+            "conveyor",
+            "queue",
+            "leak",
+            "leak_integers",
+            "overflow",
+            "multiplier",
+            OptionsReader.PROFILE);
     private static final int MAX_POINTS = 100_000;
+    private static final int LONGEST_SEPARATOR = 8;
 
     private final Problems problems;
     private final XmlFields fields;
+    private final OptionsReader options;
 
     VariableReader(Problems problems, XmlFields fields) {
         this.problems = problems;
         this.fields = fields;
+        this.options = new OptionsReader(problems, fields);
     }
 
     static boolean isVariable(Element element) {
@@ -76,6 +110,7 @@ final class VariableReader {
                 flows(element, "inflow"),
                 flows(element, "outflow"),
                 fields.nonNegative(element),
+                options.of(element),
                 element.attribute("access").strip().toLowerCase(Locale.ROOT),
                 element.findChild("units")
                         .map(units -> new Text(units.text(), units.textAt()))
@@ -83,7 +118,7 @@ final class VariableReader {
                 element.findChild("doc").map(Element::text).orElse(""),
                 kind == VariableKind.GRAPH
                         ? XmlFields.extras(element, Set.of("name", "access", "type"), GRAPH_AND_VARIABLE)
-                        : XmlFields.extras(element, Set.of("name", "access"), CHILDREN));
+                        : XmlFields.extras(element, ATTRIBUTES, CHILDREN));
     }
 
     private static final Set<String> GRAPH_CHILDREN = Set.of("xscale", "yscale", "xpts", "ypts");
@@ -120,9 +155,9 @@ final class VariableReader {
     private void refuse(Element element) {
         for (Element child : element.children()) {
             if (REFUSED.contains(child.name())) {
-                String what = element.name() + " " + element.attribute("name") + " is or uses a " + child.name()
-                        + ", which is not supported";
-                problems.add(child.at(), what, "write it with plain stocks and flows");
+                String what = "the " + element.name() + " " + element.attribute("name")
+                        + " is an oven of Stella, which is not supported";
+                problems.add(child.at(), what, "write it with stocks and flows, conveyors or queues");
             }
         }
     }
@@ -134,7 +169,8 @@ final class VariableReader {
                 fields.text(element.findChild("eqn").orElse(null)),
                 fields.text(element.findChild("init_eqn").orElse(null)),
                 element.findChild("gf").map(this::graph).orElse(null),
-                XmlFields.extras(element, Set.of("subscript"), Set.of("eqn", "init_eqn", "gf")));
+                options.of(element),
+                XmlFields.extras(element, PART_ATTRIBUTES, PART_CHILDREN));
     }
 
     private static List<Variable.Flowing> flows(Element element, String way) {
@@ -149,8 +185,11 @@ final class VariableReader {
             problems.add(gf.at(), "a graphical function without ypts", "write its values: <ypts>0,1,2</ypts>");
             return null;
         }
-        double[] y = points(yPoints);
         Element xPoints = gf.findChild("xpts").orElse(null);
+        if (!isSeparated(yPoints) || xPoints != null && !isSeparated(xPoints)) {
+            return null;
+        }
+        double[] y = points(yPoints);
         Element range = gf.findChild("xscale").orElse(null);
         double[] x = xPoints != null ? points(xPoints) : range == null ? new double[0] : evenly(range, y.length);
         if (!new GraphPoints(form(gf), x, y).areSound(gf.at(), Notation.XMILE, problems)) {
@@ -195,6 +234,15 @@ final class VariableReader {
                 yield Graph.Form.CONTINUOUS;
             }
         };
+    }
+
+    /** True if points are parted by what can part them; else the fault is reported. */
+    private boolean isSeparated(Element points) {
+        int length = points.attribute("sep").length();
+        if (length > LONGEST_SEPARATOR) {
+            problems.add(points.at(), "a separator of " + length + " characters", "write one, such as a comma");
+        }
+        return length <= LONGEST_SEPARATOR;
     }
 
     private double[] points(Element element) {

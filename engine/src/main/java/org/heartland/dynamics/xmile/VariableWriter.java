@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes the variables of a model in XMILE. */
 final class VariableWriter {
     private final XmlWriter out;
+    private final OptionsWriter options;
 
     VariableWriter(XmlWriter out) {
         this.out = out;
+        this.options = new OptionsWriter(out);
     }
 
     void write(Variable variable) {
@@ -25,6 +27,7 @@ final class VariableWriter {
         if (alone && graph != null) {
             type(graph, attributes);
         }
+        OptionsWriter.attributes(variable.options(), attributes);
         attributes.putAll(variable.extras().attributes());
         out.open(variable.kind().tag(), attributes);
         if (!variable.doc().isEmpty()) {
@@ -39,6 +42,7 @@ final class VariableWriter {
         variable.elements().forEach(this::part);
         variable.inflows().forEach(flow -> out.text("inflow", flow.name()));
         variable.outflows().forEach(flow -> out.text("outflow", flow.name()));
+        options.write(variable.options());
         if (variable.nonNegative() != null) {
             out.text("non_negative", variable.nonNegative() ? "" : "false");
         }
@@ -58,6 +62,7 @@ final class VariableWriter {
     private void part(Variable.Part part) {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("subscript", part.subscript());
+        OptionsWriter.attributes(part.options(), attributes);
         attributes.putAll(part.extras().attributes());
         out.open("element", attributes);
         text("eqn", part.equation());
@@ -66,6 +71,7 @@ final class VariableWriter {
         if (graph != null) {
             graph(graph, false);
         }
+        options.write(part.options());
         part.extras().elements().forEach(out::element);
         out.close("element");
     }

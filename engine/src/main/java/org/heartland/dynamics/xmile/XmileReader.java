@@ -14,7 +14,6 @@ import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Notation;
-import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
 import org.heartland.language.ModelNames;
@@ -24,8 +23,8 @@ import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a model in XMILE 1.0. Unknown elements are kept unchanged; elements that would run wrongly (conveyors, queues,
- * macros with simulation specs of their own) are refused with their place.
+ * Reads a model in XMILE 1.0. Unknown elements are kept unchanged; elements that would run wrongly (ovens, macros with
+ * simulation specs of their own) are refused with their place.
  */
 public final class XmileReader {
     private static final Set<String> KNOWN =
@@ -35,9 +34,11 @@ public final class XmileReader {
     private final XmlFields fields = new XmlFields(problems);
     private final VariableReader variables = new VariableReader(problems, fields);
     private final Element root;
+    private final boolean whole;
 
-    private XmileReader(Element root) {
+    private XmileReader(Element root, boolean whole) {
         this.root = root;
+        this.whole = whole;
     }
 
     public static Read<Model> read(byte[] bytes, String file) {
@@ -45,7 +46,12 @@ public final class XmileReader {
     }
 
     static Read<Model> read(Element root) {
-        return new XmileReader(root).model();
+        return new XmileReader(root, true).model();
+    }
+
+    /** Reads a file that belongs to a model in another: it may lack models and simulation specs. */
+    public static Read<Model> readPart(byte[] bytes, String file) {
+        return XmlReader.read(bytes, file).then(root -> new XmileReader(root, false).model());
     }
 
     private Read<Model> model() {
@@ -55,7 +61,7 @@ public final class XmileReader {
             return new Read.Bad<>(problems.all());
         }
         List<Submodel> submodels = submodels();
-        if (submodels.isEmpty()) {
+        if (submodels.isEmpty() && whole) {
             problems.add(root.at(), "this file holds no model", "write <model> with <variables>");
             return new Read.Bad<>(problems.all());
         }
@@ -64,7 +70,7 @@ public final class XmileReader {
                 Notation.XMILE,
                 ModelNames.display(header.findChild("name").map(Element::text).orElse("")),
                 root.at(),
-                specs(),
+                new SpecsReader(problems, fields, whole).read(root),
                 dimensions(),
                 units(),
                 root.findChild("behavior").map(fields::behaviour).orElse(Behaviour.UNSAID),
@@ -77,7 +83,8 @@ public final class XmileReader {
                                 .orElse(false))
                         .orElse(false),
                 new Extras(header.attributes(), header.children()),
-                extras());
+                extras(),
+                List.of());
         return Read.of(model, problems.all());
     }
 
@@ -101,8 +108,9 @@ public final class XmileReader {
         List<Submodel> nameless = new ArrayList<>();
         List<Submodel> named = new ArrayList<>();
         Map<String, Submodel> byName = new LinkedHashMap<>();
+        Element specs = root.findChild("sim_specs").orElse(null);
         for (Element element : root.listChildren("model")) {
-            Submodel submodel = new SubmodelReader(problems, fields, variables).read(element);
+            Submodel submodel = new SubmodelReader(problems, fields, variables, specs).read(element);
             boolean outermost = submodel.name().isEmpty();
             (outermost ? nameless : named).add(submodel);
             if (byName.put(submodel.id(), submodel) != null) {
@@ -114,31 +122,6 @@ public final class XmileReader {
         }
         nameless.addAll(named);
         return List.copyOf(nameless);
-    }
-
-    private SimSpecs specs() {
-        Element specs = root.findChild("sim_specs").orElse(null);
-        if (specs == null) {
-            problems.add(root.at(), "this model has no sim_specs", "say from when to when it runs: <sim_specs>");
-            return new SimSpecs(root.at(), 0, 1, 1, false, 0, "euler", "", Extras.NONE);
-        }
-        Element step = specs.findChild("dt").orElse(null);
-        String save = specs.attribute("isee:save_interval");
-        Set<String> attributes = Set.of("method", "time_units", "isee:save_interval");
-        return new SimSpecs(
-                specs.at(),
-                fields.number(specs, "start"),
-                fields.number(specs, "stop"),
-                step == null ? 1 : fields.number(step.text(), step.textAt()),
-                step != null && step.attribute("reciprocal").equalsIgnoreCase("true"),
-                save.isEmpty() ? 0 : fields.number(save, specs.at()),
-                specs.attribute("method"),
-                specs.attributes().containsKey("time_units")
-                        ? specs.attribute("time_units")
-                        : specs.findChild("time_units")
-                                .map(e -> e.text().strip())
-                                .orElse(""),
-                XmlFields.extras(specs, attributes, Set.of("start", "stop", "dt", "time_units")));
     }
 
     private List<Dimension> dimensions() {

@@ -40,7 +40,7 @@ public final class XmileWriter {
         Map<String, String> attributes = new LinkedHashMap<>(model.extras().attributes());
         attributes.putIfAbsent("version", "1.0");
         attributes.putIfAbsent("xmlns", NAMESPACE);
-        if (model.specs().saveEvery() > 0) {
+        if (model.specs().saveEvery() > 0 || usesStella(model)) {
             attributes.putIfAbsent("xmlns:isee", STELLA);
         }
         boolean ranges = model.submodels().stream()
@@ -59,6 +59,13 @@ public final class XmileWriter {
         model.submodels().forEach(this::submodel);
         model.macros().forEach(this::macro);
         out.close("xmile");
+    }
+
+    private static boolean usesStella(Model model) {
+        return model.submodels().stream()
+                .flatMap(submodel -> submodel.variables().stream())
+                .anyMatch(variable -> !variable.options().spread().isEmpty()
+                        || variable.options().profile() != null);
     }
 
     private void extras(Extras extras) {

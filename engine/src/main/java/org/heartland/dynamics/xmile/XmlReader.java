@@ -23,8 +23,8 @@ import org.heartland.text.SourceText;
  * the file is ever loaded. At most {@value #MAX_BYTES} bytes, {@value #MAX_ELEMENTS} elements, nested at most {@value #MAX_DEPTH}
  * deep.
  */
-final class XmlReader {
-    static final int MAX_BYTES = 20_000_000;
+public final class XmlReader {
+    public static final int MAX_BYTES = 20_000_000;
     static final int MAX_ELEMENTS = 1_000_000;
     static final int MAX_DEPTH = 60;
 
@@ -51,7 +51,7 @@ final class XmlReader {
         this.source = text.text();
     }
 
-    static Read<Element> read(byte[] bytes, String file) {
+    public static Read<Element> read(byte[] bytes, String file) {
         if (bytes.length > MAX_BYTES) {
             String what = "this file has " + bytes.length + " bytes; the bound is " + MAX_BYTES;
             return bad(Place.of(file), what, "split the model");

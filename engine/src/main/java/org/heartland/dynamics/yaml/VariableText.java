@@ -5,6 +5,7 @@ import java.util.List;
 import org.heartland.dynamics.model.Between;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.text.NumberText;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes the variables of a model in the short form. */
 final class VariableText {
     private final YamlText out;
+    private final OptionsText options;
 
     VariableText(YamlText out) {
         this.out = out;
+        this.options = new OptionsText(out);
     }
 
     static String plural(Variable.VariableKind kind) {
@@ -40,6 +43,7 @@ final class VariableText {
         if (!variable.dimensions().isEmpty()) {
             out.line(depth + 1, "over", YamlText.list(variable.dimensions()));
         }
+        options.write(depth + 1, variable.options());
         graph(depth + 1, variable.graph());
         parts(depth + 1, variable.elements());
         if (variable.nonNegative() != null) {
@@ -64,6 +68,7 @@ final class VariableText {
                 && variable.elements().isEmpty()
                 && variable.dimensions().isEmpty()
                 && variable.nonNegative() == null
+                && variable.options().equals(VariableOptions.NONE)
                 && variable.access().isEmpty()
                 && Between.of(variable).isEmpty()
                 && (variable.units() == null || variable.units().source().isBlank())
@@ -92,14 +97,17 @@ final class VariableText {
         out.line(depth, "each", "");
         for (Variable.Part part : parts) {
             Text equation = part.equation();
-            if (equation != null && part.initial() == null && part.graph() == null) {
+            boolean plain = part.initial() == null
+                    && part.graph() == null
+                    && part.options().equals(VariableOptions.NONE);
+            if (equation != null && plain) {
                 out.line(depth + 1, YamlText.key(part.subscript()), YamlText.quoted(equation.source()));
                 continue;
             }
-            boolean nothing = equation == null && part.initial() == null && part.graph() == null;
-            out.line(depth + 1, YamlText.key(part.subscript()), nothing ? "{}" : "");
+            out.line(depth + 1, YamlText.key(part.subscript()), equation == null && plain ? "{}" : "");
             text(depth + 2, "is", equation);
             text(depth + 2, "at_first", part.initial());
+            options.write(depth + 2, part.options());
             graph(depth + 2, part.graph());
         }
     }

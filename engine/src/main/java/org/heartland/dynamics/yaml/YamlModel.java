@@ -100,7 +100,8 @@ public final class YamlModel {
                 macros,
                 nan,
                 new Extras(Map.of(), List.copyOf(header)),
-                Extras.NONE);
+                Extras.NONE,
+                List.of());
     }
 
     private static Element element(String name, String text, Place at) {

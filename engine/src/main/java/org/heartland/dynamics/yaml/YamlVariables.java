@@ -14,6 +14,7 @@ import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Notation;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.model.Variable.VariableKind;
+import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
@@ -26,9 +27,11 @@ final class YamlVariables {
     private static final List<String> FORMS = List.of("continuous", "extrapolate", "discrete");
 
     private final Problems problems;
+    private final YamlOptions options;
 
     YamlVariables(Problems problems) {
         this.problems = problems;
+        this.options = new YamlOptions(problems);
     }
 
     Variable variable(VariableKind kind, Yaml.Entry entry) {
@@ -56,6 +59,7 @@ final class YamlVariables {
                 flows(fields, "in"),
                 flows(fields, "out"),
                 fields.findYes("not_negative"),
+                options.of(fields, kind),
                 fields.text("access", "").toLowerCase(Locale.ROOT),
                 unit(fields),
                 fields.prose("says"),
@@ -98,7 +102,8 @@ final class YamlVariables {
     private Variable.Part part(Yaml.Entry entry) {
         Place at = entry.value().at();
         if (entry.value() instanceof Yaml.Word word) {
-            return new Variable.Part(entry.key(), at, ModelFields.equation(word), null, null, Extras.NONE);
+            return new Variable.Part(
+                    entry.key(), at, ModelFields.equation(word), null, null, VariableOptions.NONE, Extras.NONE);
         }
         ModelFields fields = new ModelFields(entry.value(), "the element " + entry.key(), problems);
         Variable.Part part = new Variable.Part(
@@ -107,6 +112,7 @@ final class YamlVariables {
                 fields.findEquation("is"),
                 fields.findEquation("at_first"),
                 graph(fields, false),
+                options.of(fields, null),
                 Extras.NONE);
         fields.close();
         return part;

@@ -129,12 +129,13 @@ public final class Ibis {
         private void moveOften() {
             double[][] frozen =
                     Arrays.stream(particles.free).map(double[]::clone).toArray(double[][]::new);
+            Cloud cloud = new Cloud(frozen);
             double done = 0;
             int round = 0;
             while (done < settings.moves() * particles.count() && round < settings.maxRounds()) {
                 Moves.Round now = new Moves.Round(batch, resamplings, round, exponent, scale);
-                double count = inBlocks(first -> moves.move(particles, frozen, first, BLOCK, now));
-                scale = moves.adapted(scale, count / particles.count());
+                double count = inBlocks(first -> moves.move(particles, frozen, cloud, first, BLOCK, now));
+                scale = now.isOfCloud() ? scale : moves.adapted(scale, count / particles.count());
                 done += count;
                 round++;
                 listener.moved(batch, exponent);

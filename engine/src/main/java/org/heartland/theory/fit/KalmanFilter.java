@@ -6,12 +6,15 @@ import java.util.List;
 
 /**
  * The Kalman filter (Kalman 1960) of one unit for many particles at once, one value at a time, which needs no inverse
- * (Durbin and Koopman 2012, 6.4). What is missing is left out. A fixed state counts from its first value on, before which
- * it is independent of all others, until it is dropped.
+ * (Durbin and Koopman 2012, 6.4). What is missing is left out, and so are covariances that cannot differ from 0.
  */
 final class KalmanFilter {
-    /** The most variances that are multiplied before their logarithm is taken. */
+    /** The most variances that are multiplied before the product is brought back to a number near 1. */
     private static final int FACTORS = 8;
+
+    private static final double LOG_OF_2 = 0.6931471805599453;
+    private static final long EXPONENT_BITS = 0x7ff0000000000000L;
+    private static final long EXPONENT_OF_1 = 0x3ff0000000000000L;
 
     private final LinearUnit unit;
     private final Matrices matrices;
@@ -19,25 +22,34 @@ final class KalmanFilter {
     private final int lanes;
     private final double[][] mean;
     private final double[][] covariance;
-    private final boolean[] counts;
+    /** Which covariances may differ from 0. */
+    private final boolean[] tied;
+    /** The log density without its determinants, which are a product and a power of two: logarithms cost more than all else. */
     private final double[] logDensity;
-    private final List<Tracked> tracked = new ArrayList<>();
-    /** Covariances of the states with what is observed, as they are and over its variance. */
-    private final double[][] toObserved;
 
+    private final double[] product;
+    private final int[] powerOfTwo;
+    private int factors;
+
+    private final List<Tracked> tracked = new ArrayList<>();
+    /** The states that are tied to what is observed, and their covariances with it. */
+    private final int[] touched;
+
+    private final double[][] toObserved;
+    private int touchedCount;
     private final double[] scaled;
     private final double[] variance;
     private final double[] gain;
-    private final double[] product;
-    private final double[][] next;
-    private final double[][] halfway;
-    private int factors;
+    private final Transition transition;
 
     KalmanFilter(LinearUnit unit, Matrices matrices, Observations data) {
-        this(unit, matrices, data, matrices.startMean, matrices.startCovariance, new double[matrices.lanes]);
-        for (int state = 0; state < counts.length; state++) {
-            counts[state] = state < unit.moving() || matrices.tied[state];
-        }
+        this(
+                unit,
+                matrices,
+                data,
+                matrices.startMean,
+                matrices.startCovariance,
+                tied(matrices.startCovariance, matrices.zero));
     }
 
     private KalmanFilter(
@@ -46,100 +58,141 @@ final class KalmanFilter {
             Observations data,
             double[][] mean,
             double[][] covariance,
-            double[] log) {
-        int moving = unit.moving();
+            boolean[] tied) {
         this.unit = unit;
         this.matrices = matrices;
         this.data = data;
         this.lanes = matrices.lanes;
         this.mean = copy(mean);
-        this.covariance = copy(covariance);
-        this.counts = new boolean[unit.states()];
-        this.logDensity = log.clone();
+        this.covariance = covariance.clone();
+        this.tied = tied.clone();
+        for (int place = 0; place < tied.length; place++) {
+            if (tied[place]) {
+                this.covariance[place] = covariance[place].clone();
+            }
+        }
+        this.logDensity = new double[lanes];
+        this.touched = new int[unit.states()];
         this.toObserved = new double[unit.states()][lanes];
         this.scaled = new double[lanes];
         this.variance = new double[lanes];
         this.gain = new double[lanes];
         this.product = new double[lanes];
-        this.next = new double[moving][lanes];
-        this.halfway = new double[moving * moving][lanes];
+        Arrays.fill(product, 1);
+        this.powerOfTwo = new int[lanes];
+        this.transition = new Transition();
     }
 
-    /** The filter as it stands, to be continued in another way; it tracks nothing. */
-    KalmanFilter fork() {
-        KalmanFilter fork = new KalmanFilter(unit, matrices, data, mean, covariance, logDensity);
-        System.arraycopy(counts, 0, fork.counts, 0, counts.length);
-        return fork;
+    private static boolean[] tied(double[][] covariance, double[] zero) {
+        boolean[] tied = new boolean[covariance.length];
+        for (int place = 0; place < tied.length; place++) {
+            tied[place] = covariance[place] != zero;
+        }
+        return tied;
     }
 
     private static double[][] copy(double[][] rows) {
         return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
+    /** The filter as it is, to be continued in another way; it tracks nothing. */
+    KalmanFilter fork() {
+        KalmanFilter fork = new KalmanFilter(unit, matrices, data, mean, covariance, tied);
+        System.arraycopy(logDensity, 0, fork.logDensity, 0, lanes);
+        System.arraycopy(product, 0, fork.product, 0, lanes);
+        System.arraycopy(powerOfTwo, 0, fork.powerOfTwo, 0, lanes);
+        fork.factors = factors;
+        return fork;
+    }
+
     /** What a series will be in a year, as seen from all that was filtered since. */
     private record Tracked(double[] mean, double[] variance, double[][] covariance) {}
 
-    double[] logDensity() {
-        return logDensity;
+    /** Adds the log density of all values that were taken in to what is there. */
+    void addLogDensity(double[] to, int first) {
+        for (int l = 0; l < lanes; l++) {
+            double logDeterminant = StrictMath.log(product[l]) + powerOfTwo[l] * LOG_OF_2;
+            to[first + l] += logDensity[l] - logDeterminant / 2;
+        }
     }
 
-    /** Forgets a fixed state that no later value is about. */
+    /** Forgets a state that no later value depends on. */
     void drop(int state) {
-        counts[state] = false;
+        for (int other = 0; other < unit.states(); other++) {
+            tied[Matrices.place(state, other)] = false;
+        }
     }
+
+    // ---- Values.
 
     /** Takes in the values of a year that are known before a batch. */
     void update(int year, int known) {
-        Arrays.fill(product, 1);
-        factors = 0;
         for (int o = 0; o < unit.series().size(); o++) {
             LinearUnit.Observed observed = unit.series().get(o);
             if (data.known(observed.series(), year, known)) {
                 update(o, data.values()[observed.series()][year]);
             }
         }
-        takeLogarithms();
     }
 
     private void update(int o, double value) {
         LinearUnit.Observed observed = unit.series().get(o);
         look(observed, matrices.errorVariance[o]);
         innovation(observed, matrices.shift[o], value);
-        for (int i = 0; i < mean.length; i++) {
-            if (counts[i]) {
-                LaneLoops.addProduct(mean[i], toObserved[i], gain);
-                LaneLoops.product(scaled, toObserved[i], variance);
-                for (int j = 0; j <= i; j++) {
-                    if (counts[j]) {
-                        LaneLoops.subtractProduct(covariance[Matrices.place(i, j)], scaled, toObserved[j]);
-                    }
-                }
+        for (int a = 0; a < touchedCount; a++) {
+            int i = touched[a];
+            LaneLoops.addProduct(mean[i], toObserved[i], gain);
+            LaneLoops.product(scaled, toObserved[i], variance);
+            for (int b = 0; b <= a; b++) {
+                LaneLoops.subtractProduct(at(i, touched[b]), scaled, toObserved[touched[b]]);
             }
         }
         for (Tracked one : tracked) {
             update(one, observed);
         }
         if (++factors == FACTORS) {
-            takeLogarithms();
+            bringProductsBack();
         }
+    }
+
+    /** The covariance of two states, to be written to; of two that were not tied before, it begins at 0. */
+    private double[] at(int i, int j) {
+        int place = Matrices.place(i, j);
+        if (!tied[place]) {
+            tied[place] = true;
+            covariance[place] = new double[lanes];
+        }
+        return covariance[place];
     }
 
     /** Covariance of the states with what is observed, and its variance. */
     private void look(LinearUnit.Observed observed, double[] error) {
-        counts[observed.state()] = true;
-        if (observed.offset() >= 0) {
-            counts[observed.offset()] = true;
-        }
-        for (int i = 0; i < toObserved.length; i++) {
-            System.arraycopy(covariance[Matrices.place(i, observed.state())], 0, toObserved[i], 0, lanes);
-            if (observed.offset() >= 0) {
-                LaneLoops.add(toObserved[i], covariance[Matrices.place(i, observed.offset())]);
+        int state = observed.state();
+        int offset = observed.offset();
+        touchedCount = 0;
+        for (int i = 0; i < unit.states(); i++) {
+            boolean toState = tied[Matrices.place(i, state)];
+            boolean toOffset = offset >= 0 && tied[Matrices.place(i, offset)];
+            if (toState || toOffset) {
+                System.arraycopy(covariance[Matrices.place(i, toState ? state : offset)], 0, toObserved[i], 0, lanes);
+                touched[touchedCount++] = i;
+            }
+            if (toState && toOffset) {
+                LaneLoops.add(toObserved[i], covariance[Matrices.place(i, offset)]);
             }
         }
         System.arraycopy(error, 0, variance, 0, lanes);
-        LaneLoops.add(variance, toObserved[observed.state()]);
-        if (observed.offset() >= 0) {
-            LaneLoops.add(variance, toObserved[observed.offset()]);
+        addIfTouched(state);
+        if (offset >= 0) {
+            addIfTouched(offset);
+        }
+    }
+
+    private void addIfTouched(int state) {
+        for (int a = 0; a < touchedCount; a++) {
+            if (touched[a] == state) {
+                LaneLoops.add(variance, toObserved[state]);
+            }
         }
     }
 
@@ -164,10 +217,11 @@ final class KalmanFilter {
         }
     }
 
-    private void takeLogarithms() {
-        for (int l = 0; l < lanes && factors > 0; l++) {
-            logDensity[l] -= StrictMath.log(product[l]) / 2;
-            product[l] = 1;
+    private void bringProductsBack() {
+        for (int l = 0; l < lanes; l++) {
+            long bits = Double.doubleToRawLongBits(product[l]);
+            powerOfTwo[l] += Math.getExponent(product[l]);
+            product[l] = Double.longBitsToDouble(bits & ~EXPONENT_BITS | EXPONENT_OF_1);
         }
         factors = 0;
     }
@@ -180,86 +234,165 @@ final class KalmanFilter {
         LaneLoops.addProduct(one.mean, with, gain);
         LaneLoops.product(scaled, with, variance);
         LaneLoops.subtractProduct(one.variance, scaled, with);
-        for (int i = 0; i < toObserved.length; i++) {
-            LaneLoops.subtractProduct(one.covariance[i], scaled, toObserved[i]);
+        for (int a = 0; a < touchedCount; a++) {
+            LaneLoops.subtractProduct(one.covariance[touched[a]], scaled, toObserved[touched[a]]);
         }
     }
+
+    // ---- Years.
 
     /** Goes from a year to the next. */
     void predict(int year) {
-        double[][] by = matrices.transition[year];
-        int moving = unit.moving();
-        for (int from = 0; from < moving; from++) {
+        transition.moveCovariance(year);
+        transition.moveMean(year);
+        for (int k = unit.moving(); k < unit.states(); k++) {
+            int place = Matrices.place(k, k);
+            if (tied[place]) {
+                transition.moveRow(year, k);
+                LaneLoops.add(covariance[place], matrices.drift[k]);
+            }
+        }
+        tracked.forEach(one -> transition.move(year, one.covariance));
+    }
+
+    /** The way of the states that move from a year to the next, with what it needs to write on. */
+    private final class Transition {
+        private final int moving = unit.moving();
+        private final double[][] next = new double[Matrices.place(moving, 0)][lanes];
+        private final double[][] halfway = new double[moving * moving][lanes];
+        private final boolean[] there = new boolean[moving * moving];
+
+        /** The transition, times the covariance, times the transition turned over; plus noise. */
+        void moveCovariance(int year) {
+            for (int from = 0; from < moving; from++) {
+                for (int to = 0; to < moving; to++) {
+                    there[to * moving + from] = half(matrices.transition[year], to, from);
+                }
+            }
+            boolean[] now = new boolean[next.length];
+            for (int i = 0; i < moving; i++) {
+                for (int j = 0; j <= i; j++) {
+                    int place = Matrices.place(i, j);
+                    now[place] = whole(matrices.transition[year], i, j, next[place]);
+                    double[] noise = matrices.noise[year][place];
+                    if (noise != matrices.zero) {
+                        LaneLoops.add(next[place], noise);
+                        now[place] = true;
+                    }
+                }
+            }
+            for (int place = 0; place < next.length; place++) {
+                double[] old = tied[place] ? covariance[place] : new double[lanes];
+                covariance[place] = next[place];
+                next[place] = old;
+                tied[place] = now[place];
+            }
+        }
+
+        private boolean half(double[][] by, int to, int from) {
+            double[] result = halfway[to * moving + from];
+            boolean any = false;
+            for (int k = 0; k < moving; k++) {
+                double[] part = by[to * moving + k];
+                int place = Matrices.place(k, from);
+                if (part != matrices.zero && tied[place]) {
+                    any = accumulate(any, result, part, covariance[place]);
+                }
+            }
+            return any;
+        }
+
+        private boolean whole(double[][] by, int i, int j, double[] result) {
+            boolean any = false;
+            for (int k = 0; k < moving; k++) {
+                double[] part = by[j * moving + k];
+                if (part != matrices.zero && there[i * moving + k]) {
+                    any = accumulate(any, result, part, halfway[i * moving + k]);
+                }
+            }
+            if (!any) {
+                Arrays.fill(result, 0);
+            }
+            return any;
+        }
+
+        private boolean accumulate(boolean any, double[] to, double[] one, double[] other) {
+            if (any) {
+                LaneLoops.addProduct(to, one, other);
+            } else {
+                LaneLoops.product(to, one, other);
+            }
+            return true;
+        }
+
+        void moveMean(int year) {
+            move(year, mean);
+            for (int i = 0; i < moving; i++) {
+                if (matrices.input[year][i] != matrices.zero) {
+                    LaneLoops.add(mean[i], matrices.input[year][i]);
+                }
+            }
+        }
+
+        /** Covariances of a state that does not move with those that do. */
+        void moveRow(int year, int state) {
+            boolean[] now = new boolean[moving];
             for (int to = 0; to < moving; to++) {
-                times(by, to, row(from), halfway[to * moving + from]);
+                boolean any = false;
+                for (int k = 0; k < moving; k++) {
+                    double[] part = matrices.transition[year][to * moving + k];
+                    int place = Matrices.place(state, k);
+                    if (part != matrices.zero && tied[place]) {
+                        any = accumulate(any, halfway[to], part, covariance[place]);
+                    }
+                }
+                now[to] = any;
+            }
+            for (int to = 0; to < moving; to++) {
+                int place = Matrices.place(state, to);
+                if (now[to]) {
+                    System.arraycopy(halfway[to], 0, at(state, to), 0, lanes);
+                }
+                tied[place] = now[to];
             }
         }
-        for (int i = 0; i < moving; i++) {
-            double[][] half = Arrays.copyOfRange(halfway, i * moving, (i + 1) * moving);
-            for (int j = 0; j <= i; j++) {
-                double[] to = covariance[Matrices.place(i, j)];
-                times(by, j, half, to);
-                LaneLoops.add(to, matrices.noise[year][Matrices.place(i, j)]);
-            }
-        }
-        move(by, mean);
-        for (int i = 0; i < moving; i++) {
-            LaneLoops.add(mean[i], matrices.input[year][i]);
-        }
-        for (int k = moving; k < unit.states(); k++) {
-            if (counts[k]) {
-                move(by, row(k));
-            }
-        }
-        tracked.forEach(one -> move(by, one.covariance));
-    }
 
-    /** Covariances of a state with those that move. */
-    private double[][] row(int state) {
-        double[][] row = new double[unit.moving()][];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = covariance[Matrices.place(state, j)];
-        }
-        return row;
-    }
-
-    /** Puts the transition times a vector in its place. */
-    private void move(double[][] by, double[][] vector) {
-        for (int to = 0; to < next.length; to++) {
-            times(by, to, vector, next[to]);
-        }
-        for (int to = 0; to < next.length; to++) {
-            System.arraycopy(next[to], 0, vector[to], 0, lanes);
+        /** Puts the transition times a vector in its place. */
+        void move(int year, double[][] vector) {
+            for (int to = 0; to < moving; to++) {
+                boolean any = false;
+                for (int k = 0; k < moving; k++) {
+                    double[] part = matrices.transition[year][to * moving + k];
+                    if (part != matrices.zero) {
+                        any = accumulate(any, halfway[to], part, vector[k]);
+                    }
+                }
+                if (!any) {
+                    Arrays.fill(halfway[to], 0);
+                }
+            }
+            for (int to = 0; to < moving; to++) {
+                System.arraycopy(halfway[to], 0, vector[to], 0, lanes);
+            }
         }
     }
 
-    /** One row of the transition times a vector. */
-    private void times(double[][] by, int to, double[][] vector, double[] result) {
-        boolean first = true;
-        for (int from = 0; from < unit.moving(); from++) {
-            int place = to * unit.moving() + from;
-            if (matrices.coupled[place] && first) {
-                LaneLoops.product(result, by[place], vector[from]);
-                first = false;
-            } else if (matrices.coupled[place]) {
-                LaneLoops.addProduct(result, by[place], vector[from]);
-            }
-        }
-        if (first) {
-            Arrays.fill(result, 0);
-        }
-    }
+    // ---- Predictions.
 
-    /** Follows a series of the year at which the filter stands, by its number in the unit; numbered in the order of calls. */
+    /** Follows a series of the year at which the filter is, by its number in the unit; numbered in the order of calls. */
     void track(int o) {
         LinearUnit.Observed observed = unit.series().get(o);
-        look(observed, new double[lanes]);
+        look(observed, matrices.zero);
         double[] now = matrices.shift[o].clone();
         LaneLoops.add(now, mean[observed.state()]);
         if (observed.offset() >= 0) {
             LaneLoops.add(now, mean[observed.offset()]);
         }
-        tracked.add(new Tracked(now, variance.clone(), copy(toObserved)));
+        double[][] with = new double[unit.states()][lanes];
+        for (int a = 0; a < touchedCount; a++) {
+            with[touched[a]] = toObserved[touched[a]].clone();
+        }
+        tracked.add(new Tracked(now, variance.clone(), with));
     }
 
     double[] trackedMean(int number) {

@@ -58,6 +58,16 @@ public final class KalmanLikelihood implements Forecaster {
         }
     }
 
+    /** The values of some particles. */
+    private static double[][] lanes(double[][] values, int first, int count) {
+        double[][] lanes = new double[values.length][];
+        for (int p = 0; p < lanes.length; p++) {
+            boolean whole = first == 0 && values[p].length == count;
+            lanes[p] = whole ? values[p] : Arrays.copyOfRange(values[p], first, first + count);
+        }
+        return lanes;
+    }
+
     /** Some particles in one unit. */
     private final class Group {
         private final LinearUnit unit;
@@ -70,13 +80,7 @@ public final class KalmanLikelihood implements Forecaster {
             this.first = first;
             this.years = years;
             this.matrices = new Matrices(unit, years, count);
-            double[] own = new double[values.length];
-            for (int lane = 0; lane < count; lane++) {
-                for (int p = 0; p < own.length; p++) {
-                    own[p] = values[p][first + lane];
-                }
-                model.write(own, number, matrices.of(lane));
-            }
+            model.write(lanes(values, first, count), number, matrices);
         }
 
         /** Both densities differ only from the first year on that has a value of the batch. */
@@ -96,9 +100,12 @@ public final class KalmanLikelihood implements Forecaster {
         }
 
         private boolean hasNewValue(int year, int batch) {
-            return unit.series().stream()
-                    .anyMatch(
-                            one -> data.known(one.series(), year, batch + 1) && !data.known(one.series(), year, batch));
+            for (LinearUnit.Observed one : unit.series()) {
+                if (data.known(one.series(), year, batch + 1) && !data.known(one.series(), year, batch)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The last year with a known value that depends on each state. */
@@ -134,9 +141,7 @@ public final class KalmanLikelihood implements Forecaster {
                     filter.predict(year);
                 }
             }
-            for (int lane = 0; lane < matrices.lanes; lane++) {
-                to[first + lane] += filter.logDensity()[lane];
-            }
+            filter.addLogDensity(to, first);
         }
 
         void predict(int known, List<Observations.Cell> cells, double[][] mean, double[][] deviation) {

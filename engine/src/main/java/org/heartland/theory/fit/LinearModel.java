@@ -11,10 +11,9 @@ public interface LinearModel {
     List<LinearUnit> units();
 
     /**
-     * Writes the matrices of a unit for one particle. What is not written is 0; the same places must be written for every
-     * particle.
+     * Writes the matrices of a unit. The same places must be written whatever the parameters.
      *
-     * @param parameters the values of the parameters, in the order of the priors
+     * @param parameters the values of the parameters in the order of the priors, [parameter][particle]
      */
-    void write(double[] parameters, int unit, Matrices.OfParticle to);
+    void write(double[][] parameters, int unit, Matrices to);
 }

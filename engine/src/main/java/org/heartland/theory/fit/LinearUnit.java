@@ -3,11 +3,11 @@ package org.heartland.theory.fit;
 import java.util.List;
 
 /**
- * The shape of one unit of a linear model. Its states are numbered from 0: first those that move, then those that stay
- * what they are, such as offsets of series that are only known to be near 0.
+ * The shape of one unit of a linear model. Its states are numbered from 0: first those that move each other, then those that stay
+ * what they are or drift by themselves, such as offsets of series.
  *
  * @param moving the number of states that move
- * @param fixed the number of states that stay what they are
+ * @param fixed the number of states that do not
  * @param series what observes the states
  */
 public record LinearUnit(int moving, int fixed, List<Observed> series) {

@@ -5,12 +5,16 @@ import org.heartland.draws.Philox;
 import org.heartland.draws.StreamKey;
 
 /**
- * Moves of particles by differential evolution (ter Braak 2006, Statistics and Computing 16): a step along the difference
- * of two others, which are taken from the population as it was after the resampling. Every particle has a stream of random
+ * Moves of particles: in three rounds of four by the steps of a {@link Cloud}, else by differential evolution (ter Braak 2006,
+ * Statistics and Computing 16), along the difference of two others. Both look at the population as it was after the resampling. Every particle has a stream of random
  * numbers of its own.
  */
 final class Moves {
     private static final double OPTIMAL = 2.38;
+    /** Of so many rounds, one is by differential evolution. */
+    private static final int CYCLE = 4;
+
+    private static final int FIRST_NOISE = 1_000;
     /** The share of steps that go the whole difference, from one mode to another. */
     private static final double WHOLE = .1;
     /** Half the width of the jitter, which lets particles leave the points at which they were drawn. */
@@ -27,7 +31,12 @@ final class Moves {
     private final long resampling;
 
     /** One try of all particles: where it stands in the fit, how far the batch counts, and the factor of the step length. */
-    record Round(int batch, int resampling, int number, double exponent, double scale) {}
+    record Round(int batch, int resampling, int number, double exponent, double scale) {
+        /** True if its steps are those of a cloud, which have no scale. */
+        boolean isOfCloud() {
+            return number % CYCLE != CYCLE - 1;
+        }
+    }
 
     Moves(Priors priors, Likelihood likelihood, IbisSettings settings) {
         this.priors = priors;
@@ -53,13 +62,16 @@ final class Moves {
     }
 
     /** Lets the particles of a block try to move, and returns how many did. */
-    int move(Particles particles, double[][] frozen, int first, int block, Round round) {
+    int move(Particles particles, double[][] frozen, Cloud cloud, int first, int block, Round round) {
         int count = Math.min(block, particles.count() - first);
         double[][] free = new double[priors.size()][count];
         double[] logUniform = new double[count];
         int[] words = new int[4];
         for (int k = 0; k < count; k++) {
             logUniform[k] = propose(particles, frozen, first + k, round, words, free, k);
+            if (round.isOfCloud()) {
+                logUniform[k] -= step(particles, cloud, first + k, round, words, free, k);
+            }
         }
         double[][] values = new double[priors.size()][count];
         priors.values(free, values, count);
@@ -98,6 +110,23 @@ final class Moves {
             to[p][k] = particles.free[p][i] + by * (frozen[p][one] - frozen[p][two]) + jitter;
         }
         return logUniform;
+    }
+
+    /** Writes the step of a cloud instead, and returns what it has in favour of itself. */
+    private double step(Particles particles, Cloud cloud, int i, Round round, int[] words, double[][] to, int k) {
+        double[] noise = new double[to.length];
+        for (int p = 0; p < noise.length; p++) {
+            if (p % 2 == 0) {
+                random(words, FIRST_NOISE + p / 2, round, keys[i]);
+            }
+            noise[p] = NormalCurve.quantile(Math.max(Philox.unit(words, p % 2), Double.MIN_NORMAL));
+        }
+        double[] at = column(particles.free, i);
+        double favour = cloud.step(at, noise);
+        for (int p = 0; p < at.length; p++) {
+            to[p][k] = at[p];
+        }
+        return favour;
     }
 
     private static void random(int[] words, int number, Round round, long key) {

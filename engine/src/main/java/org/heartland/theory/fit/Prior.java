@@ -4,7 +4,7 @@ package org.heartland.theory.fit;
  * What is assumed of a parameter before any data: a normal distribution on the whole line, to which the link maps the
  * parameter (so normal, log-normal or logit-normal), or a normal distribution cut off at 0.
  */
-public sealed interface Prior permits Prior.Normal, Prior.Member, CutNormal {
+public sealed interface Prior permits Prior.Normal, Prior.Half, Prior.Member, CutNormal {
     /** Half of the width of the central 90 % of a normal distribution, in standard deviations. */
     double HALF_OF_90 = 1.6448536269514722;
 
@@ -53,7 +53,7 @@ public sealed interface Prior permits Prior.Normal, Prior.Member, CutNormal {
         if (!(bound > 0) || Double.isInfinite(bound)) {
             throw new IllegalArgumentException(name + " has no range 0 .. " + bound);
         }
-        return new CutNormal(name, 0, bound / UPPER_OF_HALF);
+        return new Half(name, bound / UPPER_OF_HALF);
     }
 
     /** Normal on the scale of the link, with this mean and standard deviation there. */
@@ -86,6 +86,41 @@ public sealed interface Prior permits Prior.Normal, Prior.Member, CutNormal {
         @Override
         public double deviation(Priors all) {
             return deviation;
+        }
+    }
+
+    /**
+     * Half a normal distribution: values above 0, with the standard deviation of the whole. The sampler moves on the scale on which this
+     * prior is the standard normal distribution, since on the logarithm values near 0 would be a long way off.
+     */
+    record Half(String name, double deviation) implements Prior {
+        public Half {
+            NormalCurve.requireWidth(name, deviation);
+        }
+
+        @Override
+        public double value(double free, double[][] values, int particle) {
+            return -deviation * NormalCurve.quantile(NormalCurve.cumulative(-free) / 2);
+        }
+
+        @Override
+        public double logDensity(double free, double value) {
+            return -free * free / 2;
+        }
+
+        @Override
+        public double quantile(double share) {
+            return NormalCurve.quantile(share);
+        }
+
+        @Override
+        public double onNormalScale(double value) {
+            return value;
+        }
+
+        @Override
+        public double deviation(Priors all) {
+            return deviation * Math.sqrt(1 - 2 / Math.PI);
         }
     }
 

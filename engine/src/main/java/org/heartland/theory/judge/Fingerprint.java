@@ -33,7 +33,7 @@ final class Fingerprint {
             print.line(one.id(), one.fixed(), one.prior(), one.spread());
         }
         for (ObservedSeries one : model.series()) {
-            print.line(one.stock(), one.noise(), one.offset());
+            print.line(one.stock(), one.noise(), one.drift(), one.offset());
         }
         for (YearlySeries one : prepared.world().series()) {
             print.line(one.series(), one.receiver(), one.lag(), Arrays.toString(one.values()));

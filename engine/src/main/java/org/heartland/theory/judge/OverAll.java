@@ -2,51 +2,27 @@ package org.heartland.theory.judge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.heartland.theory.outcome.Consequences;
-import org.heartland.theory.outcome.Standings;
-import org.heartland.theory.outcome.Standings.AccountRow;
-import org.heartland.theory.score.WeightedDraws;
-import org.heartland.theory.system.World;
 
-/** The differences of all accounts together: the draws of each count by its weight. */
+/** What a scenario changes by all accounts together: the draws of each count by its weight. An account that has it stay counts as 0. */
 final class OverAll {
-    private final Standings standings;
-    private final Map<Key, List<Part>> parts = new TreeMap<>();
+    private final Map<Key, List<Part>> parts = new LinkedHashMap<>();
+    private final List<Double> weights = new ArrayList<>();
 
-    private record Key(String stock, String receiver, int year) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int byStock = stock.compareTo(other.stock);
-            int byReceiver = byStock == 0 ? receiver.compareTo(other.receiver) : byStock;
-            return byReceiver == 0 ? Integer.compare(year, other.year) : byReceiver;
-        }
-    }
+    private record Key(Consequences.Kind kind, String of, String receiver, int year) {}
 
-    @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
-    private record Part(double weight, double[] draws) {}
+    private record Part(int account, Moved moved) {}
 
-    OverAll(Standings standings) {
-        this.standings = standings;
-    }
-
-    void add(String account, WhatIf whatIf, List<Integer> years) {
-        double weight = standings.accounts().stream()
-                .filter(row -> row.id().equals(account))
-                .mapToDouble(AccountRow::weight)
-                .sum();
-        World world = whatIf.world();
-        for (int r = 0; r < world.receivers().size(); r++) {
-            double[][][] moved = whatIf.at(r);
-            for (int i = 0; i < moved[0].length; i++) {
-                for (int year : years) {
-                    Key key = new Key(whatIf.stock(i), world.receivers().get(r), year);
-                    parts.computeIfAbsent(key, unseen -> new ArrayList<>())
-                            .add(new Part(weight, moved[year - world.first()][i]));
-                }
-            }
+    /** Adds an account with its weight. */
+    void add(double weight, List<Moved> all) {
+        weights.add(weight);
+        for (Moved one : all) {
+            Key key = new Key(one.kind(), one.of(), one.receiver(), one.year());
+            parts.computeIfAbsent(key, unseen -> new ArrayList<>()).add(new Part(weights.size() - 1, one));
         }
     }
 
@@ -54,21 +30,31 @@ final class OverAll {
     List<Consequences.Row> rows() {
         List<Consequences.Row> rows = new ArrayList<>();
         parts.forEach((key, of) -> {
-            if (of.stream().anyMatch(part -> Arrays.stream(part.draws).anyMatch(value -> value != 0))) {
-                double[] ends = Telling.quantiles(pooled(of), .05, .5, .95);
-                rows.add(new Consequences.Row(
-                        Consequences.OVER_ALL, key.stock, key.receiver, key.year, ends[0], ends[1], ends[2]));
+            if (of.stream().anyMatch(part -> part.moved().moves())) {
+                rows.add(row(key, of));
             }
         });
         return rows;
     }
 
-    private static WeightedDraws pooled(List<Part> of) {
-        double[] values =
-                of.stream().flatMapToDouble(part -> Arrays.stream(part.draws)).toArray();
-        double[] weights = of.stream()
-                .flatMapToDouble(part -> Arrays.stream(part.draws).map(value -> part.weight / part.draws.length))
+    private Consequences.Row row(Key key, List<Part> of) {
+        double[] change = concat(of, Moved::change);
+        double[] without = concat(of, Moved::without);
+        double[] shares = of.stream()
+                .flatMapToDouble(part -> Arrays.stream(part.moved().change())
+                        .map(value -> weights.get(part.account()) / part.moved().change().length))
                 .toArray();
-        return new WeightedDraws(values, weights);
+        return new Moved(key.kind(), key.of(), key.receiver(), key.year(), change, without)
+                .row(Consequences.OVER_ALL, shares);
+    }
+
+    private interface Values {
+        double[] of(Moved moved);
+    }
+
+    private static double[] concat(List<Part> of, Values values) {
+        return of.stream()
+                .flatMapToDouble(part -> DoubleStream.of(values.of(part.moved())))
+                .toArray();
     }
 }

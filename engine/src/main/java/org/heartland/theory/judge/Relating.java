@@ -55,13 +55,18 @@ final class Relating {
         }
         Map<Kind, Integer> counts = new TreeMap<>();
         for (int draw = 0; draw < course.draws(); draw++) {
-            counts.merge(Kind.of(sign(0, draw), sign(1, draw)), 1, Integer::sum);
+            counts.merge(kind(draw), 1, Integer::sum);
         }
         Theory.Effect first = model.interplay().get(0);
         List<Interplay> all = new ArrayList<>();
         counts.forEach((kind, count) ->
                 all.add(new Interplay(first.from(), first.of(), kind, count / (double) course.draws())));
         return all;
+    }
+
+    /** How the two powers of the model bear on each other in a draw, for a model that says so. */
+    Kind kind(int draw) {
+        return Kind.of(sign(0, draw), sign(1, draw));
     }
 
     private int sign(int effect, int draw) {
@@ -74,32 +79,52 @@ final class Relating {
 
     private List<VoidRow> voids() {
         Theory.Gap gap = model.gap();
-        List<VoidRow> rows = new ArrayList<>();
+        return gap == null
+                ? List.of()
+                : emptied().stream().map(one -> row(gap, one)).toList();
+    }
+
+    /** How far the stocks of a receiver lie above what they are, in a year of the world without the cause: [stock][draw]. */
+    @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
+    record Emptied(int receiver, int year, double[][] moved) {}
+
+    /** What each receiver lacks in each year after the cause began; empty if the model has no void. */
+    List<Emptied> emptied() {
+        Theory.Gap gap = model.gap();
+        List<Emptied> all = new ArrayList<>();
         if (gap == null) {
-            return rows;
+            return all;
         }
         Scenario.Difference without = new Scenario.Difference(
                 gap.input(), List.of(), new Years(gap.from(), model.last()), true, gap.instead(), "", gap.at());
-        Scenario scenario = new Scenario("void", "", "", List.of(), List.of(without), gap.at());
+        Scenario scenario = new Scenario("void", "", "", List.of(), List.of(without), List.of(), gap.at());
         WhatIf whatIf = new WhatIf(course, scenario);
         for (int r = 0; r < world.receivers().size(); r++) {
             double[][][] moved = whatIf.at(r);
             for (int year = gap.from() + 1; year <= model.last() + 1; year++) {
-                rows.add(row(gap, r, year, moved[year - world.first()]));
+                all.add(new Emptied(r, year, moved[year - world.first()]));
             }
         }
-        return rows;
+        return all;
     }
 
-    private VoidRow row(Theory.Gap gap, int receiver, int year, double[][] moved) {
-        int stock = equations.stock(gap.stock());
-        double[] empty = moved[stock];
-        double[] gained = moved[equations.stock(gap.filler())];
+    /** The void of {@link #emptied}, in each draw. */
+    double[] empty(Emptied of) {
+        Theory.Gap gap = model.gap();
+        return gap == null ? new double[0] : of.moved()[equations.stock(gap.stock())];
+    }
+
+    private VoidRow row(Theory.Gap gap, Emptied of) {
+        int year = of.year();
+        double[] empty = empty(of);
+        String filler = gap.filler();
+        double[] gained = filler == null ? new double[empty.length] : of.moved()[equations.stock(filler)];
+        double[][] course = this.course.mean()[of.receiver()][equations.stock(gap.stock())];
         double[] filled = new double[empty.length];
         double[] fallen = new double[empty.length];
         for (int draw = 0; draw < empty.length; draw++) {
-            filled[draw] = Math.abs(empty[draw]) < HARDLY ? Double.NaN : 0 - gained[draw] / empty[draw];
-            double[][] course = this.course.mean()[receiver][stock];
+            boolean some = filler != null && Math.abs(empty[draw]) >= HARDLY;
+            filled[draw] = some ? 0 - gained[draw] / empty[draw] : Double.NaN;
             fallen[draw] = course[gap.from() - world.first()][draw] - course[year - world.first()][draw];
         }
         double[] ends = Telling.quantiles(WeightedDraws.equal(empty), .05, .5, .95);
@@ -110,7 +135,15 @@ final class Relating {
                 ? Double.NaN
                 : Telling.quantiles(WeightedDraws.equal(known), .5)[0];
         return new VoidRow(
-                world.receivers().get(receiver), year, ends[0], ends[1], ends[2], since[0], since[1], since[2], part);
+                world.receivers().get(of.receiver()),
+                year,
+                ends[0],
+                ends[1],
+                ends[2],
+                since[0],
+                since[1],
+                since[2],
+                part);
     }
 
     // ---- Running away.

@@ -1,8 +1,13 @@
 package org.heartland.theory.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
@@ -15,12 +20,16 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;
+import org.heartland.theory.outcome.CausalDiagram;
 import org.heartland.theory.outcome.Consequences;
+import org.heartland.theory.outcome.Expected;
+import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Told;
 import org.heartland.theory.read.Accounts;
+import org.heartland.theory.series.FitBasis;
 import org.jspecify.annotations.Nullable;
 
 /** The theories of a dossier, fitted one after the other and ranked; what was fitted before is taken from a store. */
@@ -135,6 +144,21 @@ public final class TheoryContest {
         return fits;
     }
 
+    /** What ranked fits came to, in draws that checks may use. */
+    public FitSummary summary(Standings standings) {
+        return Summarising.of(FitBasis.of(panel.table(), models, until), standings, models, this::prepared);
+    }
+
+    /** What each account expects of its series in the years to come, by its id and in the order of the fits. */
+    public Map<String, List<Expected>> outlooks(List<FittedAccount> fits) {
+        Map<String, List<Expected>> all = new LinkedHashMap<>();
+        for (int k = 0; k < fits.size(); k++) {
+            Ahead ahead = new Ahead(prepared(k), fits.get(k).draws());
+            all.put(fits.get(k).id(), ahead.expected(settings.seed()));
+        }
+        return all;
+    }
+
     /** How the powers bear on each other by each account, in the order of the fits. */
     public List<Relations> relations(List<FittedAccount> fits) {
         List<Relations> all = new ArrayList<>();
@@ -152,14 +176,42 @@ public final class TheoryContest {
     public Consequences whatIf(Scenario scenario, List<FittedAccount> fits, Standings standings) {
         List<Integer> years = yearsOf(scenario);
         List<Consequences.Row> rows = new ArrayList<>();
-        OverAll over = new OverAll(standings);
+        OverAll over = new OverAll();
         for (int k = 0; k < fits.size(); k++) {
-            WhatIf whatIf = new WhatIf(StockCourse.of(prepared(k), fits.get(k).draws()), scenario);
-            rows.addAll(whatIf.rows(years));
-            over.add(models.get(k).id(), whatIf, years);
+            String id = models.get(k).id();
+            double[][] draws = fits.get(k).draws();
+            List<Moved> all = new Moving(prepared(k), draws, scenario, years).all();
+            int count = draws.length == 0 ? 1 : draws[0].length;
+            double[] equal = new double[count];
+            Arrays.fill(equal, 1.0 / count);
+            all.stream().filter(Moved::moves).forEach(one -> rows.add(one.row(id, equal)));
+            over.add(weight(standings, id), all);
         }
         rows.addAll(over.rows());
-        return new Consequences(scenario.id(), scenario.title(), scenario.because(), until, rows);
+        Theory.Model model = models.get(0);
+        List<Consequences.Rivals> rivals = rivals(model);
+        rows.removeIf(row -> row.kind() == Consequences.Kind.LEAD
+                && rivals.stream().noneMatch(one -> one.indicator().equals(row.of())));
+        Map<String, String> stocks = new TreeMap<>();
+        model.stocks().forEach(stock -> stocks.put(stock.id(), stock.says()));
+        return new Consequences(scenario.id(), scenario.title(), scenario.because(), until, stocks, rivals, rows);
+    }
+
+    /** The pairs of powers that are compared, once for each quantity. */
+    private List<Consequences.Rivals> rivals(Theory.Model model) {
+        Set<String> seen = new TreeSet<>();
+        return Moving.rivals(model).stream()
+                .filter(one -> seen.add(panel.indicator(one.indicator()).quantity()))
+                .map(one -> new Consequences.Rivals(
+                        one.indicator(), panel.indicator(one.indicator()).quantity(), one.first(), one.second()))
+                .toList();
+    }
+
+    private static double weight(Standings standings, String account) {
+        return standings.accounts().stream()
+                .filter(row -> row.id().equals(account))
+                .mapToDouble(Standings.AccountRow::weight)
+                .sum();
     }
 
     /** The years to look at: a year, three and five years after the differences begin, as far as the model reaches. */
@@ -172,6 +224,42 @@ public final class TheoryContest {
         return List.of(from + 1, from + 3, from + 5).stream()
                 .filter(year -> year < model.last() + 1 + Prepared.AHEAD)
                 .toList();
+    }
+
+    /** What acts on what in each theory as it is written, by its id. */
+    public Map<String, CausalDiagram> diagrams() {
+        Map<String, CausalDiagram> all = new LinkedHashMap<>();
+        for (int k = 0; k < models.size(); k++) {
+            all.put(models.get(k).id(), Causes.of(prepared(k)));
+        }
+        return all;
+    }
+
+    /** What each series shows, by its id. */
+    public Map<String, String> series() {
+        Map<String, String> says = new LinkedHashMap<>();
+        models.forEach(model -> model.series().forEach(one -> says.put(one.id(), one.says())));
+        return says;
+    }
+
+    /** The fits of all theories, in their order, if the store has them all; else null. */
+    public @Nullable List<FittedAccount> kept(Store store) {
+        List<FittedAccount> fits = new ArrayList<>();
+        for (int k = 0; k < models.size(); k++) {
+            FittedAccount found = store.find(Fingerprint.of(prepared(k), settings));
+            if (found == null) {
+                return null;
+            }
+            fits.add(found);
+        }
+        return fits;
+    }
+
+    /** The titles of the theories by their ids. */
+    public Map<String, String> titles() {
+        Map<String, String> titles = new TreeMap<>();
+        models.forEach(model -> titles.put(model.id(), model.title()));
+        return titles;
     }
 
     public List<Theory.Model> models() {

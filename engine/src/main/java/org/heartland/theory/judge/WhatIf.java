@@ -1,12 +1,7 @@
 package org.heartland.theory.judge;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.heartland.dossier.Scenario;
 import org.heartland.theory.Stock;
-import org.heartland.theory.outcome.Consequences;
-import org.heartland.theory.score.WeightedDraws;
 import org.heartland.theory.system.Equations;
 import org.heartland.theory.system.World;
 
@@ -25,15 +20,6 @@ final class WhatIf {
         this.scenario = scenario;
         this.equations = course.prepared().equations();
         this.world = course.prepared().world();
-    }
-
-    World world() {
-        return world;
-    }
-
-    /** The id of a stock, by its number. */
-    String stock(int number) {
-        return equations.model().stocks().get(number).id();
     }
 
     /** The differences at a receiver, [year][stock][draw]. */
@@ -91,28 +77,5 @@ final class WhatIf {
         return one.years().contains(world.first() + year)
                 && (one.receivers().isEmpty()
                         || one.receivers().contains(world.receivers().get(receiver)));
-    }
-
-    /** The rows of some years, for each stock and receiver that is moved at all. */
-    List<Consequences.Row> rows(List<Integer> years) {
-        List<Consequences.Row> rows = new ArrayList<>();
-        for (int r = 0; r < world.receivers().size(); r++) {
-            double[][][] moved = at(r);
-            for (int i = 0; i < moved[0].length; i++) {
-                for (int year : years) {
-                    double[] draws = moved[year - world.first()][i].clone();
-                    if (Arrays.stream(draws).anyMatch(value -> value != 0)) {
-                        rows.add(row(stock(i), r, year, draws));
-                    }
-                }
-            }
-        }
-        return rows;
-    }
-
-    private Consequences.Row row(String stock, int receiver, int year, double[] draws) {
-        double[] ends = Telling.quantiles(WeightedDraws.equal(draws), .05, .5, .95);
-        return new Consequences.Row(
-                equations.model().id(), stock, world.receivers().get(receiver), year, ends[0], ends[1], ends[2]);
     }
 }

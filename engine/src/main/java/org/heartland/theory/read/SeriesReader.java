@@ -24,6 +24,7 @@ final class SeriesReader {
             one.problems.add(one.at("pseudo"), "pseudo is negative", "write 0 or more, such as 0.5");
         }
         String noise = one.text("noise");
+        String drift = one.findText("drift");
         PriorRange offset = ParameterReader.prior(one, "offset", PriorRange.Scale.PLAIN);
         if (scale == ObservedSeries.Scale.LOG_RATIO
                 && what instanceof ObservedSeries.OfIndicator of
@@ -35,7 +36,17 @@ final class SeriesReader {
         }
         if (one.close() && offset != null) {
             to.add(new ObservedSeries(
-                    key, says, stock, what, scale, window, pseudo == null ? 0 : pseudo, noise, offset, one.at()));
+                    key,
+                    says,
+                    stock,
+                    what,
+                    scale,
+                    window,
+                    pseudo == null ? 0 : pseudo,
+                    noise,
+                    drift,
+                    offset,
+                    one.at()));
         }
     }
 

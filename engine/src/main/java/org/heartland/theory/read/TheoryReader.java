@@ -143,7 +143,7 @@ final class TheoryReader {
 
     private static Theory.@Nullable Gap gap(Fields one) {
         String stock = one.text("of");
-        String filler = one.text("filled_by");
+        String filler = one.findText("filled_by");
         String input = one.text("without");
         Double instead = one.findNumber("instead");
         int from = one.yearInPeriod("from");

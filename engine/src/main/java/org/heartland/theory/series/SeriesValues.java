@@ -9,13 +9,14 @@ import org.heartland.panel.Partners;
 import org.heartland.panel.Row;
 import org.heartland.panel.Setting;
 import org.heartland.theory.ObservedSeries;
+import org.heartland.theory.Theory;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a series at one receiver, on its scale. Only figures of whole years count, and none is carried over; where a receiver has
  * several books, those of the first (by name) that knows the year.
  */
-record SeriesValues(Panel panel, ObservedSeries series, String receiver) {
+record SeriesValues(Panel panel, Theory.Model model, ObservedSeries series, String receiver) {
 
     /** The values of some years; NaN where there is none. */
     double[] from(int first, int last) {
@@ -67,14 +68,23 @@ record SeriesValues(Panel panel, ObservedSeries series, String receiver) {
     private double ratio(Grid grid, String sender, int year) {
         for (String book : grid.books()) {
             Partners partners = Partners.of(grid, new Setting(book, series.window(), 0), year);
-            double amount = partners.amount(sender);
-            double rest = partners.total() - amount;
             boolean listed = partners.states().contains(sender) || partners.complete();
-            if (listed && isWholeYear(partners.cover(), year) && amount + rest >= 0) {
-                return finite(StrictMath.log((amount + series.pseudo()) / (rest + series.pseudo())));
+            if (listed && isWholeYear(partners.cover(), year) && partners.total() > 0) {
+                double rest = rest(partners) + series.pseudo();
+                return finite(StrictMath.log((partners.amount(sender) + series.pseudo()) / rest));
             }
         }
         return Double.NaN;
+    }
+
+    /** What partners have that are none of the powers whose presences the theory is about. */
+    private double rest(Partners partners) {
+        double rest = partners.total();
+        for (String power : model.powers()) {
+            double amount = partners.amount(power);
+            rest -= Double.isNaN(amount) ? 0 : amount;
+        }
+        return rest;
     }
 
     private double scaled(double figure) {

@@ -113,7 +113,8 @@ public final class WorldReading {
         for (int s = 0; s < model.series().size(); s++) {
             ObservedSeries series = model.series().get(s);
             for (int r = 0; r < receivers.size(); r++) {
-                double[] values = new SeriesValues(panel, series, receivers.get(r)).from(model.first(), model.last());
+                double[] values =
+                        new SeriesValues(panel, model, series, receivers.get(r)).from(model.first(), model.last());
                 if (Arrays.stream(values).anyMatch(value -> !Double.isNaN(value))) {
                     all.add(new YearlySeries(s, r, values, lag(series)));
                 }

@@ -94,9 +94,52 @@ sealed interface EquationTerm {
         return this instanceof OfStock || parts().stream().anyMatch(EquationTerm::moves);
     }
 
-    /** True if it contains an input. */
-    default boolean varies() {
-        return this instanceof OfInput || parts().stream().anyMatch(EquationTerm::varies);
+    /** True if it contains a parameter. */
+    default boolean isOpen() {
+        boolean open = this instanceof OfParameter;
+        for (EquationTerm part : parts()) {
+            open |= part.isOpen();
+        }
+        return open;
+    }
+
+    /** True if an input that it contains differs between two years. */
+    default boolean differs(double[] inputs, double[] others) {
+        boolean differs = this instanceof OfInput input && inputs[input.number] != others[input.number];
+        for (EquationTerm part : parts()) {
+            differs |= part.differs(inputs, others);
+        }
+        return differs;
+    }
+
+    /** The same with the values of parameters that are fixed (NaN: open) in their place, and without what that takes away. */
+    default EquationTerm with(double[] fixed) {
+        if (this instanceof OfParameter parameter && !Double.isNaN(fixed[parameter.number])) {
+            return new Number(fixed[parameter.number]);
+        }
+        if (this instanceof Joined joined) {
+            return joined(joined.operator, joined.left.with(fixed), joined.right.with(fixed));
+        }
+        if (this instanceof Either either) {
+            return new Either(either.condition.with(fixed), either.then.with(fixed), either.otherwise.with(fixed));
+        }
+        return this instanceof Applied applied
+                ? new Applied(
+                        applied.function,
+                        applied.of.stream().map(part -> part.with(fixed)).toList())
+                : this;
+    }
+
+    private static EquationTerm joined(Operator operator, EquationTerm left, EquationTerm right) {
+        if (left instanceof Number one && right instanceof Number other) {
+            return new Number(operator.of(one.value, other.value));
+        }
+        return switch (operator) {
+            case PLUS -> plus(left, right);
+            case MINUS -> minus(left, right);
+            case TIMES -> times(left, right);
+            default -> new Joined(operator, left, right);
+        };
     }
 
     /** The sum, without what adds nothing. */

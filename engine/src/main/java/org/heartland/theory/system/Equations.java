@@ -2,6 +2,7 @@ package org.heartland.theory.system;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.theory.ObservedSeries;
@@ -18,6 +19,7 @@ public final class Equations {
     private final int[] noise;
     private final int[] stockOfSeries;
     private final int[] errorOfSeries;
+    private final int[] driftOfSeries;
     private final List<EquationTerm> effects;
 
     private Equations(Theory.Model model, Problems problems) {
@@ -27,14 +29,17 @@ public final class Equations {
                 .map(stock -> Resolving.of(stock.next(), names, problems))
                 .toList();
         this.linear = new ArrayList<>();
+        double[] fixed = model.parameters().stream()
+                .mapToDouble(one -> one.fixed() == null ? Double.NaN : one.fixed())
+                .toArray();
         for (EquationTerm term : next) {
-            LinearForm form = LinearForm.of(term, next.size());
+            LinearForm form = LinearForm.of(term.with(fixed), next.size());
             if (form != null) {
                 linear.add(form);
             }
         }
         this.noise = model.stocks().stream()
-                .mapToInt(stock -> noise(stock, names, problems))
+                .mapToInt(stock -> deviation(stock.noise(), stock.at(), names, problems))
                 .toArray();
         List<ObservedSeries> series = model.series();
         this.stockOfSeries = series.stream()
@@ -42,6 +47,9 @@ public final class Equations {
                 .toArray();
         this.errorOfSeries = series.stream()
                 .mapToInt(one -> names.number(EquationNames.Kind.PARAMETER, one.noise(), one.at(), problems))
+                .toArray();
+        this.driftOfSeries = series.stream()
+                .mapToInt(one -> deviation(one.drift(), one.at(), names, problems))
                 .toArray();
         this.effects = model.interplay().stream()
                 .map(effect -> Resolving.of(effect.effect(), names, problems))
@@ -52,15 +60,18 @@ public final class Equations {
         }
     }
 
-    private static int noise(Stock stock, EquationNames names, Problems problems) {
-        String noise = stock.noise();
-        return noise == null ? -1 : names.number(EquationNames.Kind.PARAMETER, noise, stock.at(), problems);
+    /** The number of the parameter that is a standard deviation; -1 if none is named. */
+    private static int deviation(@Nullable String name, Place at, EquationNames names, Problems problems) {
+        return name == null ? -1 : names.number(EquationNames.Kind.PARAMETER, name, at, problems);
     }
 
     private static void gap(Theory.@Nullable Gap gap, EquationNames names, Problems problems) {
         if (gap != null) {
             names.number(EquationNames.Kind.STOCK, gap.stock(), gap.at(), problems);
-            names.number(EquationNames.Kind.STOCK, gap.filler(), gap.at(), problems);
+            String filler = gap.filler();
+            if (filler != null) {
+                names.number(EquationNames.Kind.STOCK, filler, gap.at(), problems);
+            }
             names.number(EquationNames.Kind.INPUT, gap.input(), gap.at(), problems);
         }
     }
@@ -155,6 +166,11 @@ public final class Equations {
 
     int errorOfSeries(int series) {
         return errorOfSeries[series];
+    }
+
+    /** The parameter that is the standard deviation of the yearly changes of a series' offset; -1 if that stays what it is. */
+    int driftOfSeries(int series) {
+        return driftOfSeries[series];
     }
 
     /** The number of a parameter, which exists. */

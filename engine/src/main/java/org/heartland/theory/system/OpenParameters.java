@@ -105,6 +105,24 @@ public final class OpenParameters {
         return sampled;
     }
 
+    /** The values of every parameter at a receiver for many particles, [parameter][particle]. */
+    double[][] lanes(int receiver, double[][] sampled, int count) {
+        double[][] values = new double[parameters.size()][];
+        for (int p = 0; p < values.length; p++) {
+            int from = open[receiver][p];
+            Double fixed = parameters.get(p).fixed();
+            if (from >= 0 && signs.get(from) > 0) {
+                values[p] = sampled[from];
+            } else {
+                values[p] = new double[count];
+                for (int l = 0; l < count; l++) {
+                    values[p][l] = from >= 0 ? -sampled[from][l] : fixed == null ? Double.NaN : fixed;
+                }
+            }
+        }
+        return values;
+    }
+
     /** The value of every parameter at a receiver, by its number. */
     public double[] at(int receiver, double[] sampled) {
         double[] values = new double[parameters.size()];

@@ -1,6 +1,7 @@
 package org.heartland.theory.system;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.heartland.theory.ObservedSeries;
 import org.heartland.theory.PriorRange;
@@ -9,8 +10,8 @@ import org.heartland.theory.fit.LinearUnit;
 import org.heartland.theory.fit.Matrices;
 
 /**
- * A model that is linear in its stocks as a state space: a unit for each receiver, whose states are the stocks and, as states that stay what
- * they are, the offsets of its series (so that these are integrated out exactly).
+ * A model that is linear in its stocks as a state space: a unit for each receiver, whose states are the stocks and, as states that do not
+ * move, the offsets of its series (so that these are integrated out exactly).
  */
 public final class StateSpace implements LinearModel {
     private final Equations equations;
@@ -67,71 +68,95 @@ public final class StateSpace implements LinearModel {
     }
 
     @Override
-    public void write(double[] sampled, int unit, Matrices.OfParticle to) {
-        double[] parameters = open.at(unit, sampled);
+    public void write(double[][] sampled, int unit, Matrices to) {
+        double[][] parameters = open.lanes(unit, sampled, to.lanes());
         start(unit, parameters, to);
         double[][] inputs = world.inputs()[unit];
         int years = Math.min(to.years(), inputs.length);
         for (int i = 0; i < stocks; i++) {
+            int stock = i;
             int noise = equations.noise(i);
-            double variance = noise < 0 ? 0 : parameters[noise] * parameters[noise];
-            for (int year = 0; year < years; year++) {
-                to.noise(year, i, variance);
-            }
-            each(equations.constant(i), parameters, inputs, years, input(i, to));
-            for (int j = 0; j < stocks; j++) {
-                EquationTerm term = equations.coefficient(i, j);
-                if (!term.equals(EquationTerm.ZERO)) {
-                    each(term, parameters, inputs, years, transition(i, j, to));
+            if (noise >= 0) {
+                double[] variance = square(parameters[noise]);
+                for (int year = 0; year < years; year++) {
+                    to.noise(year, i, i, variance);
                 }
+            }
+            each(
+                    equations.constant(i),
+                    parameters,
+                    inputs,
+                    years,
+                    to.lanes(),
+                    (year, value) -> to.input(year, stock, value));
+            for (int j = 0; j < stocks; j++) {
+                int from = j;
+                each(
+                        equations.coefficient(i, j),
+                        parameters,
+                        inputs,
+                        years,
+                        to.lanes(),
+                        (year, value) -> to.transition(year, stock, from, value));
             }
         }
     }
 
-    private void start(int unit, double[] parameters, Matrices.OfParticle to) {
+    private static double[] square(double[] values) {
+        double[] squares = new double[values.length];
+        for (int l = 0; l < squares.length; l++) {
+            squares[l] = values[l] * values[l];
+        }
+        return squares;
+    }
+
+    private void start(int unit, double[][] parameters, Matrices to) {
         for (int i = 0; i < stocks; i++) {
             start(i, equations.model().stocks().get(i).start(), to);
         }
         List<Integer> series = seriesOfUnit.get(unit);
+        double[] none = new double[to.lanes()];
         for (int o = 0; o < series.size(); o++) {
             ObservedSeries one = equations.model().series().get(series.get(o));
             start(stocks + o, one.offset(), to);
-            double error = parameters[equations.errorOfSeries(series.get(o))];
-            to.observation(o, 0, error * error);
+            to.observation(o, none, square(parameters[equations.errorOfSeries(series.get(o))]));
+            int drift = equations.driftOfSeries(series.get(o));
+            if (drift >= 0) {
+                to.drift(stocks + o, square(parameters[drift]));
+            }
         }
         for (int i = 0; i < stocks && watched; i++) {
-            to.observation(series.size() + i, 0, 0);
+            to.observation(series.size() + i, none, none);
         }
     }
 
-    private static void start(int state, PriorRange prior, Matrices.OfParticle to) {
+    private static void start(int state, PriorRange prior, Matrices to) {
         double deviation = (prior.high() - prior.low()) / 2 / org.heartland.theory.fit.Prior.HALF_OF_90;
-        to.start(state, (prior.low() + prior.high()) / 2, deviation * deviation);
+        to.start(state, all((prior.low() + prior.high()) / 2, to), all(deviation * deviation, to));
     }
 
-    private interface Place {
-        void put(int year, double value);
+    private static double[] all(double value, Matrices to) {
+        double[] all = new double[to.lanes()];
+        Arrays.fill(all, value);
+        return all;
     }
 
-    private static Place input(int stock, Matrices.OfParticle to) {
-        return (year, value) -> to.input(year, stock, value);
+    private interface Entry {
+        void put(int year, double[] value);
     }
 
-    private static Place transition(int to, int from, Matrices.OfParticle matrices) {
-        return (year, value) -> matrices.transition(year, to, from, value);
-    }
-
-    /** Computes a term for each year: once where no input is in it, or where the inputs are those of the year before. */
-    private static void each(EquationTerm term, double[] parameters, double[][] inputs, int years, Place place) {
-        double value = 0;
-        boolean varies = term.varies();
+    /** Computes a term for each year: anew where an input that is in it is not that of the year before. */
+    private static void each(
+            EquationTerm term, double[][] parameters, double[][] inputs, int years, int lanes, Entry entry) {
+        if (term.equals(EquationTerm.ZERO)) {
+            return;
+        }
+        double[] value = {};
         for (int year = 0; year < years; year++) {
-            if (year == 0 || varies && inputs[year] != inputs[year - 1]) {
-                value = term.at(NO_STOCKS, inputs[year], parameters);
+            if (year == 0 || inputs[year] != inputs[year - 1] && term.differs(inputs[year], inputs[year - 1])) {
+                value = new LaneTerms(inputs[year], parameters, lanes).of(term);
             }
-            place.put(year, value);
+            entry.put(year, value);
         }
     }
-
-    private static final double[] NO_STOCKS = {};
 }

@@ -29,7 +29,9 @@ class FunctionsOnThePageTest {
     /** Calls of functions that do not take any values, but constants or whole arrays. */
     private static final Map<String, String> WRITTEN = Map.of(
             "delayn", "delayn(apples[a], 1, 3)",
+            "derivn", "derivn(apples[a], 2)",
             "history", "history(apples[a], TIME - 1)",
+            "interpolate", "interpolate(apples[*], 0.5)",
             "smthn", "smthn(apples[a], 1, 3)",
             "vector_elm_map", "vector_elm_map(apples[a], 1)",
             "vector_select", "vector_select(ones[*], apples[*], 0, 0, 0)",

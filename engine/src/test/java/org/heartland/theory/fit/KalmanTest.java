@@ -33,7 +33,7 @@ class KalmanTest {
             for (int year = 0; year < to.years(); year++) {
                 to.transition(year, 0, 0, s);
                 to.input(year, 0, (1 - s) * Math.log(k));
-                to.noise(year, 0, sigma * sigma);
+                to.noise(year, 0, 0, sigma * sigma);
             }
             to.observation(0, 0, tau * tau);
         });
@@ -41,7 +41,46 @@ class KalmanTest {
     }
 
     private interface Writer {
-        void write(Matrices.OfParticle to);
+        void write(OfOne to);
+    }
+
+    /** The matrices of one particle, number by number. */
+    private record OfOne(Matrices all) {
+        int years() {
+            return all.years();
+        }
+
+        private static double[] of(double value) {
+            return new double[] {value};
+        }
+
+        void start(int state, double mean, double variance) {
+            all.start(state, of(mean), of(variance));
+        }
+
+        void startCovariance(int one, int other, double covariance) {
+            all.startCovariance(one, other, of(covariance));
+        }
+
+        void transition(int year, int to, int from, double part) {
+            all.transition(year, to, from, of(part));
+        }
+
+        void input(int year, int state, double added) {
+            all.input(year, state, of(added));
+        }
+
+        void noise(int year, int one, int other, double covariance) {
+            all.noise(year, one, other, of(covariance));
+        }
+
+        void drift(int state, double variance) {
+            all.drift(state, of(variance));
+        }
+
+        void observation(int observed, double added, double variance) {
+            all.observation(observed, of(added), of(variance));
+        }
     }
 
     private static LinearModel model(LinearUnit unit, Writer writer) {
@@ -52,8 +91,8 @@ class KalmanTest {
             }
 
             @Override
-            public void write(double[] parameters, int number, Matrices.OfParticle to) {
-                writer.write(to);
+            public void write(double[][] parameters, int number, Matrices to) {
+                writer.write(new OfOne(to));
             }
         };
     }
@@ -91,7 +130,7 @@ class KalmanTest {
             to.start(0, 0, 1e7);
             for (int year = 0; year < to.years(); year++) {
                 to.transition(year, 0, 0, 1);
-                to.noise(year, 0, 1469.1);
+                to.noise(year, 0, 0, 1469.1);
             }
             to.observation(0, 0, 15099);
         });
@@ -106,7 +145,7 @@ class KalmanTest {
         assertThat(deviation[0][0] * deviation[0][0]).isCloseTo(7894.557531 + 1469.1 + 15099, within(5e-7));
     }
 
-    /** A unit of two stocks that drive each other and two offsets, seen by three series with gaps, known a while later. */
+    /** A unit of two stocks that drive each other and two offsets, of which one drifts, seen by three series with gaps, known a while later. */
     private record Case(double[] numbers, int[] lags) {
         private static final int YEARS = 5;
         private static final List<LinearUnit.Observed> SERIES = List.of(
@@ -124,13 +163,14 @@ class KalmanTest {
                     to.start(state, at(state), .5 + state);
                 }
                 to.startCovariance(1, 0, .3);
+                to.drift(3, .25);
                 for (int year = 0; year < to.years(); year++) {
                     for (int i = 0; i < 4; i++) {
                         to.transition(year, i / 2, i % 2, at(i + year));
                     }
                     to.input(year, 1, at(year + 7));
-                    to.noise(year, 0, .2);
-                    to.noise(year, 1, .1 + year);
+                    to.noise(year, 0, 0, .2);
+                    to.noise(year, 1, 1, .1 + year);
                     to.noise(year, 0, 1, .05);
                 }
                 for (int o = 0; o < 3; o++) {
@@ -185,7 +225,7 @@ class KalmanTest {
                     states[other][to + i] = states[to + i][other];
                 }
             }
-            double[][] noise = {{.2, .05, 0, 0}, {.05, .1 + year, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, 0}};
+            double[][] noise = {{.2, .05, 0, 0}, {.05, .1 + year, 0, 0}, {0, 0, 0, 0}, {0, 0, 0, .25}};
             for (int i = 0; i < 4; i++) {
                 for (int k = 0; k < 4; k++) {
                     states[to + i][to + k] = noise[i][k];

@@ -153,7 +153,7 @@ public record BriefAnswer(
         private String texts() {
             List<ClaimRow> judged = assessment.claims().stream()
                     .filter(row -> row.claim().voice() == Statement.Voice.SAID)
-                    .filter(row -> !row.claim().isPrediction())
+                    .filter(row -> !row.claim().isPrediction() && !row.isModelled())
                     .filter(row -> JUDGED.contains(row.now().verdict()))
                     .toList();
             AuthorLists lists = new AuthorLists(assessment);

@@ -2,10 +2,14 @@ package org.heartland.render.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.BestAccount;
 import org.heartland.assessment.Verdict;
 import org.heartland.render.words.Figure;
 import org.heartland.render.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** How a brief was made, in a few lines. */
 public final class Making {
@@ -25,14 +29,13 @@ public final class Making {
         }
         lines.add(words.say(
                 "All rests on {0} dated figures, memberships and events from {1} sources, as known on {2}. What is not published is not known, and never counts as zero.",
-                number(words, assessment.table().size()),
-                number(words, assessment.subject().sources().size()),
-                words.date(of.asOf())));
+                number(words, assessment.table().size()), number(words, sources(assessment)), words.date(of.asOf())));
         assessment.subject().judgements().values().stream()
                 .findFirst()
                 .ifPresent(choice -> lines.add(words.say(
                         "{0} choices that the data do not settle (the first: {1}) were varied together in {2} settings. A verdict stands if it is the same in {3} of {2}. A share of settings is not a probability.",
                         assessment.subject().judgements().size(), words.term(choice.says()), draws, enough)));
+        account(assessment.bestAccount(), words).ifPresent(lines::add);
         lines.add(words.say(
                 "High confidence: two independent sources or more, one of them primary, and every choice gives the same. Low: one source, or only copies and parties to the dispute, or fewer than {0} of {1} settings. It says how good the evidence is, not how likely anything is.",
                 enough, draws));
@@ -40,6 +43,40 @@ public final class Making {
                 "On a screen every figure leads to its value, years and sources. All statements: --annex; all rows of evidence: --full. The same files, version and seed ({0}) give the same pages.",
                 of.seed()));
         return lines.stream().map(line -> Line.of(line)).toList();
+    }
+
+    /** Which account of the order fits best, with its interval: the one line of the brief on theories; none where there is no interval. */
+    private static Optional<String> account(@Nullable BestAccount best, Words words) {
+        BestAccount.Next next = best == null ? null : best.next();
+        if (best == null || next == null || Double.isNaN(next.low())) {
+            return Optional.empty();
+        }
+        String first = words.say(
+                "Which account of the order fits best: of {0}, asked for {1} figures before these were out, “{2}”.",
+                best.accounts(), number(words, best.figures()), words.term(best.title()));
+        String apart = words.say(
+                best.open() == 0
+                        ? "It is ahead of each other account, of “{0}” by {1} nats a year ({2} to {3})."
+                        : "It is not told apart from {4} of the others, such as “{0}”: {1} nats a year ({2} to {3}).",
+                words.term(next.title()),
+                two(words, next.mean()),
+                two(words, next.low()),
+                two(words, next.high()),
+                best.open());
+        String plain = best.better().isEmpty() ? "" : " " + words.say("Plain forecasts were better than it.");
+        return Optional.of(first + " " + apart + plain);
+    }
+
+    private static String two(Words words, double value) {
+        return words.number(String.format(Locale.ROOT, "%.2f", value));
+    }
+
+    /** How many sources the figures, memberships and events are from; others bear what theories and issues assume. */
+    private static int sources(Assessment assessment) {
+        return (int) assessment.table().stream()
+                .map(row -> row.source().id())
+                .distinct()
+                .count();
     }
 
     private static String number(Words words, int count) {

@@ -46,6 +46,7 @@ final class ReviewJson {
 
     private static boolean isJudged(ClaimRow row) {
         return row.claim().voice() == Statement.Voice.SAID
+                && !row.isModelled()
                 && switch (row.now().verdict()) {
                     case SUPPORTED, CONTRADICTED, QUALIFIED, TIED, INCONCLUSIVE, UNKNOWN -> true;
                     case NOT_DUE, NOT_TESTABLE, AWAITS -> false;

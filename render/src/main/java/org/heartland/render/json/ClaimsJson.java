@@ -80,6 +80,7 @@ final class ClaimsJson {
         out.objects("alsoReads", row.alsoReads(), this::otherReading);
         out.text("suggest", claim.suggest());
         out.truth("canFail", claim.canFail());
+        out.truth("modelled", row.isModelled());
         prediction(claim.prediction());
         out.object("then", () -> judged(row.then(), ""));
         out.raw("evidence", evidence.of(row.now().rows()));

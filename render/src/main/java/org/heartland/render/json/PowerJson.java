@@ -3,6 +3,7 @@ package org.heartland.render.json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.heartland.citation.SourceId;
 import org.heartland.decision.InstitutionPower;
 
 /** Power in an institution as JSON, following {@code docs/power.schema.json}. */
@@ -24,6 +25,7 @@ public final class PowerJson {
                 });
                 json.objects("widening", power.widening(), one -> {
                     json.text("issue", one.issue());
+                    json.whole("dimension", one.dimension() + 1);
                     json.text("day", one.day().toString());
                     json.whole("members", one.members());
                     json.texts("without_position", one.unplaced());
@@ -31,6 +33,17 @@ public final class PowerJson {
                     json.numbers("intervals", one.winset().intervals().toArray(double[][]::new));
                     json.numbers("core", new double[][] {one.winset().core()});
                     json.texts("pivots", one.pivots());
+                });
+                json.objects("questions", power.questions().questions(), question -> {
+                    json.text("event", question.event());
+                    json.text("from", question.from().toString());
+                    json.text("to", question.to() == null ? null : question.to().toString());
+                    json.text("outcome", question.outcome().name().toLowerCase(Locale.ROOT));
+                    json.text("name", question.name());
+                    json.texts("by", question.by());
+                    json.texts(
+                            "sources",
+                            question.sources().stream().map(SourceId::id).toList());
                 });
             });
         }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.Learned;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
@@ -15,7 +17,10 @@ import org.heartland.theory.outcome.Standings.Score;
 public final class StandingsJson {
     private StandingsJson() {}
 
-    public static void write(Standings standings, List<Relations> relations, OutputStream out) throws IOException {
+    /** @param outlooks what each account expects of the years to come, by its id */
+    public static void write(
+            Standings standings, List<Relations> relations, Map<String, List<Expected>> outlooks, OutputStream out)
+            throws IOException {
         try (JsonOut json = new JsonOut(out)) {
             json.object(() -> {
                 json.whole("until", standings.until());
@@ -31,6 +36,10 @@ public final class StandingsJson {
                     json.flat("against_best", () -> difference(json, row.againstBest()));
                 });
                 json.objects("relations", relations, one -> relation(json, one));
+                json.objects("outlooks", List.copyOf(outlooks.entrySet()), one -> {
+                    json.text("account", one.getKey());
+                    json.rows("expected", one.getValue(), row -> expected(json, row));
+                });
                 json.objects("years", standings.years(), row -> {
                     json.whole("without", row.year());
                     json.raw(
@@ -99,6 +108,15 @@ public final class StandingsJson {
             json.number("fallen_high", row.fallenHigh());
             json.number("filled", row.filled());
         });
+    }
+
+    private static void expected(JsonOut json, Expected row) throws IOException {
+        json.text("series", row.series());
+        json.text("receiver", row.receiver());
+        json.whole("year", row.year());
+        json.number("low", row.low());
+        json.number("middle", row.middle());
+        json.number("high", row.high());
     }
 
     private static void parameter(JsonOut json, Learned one) throws IOException {

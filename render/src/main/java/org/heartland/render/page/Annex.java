@@ -117,8 +117,8 @@ public final class Annex {
 
     private List<Paragraph> verdict(ClaimRow row) {
         List<Paragraph> verdict = new ArrayList<>();
-        verdict.add(new Paragraph(
-                Line.of(Words.capital(claims.verdict(row.claim(), row.now().verdict()))), Paragraph.Look.STRONG));
+        verdict.add(
+                new Paragraph(Line.of(Words.capital(claims.verdict(row.claim(), row.now()))), Paragraph.Look.STRONG));
         if (row.now().rows().length > 0) {
             double agreeing = Confidence.agreeing(row.now());
             verdict.add(Paragraph.small(

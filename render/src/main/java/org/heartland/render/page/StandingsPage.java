@@ -53,8 +53,8 @@ public final class StandingsPage {
 
     private Section account(AccountRow row) {
         List<Block> blocks = new ArrayList<>();
-        row.says().forEach(sentence -> blocks.add(new Block.Paragraph(Piece.line(sentence))));
-        blocks.add(new Block.Paragraph(Piece.line(words.say("It would be wrong if: {0}.", row.wrong()))));
+        told.says(row).forEach(sentence -> blocks.add(new Block.Paragraph(Piece.line(sentence))));
+        blocks.add(new Block.Paragraph(Piece.line(told.wrong(row))));
         blocks.add(new Block.Paragraph(Piece.line(Words.capital(told.convergence(row.fit())) + ".")));
         blocks.add(new Block.Bullets(row.against().stream()
                 .map(other ->
@@ -75,7 +75,7 @@ public final class StandingsPage {
         List<String> head =
                 List.of(words.say("parameter"), words.say("middle"), words.say("from"), words.say("to"), "");
         blocks.add(Block.Table.of(words.say("What the data say of its parameters"), head, lines));
-        return new Section(row.id(), row.title(), blocks);
+        return new Section(row.id(), told.title(row), blocks);
     }
 
     private static void relation(RelationsWords relation, List<Block> to) {

@@ -68,7 +68,7 @@ public final class Dumbbells {
                         row.empty()))
                 .toList();
         Strips frame = new Strips(
-                width, legend.bottom() + 14, strips, values(rows).stream().mapToDouble(Value::value), 34);
+                width, legend.bottom() + 14, strips, values(rows).stream().mapToDouble(Value::value), 34, " %");
         Svg svg = new Svg(caption, width, frame.bottom());
         legend.draw(svg);
         frame.draw(svg);

@@ -15,26 +15,26 @@ public final class Histogram {
     private Histogram() {}
 
     /**
-     * Draws the shares of values in each bar.
+     * Draws the shares of values in each bar, for a width.
      *
      * @param values from 0 to 100
      * @param known a value to mark, such as the decision; NaN for none
      * @param mark the word at that mark
      */
-    public static String of(Caption caption, double[] values, double known, String mark) {
+    public static String of(Caption caption, double width, double[] values, double known, String mark) {
         int[] counts = new int[BARS];
         for (double value : values) {
             counts[(int) Math.max(0, Math.min(BARS - 1, value * BARS / 100))]++;
         }
-        Svg svg = new Svg(caption, PlotStyle.WIDTH, HEIGHT);
-        Scale across = new Scale(0, 100, 20, LEFT, PlotStyle.WIDTH - RIGHT);
+        Svg svg = new Svg(caption, width, HEIGHT);
+        Scale across = new Scale(0, 100, 20, LEFT, width - RIGHT);
         double most = 100.0 * Arrays.stream(counts).max().orElse(0) / values.length;
         Scale up = Scale.around(IntStream.of(0).mapToDouble(i -> most), 4, HEIGHT - FOOT, 24);
-        axes(svg, across, up);
+        axes(svg, width, across, up);
         for (int bar = 0; bar < BARS; bar++) {
             double share = 100.0 * counts[bar] / values.length;
             double left = across.at(bar * 100.0 / BARS);
-            double width = across.at((bar + 1) * 100.0 / BARS) - left - 1;
+            double wide = across.at((bar + 1) * 100.0 / BARS) - left - 1;
             svg.leaf(
                     "rect",
                     "class",
@@ -44,7 +44,7 @@ public final class Histogram {
                     "y",
                     Svg.number(up.at(share)),
                     "width",
-                    Svg.number(width),
+                    Svg.number(wide),
                     "height",
                     Svg.number(up.start() - up.at(share)));
         }
@@ -56,9 +56,9 @@ public final class Histogram {
         return svg.done();
     }
 
-    private static void axes(Svg svg, Scale across, Scale up) {
+    private static void axes(Svg svg, double width, Scale across, Scale up) {
         for (double tick : up.ticks()) {
-            svg.line("grid", LEFT, up.at(tick), PlotStyle.WIDTH - RIGHT, up.at(tick));
+            svg.line("grid", LEFT, up.at(tick), width - RIGHT, up.at(tick));
             svg.text(LEFT - 6, up.at(tick) + 4, Anchor.END, "tick", Math.round(tick) + " %");
         }
         for (double tick : across.ticks()) {

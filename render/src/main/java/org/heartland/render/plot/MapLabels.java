@@ -71,12 +71,8 @@ final class MapLabels {
         double size = land.area().receiver() && !isNarrow() ? PlotStyle.TEXT : PlotStyle.SMALL;
         String words = Lettering.fit(land.area().label(), size, 260);
         double width = Lettering.width(words, size) * (land.area().receiver() ? BOLD : 1);
-        List<PlanePoint> largest = land.lines().stream()
-                .reduce((a, b) -> Outline.area(a) >= Outline.area(b) ? a : b)
-                .orElseThrow();
-        List<PlanePoint> places = Visual.places(largest, frame, width, size + 2);
-        List<PlanePoint> some = places.isEmpty() ? List.of(largest.get(0)) : places;
-        return new Name(land, words, width, size + 2, Outline.area(largest), some);
+        MapGround.Shape shape = land.shape();
+        return new Name(land, words, width, size + 2, shape.area(), shape.places(frame, width, size + 2));
     }
 
     private void disc(Name name) {

@@ -48,7 +48,7 @@ public final class Ranges {
                         row.empty()))
                 .toList();
         DoubleStream highest = rows.stream().flatMap(row -> row.bars().stream()).mapToDouble(Bar::high);
-        return new Strips(width, 6, strips, highest, 20);
+        return new Strips(width, 6, strips, highest, 20, " %");
     }
 
     private static double room(Bar bar) {

@@ -56,6 +56,11 @@ record Scale(double from, double to, double step, double start, double end) {
         return new Scale(from, until, step((until - from) * room / (end - start)), start, end);
     }
 
+    /** The same with ticks at other steps. */
+    Scale inSteps(double other) {
+        return new Scale(from, to, other, start, end);
+    }
+
     /** Years, with ticks at round ones with enough room for each label. */
     static Scale years(int from, int to, double start, double end, double room) {
         double each = (to - from) * room / (end - start);

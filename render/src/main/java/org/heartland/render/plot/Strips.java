@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import org.heartland.render.plot.Svg.Anchor;
 
 /**
- * Labelled rows, one below the other on one axis of per cents that begins at 0. The labels stand to the left of the axis, or above each row where
+ * Labelled rows, one below the other on one axis that begins at 0. The labels stand to the left of the axis, or above each row where
  * the picture is too narrow for that.
  */
 final class Strips {
@@ -24,9 +24,16 @@ final class Strips {
     private final Scale scale;
     private final List<Double> tops = new ArrayList<>();
     private final double bottom;
+    private final String unit;
 
-    /** Places rows from a height on; values are in per cent, and {@code beside} is the room that labels need beyond the last value. */
-    Strips(double width, double top, List<Strip> strips, DoubleStream values, double beside) {
+    /**
+     * Places rows from a height on.
+     *
+     * @param beside the room that labels need beyond the last value
+     * @param unit printed at the highest value
+     */
+    Strips(double width, double top, List<Strip> strips, DoubleStream values, double beside, String unit) {
+        this.unit = unit;
         this.strips = strips;
         this.width = width;
         this.narrow = width < NARROW;
@@ -82,6 +89,11 @@ final class Strips {
         return width;
     }
 
+    /** The height at which the rows end and the axis stands. */
+    double foot() {
+        return bottom - 4;
+    }
+
     /** The height at which the drawing of a row begins. */
     double body(int row) {
         return tops.get(row) + (narrow ? words(strips.get(row)) : 0);
@@ -98,9 +110,9 @@ final class Strips {
         List<Double> ticks = scale.ticks();
         for (int i = 0; i < ticks.size(); i++) {
             double x = scale.at(ticks.get(i));
-            svg.line(i == 0 ? "axis" : "grid", x, first, x, bottom - 4);
-            String unit = i == ticks.size() - 1 ? " %" : "";
-            svg.text(x, bottom + 12, Anchor.MIDDLE, "small dim", scale.written(ticks.get(i)) + unit);
+            svg.line(i == 0 ? "axis" : "grid", x, first, x, foot());
+            String shown = scale.written(ticks.get(i)) + (i == ticks.size() - 1 ? unit : "");
+            svg.text(x, bottom + 12, Anchor.MIDDLE, "small dim", shown);
         }
         for (int i = 0; i < strips.size(); i++) {
             words(svg, strips.get(i), tops.get(i), body(i));

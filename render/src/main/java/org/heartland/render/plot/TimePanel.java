@@ -52,7 +52,9 @@ final class TimePanel {
                 whole.right() - labelRoom(whole.width()),
                 whole.bottom());
         double last = times[times.length - 1];
-        this.clock = Scale.span(times[0], last, plot.left() + 2, plot.right() - 2, 46);
+        Scale span = Scale.span(times[0], last, plot.left() + 2, plot.right() - 2, 46);
+        boolean wholeTimes = DoubleStream.of(times).allMatch(time -> time == Math.rint(time));
+        this.clock = wholeTimes && span.step() < 1 ? span.inSteps(1) : span;
     }
 
     private static DoubleStream all(List<Panel> panels) {

@@ -54,9 +54,9 @@ public final class StandingsText {
 
     private void account(AccountRow row, StandingsWords told, List<Relations> relations) {
         out.println();
-        out.println(page.heading(row.title()) + " (" + row.id() + ")");
-        row.says().forEach(sentence -> wrapped("  ", sentence));
-        wrapped("  ", words.say("It would be wrong if: {0}.", row.wrong()));
+        out.println(page.heading(told.title(row)) + " (" + row.id() + ")");
+        told.says(row).forEach(sentence -> wrapped("  ", sentence));
+        wrapped("  ", told.wrong(row));
         wrapped("  ", Words.capital(told.convergence(row.fit())) + ".");
         for (Difference difference : row.against()) {
             wrapped("  ", words.say("Against {0}: {1}.", told.name(difference.other()), told.difference(difference)));

@@ -3,43 +3,76 @@ package org.heartland.render.words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.heartland.bargain.ensemble.DrawnOutcomes;
 import org.heartland.bargain.ensemble.IssueAnswer;
 import org.heartland.bargain.ensemble.OutcomeRuns.Influence;
 import org.heartland.bargain.issue.Bargainer;
 import org.heartland.bargain.issue.Given;
+import org.heartland.bargain.issue.Ground;
+import org.heartland.bargain.issue.InputName;
 import org.heartland.bargain.issue.Issue;
+import org.heartland.bargain.issue.IssueDimension;
+import org.heartland.bargain.issue.IssueInput;
+import org.heartland.bargain.rule.Winset;
 import org.heartland.sensitivity.SobolIndices;
 
-/** What came of an issue, in sentences and tables. A table is its head and its rows. */
+/** What comes out of an issue, in sentences, and the names of its actors and numbers. */
 public record BargainWords(Words words, IssueAnswer answer) {
-    private static final int MAX_SHOWN = 40;
-    private static final int MAX_PAIRS = 12;
-    private static final double WORTH_SHOWING = .005;
 
-    /** What comes out, who moved whom, and what matters most: three sentences. */
+    /** What comes out, who moved whom, and what matters most; then the rule, and what the numbers rest on. */
     public List<String> sentences() {
-        return List.of(outcome(), movement(), influence());
+        List<String> said = new ArrayList<>();
+        for (int k = 0; k < dimensions(); k++) {
+            said.add(outcome(k));
+        }
+        said.add(movement());
+        said.add(influence());
+        for (int k = 0; k < answer.winsets().size(); k++) {
+            said.addAll(rule(k));
+        }
+        if (!answer.unplaced().isEmpty()) {
+            said.add(words.say(
+                    "These members have no position in the issue, so that they are left out: {0}.",
+                    words.actors(answer.unplaced())));
+        }
+        said.add(grounds());
+        return said;
     }
 
-    private String outcome() {
-        double[] middle = answer.drawn().middle(0);
-        String said = words.say(
-                "On the scale from 0 ({0}) to 100 ({1}) the model {2} settles at {3}; in nine draws of ten it is between {4} and {5}.",
-                words.term(answer.issue().dimensions().get(0).low()),
-                words.term(answer.issue().dimensions().get(0).high()),
-                answer.model(),
-                place(middle[1]),
-                place(middle[0]),
-                place(middle[2]));
-        List<Given> outcome = answer.issue().outcome();
-        return outcome == null
-                ? said
-                : said + " "
-                        + words.say(
-                                "The decision was {0}, which was known when the positions were written down.",
-                                place(outcome.get(0).number().middle() / Issue.END));
+    /** How many dimensions the issue has. */
+    int dimensions() {
+        return answer.issue().dimensions().size();
+    }
+
+    private String outcome(int k) {
+        IssueDimension dimension = answer.issue().dimensions().get(k);
+        double[] middle = answer.drawn().middle(k);
+        String low = words.term(dimension.low());
+        String high = words.term(dimension.high());
+        String model = answer.asked().model().toString();
+        String said = dimensions() == 1
+                ? words.say(
+                        "On the scale from 0 ({0}) to 100 ({1}) the model {2} settles at {3}; in nine draws of ten it is between {4} and {5}.",
+                        low, high, model, place(middle[1]), place(middle[0]), place(middle[2]))
+                : words.say(
+                        "{0}: on the scale from 0 ({1}) to 100 ({2}) the model {3} settles at {4}; in nine draws of ten it is between {5} and {6}.",
+                        Words.capital(words.term(dimension.name())),
+                        low,
+                        high,
+                        model,
+                        place(middle[1]),
+                        place(middle[0]),
+                        place(middle[2]));
+        List<Given> known = answer.issue().outcome();
+        return known == null ? said : said + " " + decision(known.get(k));
+    }
+
+    private String decision(Given known) {
+        String place = place(known.number().middle() / Issue.END);
+        boolean hindsight = answer.issue().inputs().stream()
+                .anyMatch(input -> input.given().ground().hindsight());
+        return hindsight
+                ? words.say("The decision was {0}, which was known when the positions were written down.", place)
+                : words.say("The decision was {0}.", place);
     }
 
     private String movement() {
@@ -71,30 +104,78 @@ public record BargainWords(Words words, IssueAnswer answer) {
                 ? words.say("What is not known of the numbers does not change the outcome.")
                 : words.say(
                         "What moves the outcome most is {0}, which has a part in {1} of its variance.",
-                        input(first.input()), share(Math.min(1, indices.total().value())));
+                        input(first.input()),
+                        words.percent(Math.min(1, indices.total().value())) + " %");
     }
 
-    private static double total(Influence influence) {
+    static double total(Influence influence) {
         SobolIndices.Input indices = influence.indices();
         return indices == null ? 0 : indices.total().value();
     }
 
-    /** A number of the issue by its name, such as {@code RUS salience}. */
-    private String input(String name) {
-        int blank = name.indexOf(' ');
-        String kind = name.substring(blank + 1);
-        if (name.startsWith("reference")) {
-            return words.say("the reference point");
+    // ---- The rule.
+
+    private List<String> rule(int k) {
+        Winset winset = answer.winsets().get(k);
+        List<String> said = new ArrayList<>(List.of(passing(winset)));
+        double[] core = winset.core();
+        if (core.length > 0) {
+            List<String> ends = winset.pivots().stream().map(this::name).toList();
+            said.add(
+                    core[0] == core[1]
+                            ? words.say("The rule can move the outcome from anywhere but {0}.", place(core[0]))
+                            : words.say(
+                                    "From anywhere between {0} and {1} nothing can be moved (gridlock). Its ends are the positions of: {2}.",
+                                    place(core[0]), place(core[1]), String.join(", ", ends)));
         }
-        String of = named(name.substring(0, blank));
-        return kind.startsWith("position")
-                ? words.say("the position of {0}", of)
-                : kind.startsWith("salience")
-                        ? words.say("the salience of {0}", of)
-                        : words.say("the capability of {0}", of);
+        return said;
     }
 
-    private String name(int actor) {
+    private String passing(Winset winset) {
+        List<double[]> intervals = winset.intervals();
+        return intervals.isEmpty()
+                ? words.say("Under the rule nothing passes against the reference point: it remains.")
+                : words.say(
+                        "Under the rule what passes lies between {0} and {1}; an outcome beyond is drawn to the nearest that passes.",
+                        place(intervals.get(0)[0]), place(intervals.get(intervals.size() - 1)[1]));
+    }
+
+    // ---- What the numbers rest on.
+
+    private String grounds() {
+        List<Ground> grounds = answer.issue().inputs().stream()
+                .map(IssueInput::given)
+                .map(Given::ground)
+                .toList();
+        long cited = grounds.stream().filter(Ground.Source.class::isInstance).count();
+        long late = grounds.stream().filter(Ground::hindsight).count();
+        return words.say(
+                "Of its {0} numbers {1} are cited and {2} are the judgement of whoever wrote the issue; {3} were written down when the decision was known.",
+                grounds.size(), cited, grounds.size() - cited, late);
+    }
+
+    // ---- Names.
+
+    /** A number of the issue, such as "the salience of Russia". */
+    String input(InputName input) {
+        String said = switch (input.kind()) {
+            case POSITION -> words.say("the position of {0}", named(input.actor()));
+            case SALIENCE -> words.say("the salience of {0}", named(input.actor()));
+            case CAPABILITY -> words.say("the capability of {0}", named(input.actor()));
+            case REFERENCE -> words.say("the reference point");
+        };
+        return dimensions() == 1 || input.kind() == InputName.Kind.CAPABILITY
+                ? said
+                : said + " (" + dimension(input.dimension()) + ")";
+    }
+
+    /** The name of a dimension. */
+    String dimension(int k) {
+        return words.term(answer.issue().dimensions().get(k).name());
+    }
+
+    /** The name of an actor by its place. */
+    public String name(int actor) {
         return named(answer.issue().actors().get(actor).id());
     }
 
@@ -111,155 +192,8 @@ public record BargainWords(Words words, IssueAnswer answer) {
                 : known;
     }
 
-    /** The actors with what was put in and where they end. */
-    public List<List<String>> actors() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                words.say("actor"),
-                words.say("capability"),
-                words.say("salience"),
-                words.say("position"),
-                words.say("at the end"),
-                words.say("in nine draws of ten")));
-        List<Bargainer> actors = answer.issue().actors();
-        for (int i = 0; i < Math.min(MAX_SHOWN, actors.size()); i++) {
-            double[] last = DrawnOutcomes.quantiles(answer.drawn().last()[i][0]);
-            rows.add(List.of(
-                    name(i),
-                    given(actors.get(i).capability()),
-                    given(actors.get(i).salience().get(0)),
-                    given(actors.get(i).position().get(0)),
-                    place(last[1]),
-                    place(last[0]) + "–" + place(last[2])));
-        }
-        return rows;
-    }
-
-    /** The models side by side, with how far each is from the decision. */
-    public List<List<String>> models() {
-        boolean known = answer.issue().outcome() != null;
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(
-                known
-                        ? List.of(words.say("model"), words.say("outcome"), words.say("off the decision by"))
-                        : List.of(words.say("model"), words.say("outcome")));
-        for (IssueAnswer.Other other : answer.others()) {
-            double[] outcome = other.outcome();
-            List<String> row = new ArrayList<>(List.of(model(other.model().toString())));
-            row.add(outcome == null ? words.say("no answer") : place(outcome[0]));
-            if (known) {
-                row.add(outcome == null ? "" : place(answer.miss(outcome, 0) / Issue.END));
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    private String model(String name) {
-        return switch (name) {
-            case "smp" -> words.say("smp: spatial model");
-            case "ktab" -> words.say("ktab: spatial model as KTAB computes it");
-            case "mean" -> words.say("mean: compromise mean");
-            case "median" -> words.say("median: weighted median");
-            case "nash" -> words.say("nash: Nash bargaining");
-            case "condorcet" -> words.say("condorcet: probabilistic Condorcet election");
-            default -> words.say("scholz: expected utility");
-        };
-    }
-
-    /** Who moved whom, the farthest first. */
-    public List<List<String>> moves() {
-        record Pair(int actor, int by, double share, double way) {}
-        List<Pair> pairs = new ArrayList<>();
-        double[][] moved = answer.drawn().moved();
-        for (int i = 0; i < moved.length; i++) {
-            for (int j = 0; j < moved.length; j++) {
-                if (i != j && answer.drawn().ways()[i][j] >= WORTH_SHOWING) {
-                    pairs.add(new Pair(i, j, moved[i][j], answer.drawn().ways()[i][j]));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingDouble(pair -> -pair.way()));
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(words.say("who moves"), words.say("with whom"), words.say("points"), words.say("in draws")));
-        pairs.stream()
-                .limit(MAX_PAIRS)
-                .forEach(pair ->
-                        rows.add(List.of(name(pair.actor()), name(pair.by()), place(pair.way()), share(pair.share()))));
-        return rows;
-    }
-
-    /** What moves the outcome. */
-    public List<List<String>> influences() {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(words.say("number"), words.say("alone"), words.say("with others"), words.say("effect")));
-        answer.influences().stream()
-                .sorted(Comparator.comparingDouble(influence -> -total(influence)))
-                .forEach(influence -> {
-                    SobolIndices.Input indices = influence.indices();
-                    rows.add(List.of(
-                            Words.capital(input(influence.input())),
-                            indices == null
-                                    ? ""
-                                    : share(Math.max(0, indices.first().value())),
-                            indices == null ? "" : share(indices.total().value()),
-                            place(influence.effect())));
-                });
-        return rows;
-    }
-
-    /** The positions after each turn, with every number in its middle: a row for each actor and dimension. */
-    public List<List<String>> turns() {
-        List<List<String>> rows = new ArrayList<>();
-        List<double[]> turns = answer.middle().turns();
-        List<String> head = new ArrayList<>(List.of(words.say("turn")));
-        for (int t = 0; t < turns.size(); t++) {
-            head.add(Integer.toString(t));
-        }
-        rows.add(head);
-        int d = answer.issue().dimensions().size();
-        for (int at = 0; at < turns.get(0).length; at++) {
-            List<String> row = new ArrayList<>(List.of(
-                    d == 1
-                            ? name(at)
-                            : name(at / d) + ", "
-                                    + answer.issue().dimensions().get(at % d).name()));
-            for (double[] turn : turns) {
-                row.add(words.number(String.format(Locale.ROOT, "%.1f", Issue.END * turn[at])));
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
-    /** What the rule lets pass; "" without a rule or a reference point. */
-    public String rule() {
-        if (!answer.ruled()) {
-            return "";
-        }
-        if (answer.winsets().get(0).intervals().isEmpty()) {
-            return words.say("Under the rule nothing passes against the reference point: it remains.");
-        }
-        double[] first = answer.winsets().get(0).intervals().get(0);
-        return words.say(
-                "Under the rule what passes lies between {0} and {1}; an outcome beyond is drawn to the nearest that passes.",
-                place(first[0]),
-                place(answer.winsets()
-                        .get(0)
-                        .intervals()
-                        .get(answer.winsets().get(0).intervals().size() - 1)[1]));
-    }
-
-    private String given(Given given) {
-        return words.number(given.number().written().replace("..", "–"));
-    }
-
     /** A place on the scale of 0 to 100. */
-    private String place(double part) {
+    public static String place(double part) {
         return Long.toString(Math.round(Issue.END * part));
-    }
-
-    private String share(double share) {
-        return words.percent(share) + " %";
     }
 }

@@ -11,10 +11,12 @@ import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.Assessment.Note;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.AuthorLists.Listing;
+import org.heartland.assessment.Judged;
 import org.heartland.assessment.OtherReading;
 import org.heartland.assessment.Sentence;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Verdict;
+import org.heartland.draws.Why;
 import org.jspecify.annotations.Nullable;
 
 /** A claim and its verdicts in words. */
@@ -31,8 +33,8 @@ public final class ClaimWords {
 
     /** "supported", or "not known → contradicted" if it is judged differently now than then. */
     public String verdicts(ClaimRow row) {
-        String then = verdict(row.claim(), row.then().verdict());
-        String now = verdict(row.claim(), row.now().verdict());
+        String then = verdict(row.claim(), row.then());
+        String now = verdict(row.claim(), row.now());
         return then.equals(now) ? now : then + " → " + now;
     }
 
@@ -51,10 +53,27 @@ public final class ClaimWords {
                 });
     }
 
+    /** What fitted theories say of a statement. */
+    private String modelled(Judged judged) {
+        return switch (judged.verdict()) {
+            case SUPPORTED -> words.say("so by the fitted accounts");
+            case CONTRADICTED -> words.say("not so by the fitted accounts");
+            case QUALIFIED -> words.say("so in part by the fitted accounts");
+            case INCONCLUSIVE -> words.say("undetermined");
+            case UNKNOWN ->
+                words.say(judged.why().equals(Why.NOT_TOLD_APART.says()) ? "not told apart" : "undetermined");
+            default -> verdict(judged.verdict());
+        };
+    }
+
     /** The verdict on a statement: of a prediction, whether it came true, or that it is too vague to test. */
-    public String verdict(Statement claim, Verdict verdict) {
+    public String verdict(Statement claim, Judged judged) {
+        Verdict verdict = judged.verdict();
         if (!claim.canFail()) {
             return words.say("too vague to test");
+        }
+        if (judged.modelled()) {
+            return modelled(judged);
         }
         if (!claim.isPrediction()) {
             return verdict(verdict);
@@ -95,7 +114,7 @@ public final class ClaimWords {
         Statement.Prediction prediction = row.claim().prediction();
         LocalDate horizon = prediction == null ? null : prediction.horizon();
         if (row.now().verdict() != Verdict.NOT_DUE || horizon == null) {
-            return Words.capital(verdict(row.claim(), row.now().verdict()));
+            return Words.capital(verdict(row.claim(), row.now()));
         }
         return words.say(
                 switch (row.now().soFar()) {
@@ -266,9 +285,10 @@ public final class ClaimWords {
         if (row.now().verdict() == Verdict.AWAITS) {
             return words.say("on causes not yet tested");
         }
-        return isOpinion(row)
-                ? words.say("matters of opinion")
-                : verdict(row.claim(), row.now().verdict());
+        if (row.isModelled()) {
+            return words.say("on causes that only models can test");
+        }
+        return isOpinion(row) ? words.say("matters of opinion") : verdict(row.claim(), row.now());
     }
 
     private static boolean isOpinion(ClaimRow row) {

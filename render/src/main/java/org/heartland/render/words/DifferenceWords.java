@@ -185,8 +185,19 @@ public final class DifferenceWords {
         return new Answer(mark, id, about, Inert.text(was), Inert.text(after), numbers(because));
     }
 
-    /** What stays as it is. */
+    /** What stays as it is, and where to ask for what cannot be seen here. */
     public String rest() {
+        List<String> sentences = new ArrayList<>(List.of(unchanged()));
+        scenarios().stream()
+                .filter(Scenario::asksTheories)
+                .map(scenario -> words.say(
+                        "What this scenario changes in theories shows in no role and no verdict; ask heartland whatif DOSSIER {0}.",
+                        scenario.id()))
+                .forEach(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    private String unchanged() {
         Assessment under = difference.under();
         int roles = under.rolesNow().size();
         int claims = under.claims().size();

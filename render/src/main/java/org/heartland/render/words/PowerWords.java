@@ -2,11 +2,13 @@ package org.heartland.render.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import org.heartland.bargain.issue.RuleText;
 import org.heartland.decision.InstitutionPower;
 import org.heartland.decision.InstitutionPower.Member;
-import org.heartland.decision.InstitutionPower.Widening;
+import org.heartland.decision.InstitutionRecord.Outcome;
+import org.heartland.decision.InstitutionRecord.Question;
+import org.heartland.decision.Widening;
 
 /** Who has what power in an institution, in sentences and tables. */
 public record PowerWords(Words words, InstitutionPower power) {
@@ -45,41 +47,78 @@ public record PowerWords(Words words, InstitutionPower power) {
         };
     }
 
-    /** The members and their power. */
-    public List<List<String>> members() {
+    /** All tables that say something: members, widening, and what became of questions. */
+    public List<WordTable> tables() {
+        return Stream.of(members(), widening(power.widening()), questions())
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
+    }
+
+    private WordTable members() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(words.say("member"), words.say("Shapley–Shubik"), words.say("Banzhaf"), words.say("blocks")));
         for (Member member : power.members()) {
             rows.add(List.of(
                     words.actor(member.who()),
-                    index(member.shapley()),
-                    index(member.banzhaf()),
+                    words.index(member.shapley()),
+                    words.index(member.banzhaf()),
                     member.blocks() ? words.say("yes") : "–"));
         }
-        return rows;
+        List<String> head = List.of(
+                words.say("member"),
+                words.say("Shapley–Shubik"),
+                words.say("Banzhaf"),
+                words.say("nothing passes against"));
+        return new WordTable("members", words.say("Members and their power"), head, rows, 2);
     }
 
-    private String index(double value) {
-        return Double.isNaN(value) ? "–" : words.number(String.format(Locale.ROOT, "%.3f", value));
+    private WordTable widening(List<Widening> widening) {
+        return widening(words, words.say("The issues of the dossier under the members of each day"), widening);
     }
 
     /** The issues under the members of each day. */
-    public List<List<String>> widening() {
+    public static WordTable widening(Words words, String title, List<Widening> widening) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
+        for (Widening one : widening) {
+            boolean several =
+                    widening.stream().anyMatch(other -> other.issue().equals(one.issue()) && other.dimension() > 0);
+            rows.add(List.of(
+                    one.issue() + (several ? ", " + (one.dimension() + 1) : "") + ", " + words.date(one.day()),
+                    Integer.toString(one.members()),
+                    (one.unplaced().isEmpty() ? "" : "≤ ") + words.percent(one.width()) + " %",
+                    one.pivots().isEmpty() ? "–" : words.actors(one.pivots()),
+                    one.unplaced().isEmpty() ? "–" : words.actors(one.unplaced())));
+        }
+        List<String> head = List.of(
                 words.say("issue and day"),
                 words.say("members"),
                 words.say("winset"),
                 words.say("at the ends of the gridlock"),
-                words.say("without a position")));
-        for (Widening one : power.widening()) {
+                words.say("without a position"));
+        return new WordTable("widening", title, head, rows, 2);
+    }
+
+    private WordTable questions() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Question question : power.questions().questions()) {
             rows.add(List.of(
-                    one.issue() + ", " + words.date(one.day()),
-                    Integer.toString(one.members()),
-                    (one.unplaced().isEmpty() ? "" : "≤ ") + words.percent(one.width()) + " %",
-                    words.actors(one.pivots()),
-                    one.unplaced().isEmpty() ? "–" : words.actors(one.unplaced())));
+                    words.date(question.from()),
+                    words.term(question.name()),
+                    outcome(question.outcome()),
+                    question.outcome() == Outcome.DECIDED || question.by().isEmpty()
+                            ? "–"
+                            : words.actors(question.by())));
         }
-        return rows;
+        List<String> head = List.of(
+                words.say("day"), words.say("question"), words.say("what became of it"), words.say("held up by"));
+        return new WordTable(
+                "questions", words.say("Questions that the dossier lists, and what became of them"), head, rows, 0);
+    }
+
+    private String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case DECIDED -> words.say("decided");
+            case REFUSED -> words.say("refused");
+            case STALLED -> words.say("stalled");
+        };
     }
 }

@@ -40,20 +40,21 @@ public record RelationsWords(Relations relations, StandingsWords told, Words wor
 
     /** The void at a receiver. */
     public String emptiness(VoidRow row) {
-        String filled = Double.isNaN(row.filled())
-                ? words.say("no void to be filled")
-                : words.say("{0} % of it filled", words.percent(row.filled()));
-        return words.say(
-                "{0} {1}: {2} below the world without the war (from {3} to {4}; {5}); {6} below its own past (from {7} to {8})",
+        String below = words.say(
+                "{0} {1}: {2} below the world without the cause (from {3} to {4})",
                 words.actor(row.receiver()),
                 row.year(),
                 told.two(row.middle()),
                 told.two(row.low()),
-                told.two(row.high()),
-                filled,
-                told.two(row.fallen()),
-                told.two(row.fallenLow()),
-                told.two(row.fallenHigh()));
+                told.two(row.high()));
+        String filled =
+                Double.isNaN(row.filled()) ? "" : ", " + words.say("{0} % of it filled", words.percent(row.filled()));
+        return below
+                + filled
+                + "; "
+                + words.say(
+                        "{0} below its own past (from {1} to {2})",
+                        told.two(row.fallen()), told.two(row.fallenLow()), told.two(row.fallenHigh()));
     }
 
     private String kind(Kind kind) {

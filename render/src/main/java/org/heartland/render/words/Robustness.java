@@ -38,11 +38,23 @@ public final class Robustness {
      * words, or "".
      */
     String of(Statement.Kind kind, Judged judged, String dependsOn, Support support) {
+        if (judged.modelled()) {
+            return modelled(judged);
+        }
         return switch (judged.verdict()) {
             case NOT_TESTABLE, AWAITS, NOT_DUE -> "";
             case QUALIFIED -> qualified(kind, judged, dependsOn, support);
             default -> tested(kind, judged, dependsOn, support);
         };
+    }
+
+    /** What the draws of fitted theories say, and for which states; "" if nothing was fitted. */
+    private String modelled(Judged judged) {
+        if (all(judged.settingsUnknown())) {
+            return "";
+        }
+        String shares = words.say("{0} of the draws of the fitted accounts", truths(judged));
+        return differsByState(judged) ? states(judged) + "; " + shares : shares;
     }
 
     private String oneSource(Support support) {
@@ -175,6 +187,14 @@ public final class Robustness {
      * 100. A tie is among what is unknown.
      */
     String truths(double isTrue, double unknown, double tie, int draws) {
+        return words.say("{0} of {1} settings", truths(isTrue, unknown, tie), words.count(draws));
+    }
+
+    private String truths(Judged judged) {
+        return truths(judged.settingsTrue(), judged.settingsUnknown(), judged.settingsTied());
+    }
+
+    private String truths(double isTrue, double unknown, double tie) {
         double[] shares = {isTrue, 1 - isTrue - unknown, tie, unknown - tie};
         int largest = 0;
         double others = 0;
@@ -191,7 +211,7 @@ public final class Robustness {
                 parts.add(words.say(TRUTHS[i], percent(shown)));
             }
         }
-        return words.say("{0} of {1} settings", String.join(", ", parts), words.count(draws));
+        return String.join(", ", parts);
     }
 
     /** A share in whole per cents; never rounded to 0 or 100 unless it is none or all. */

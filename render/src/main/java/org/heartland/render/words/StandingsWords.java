@@ -55,18 +55,18 @@ public record StandingsWords(Standings standings, Words words) {
         if (!better.isEmpty()) {
             return words.say(
                     "Of the accounts {0} told them best, but plain forecasts told them better: {1}. It is not told apart from {2} of the {3} others.",
-                    first.title(),
+                    title(first),
                     String.join("; ", better),
                     open.size(),
                     first.against().size());
         }
         if (open.isEmpty()) {
             return words.say(
-                    "{0} told them best, and better than every other account and plain forecast.", first.title());
+                    "{0} told them best, and better than every other account and plain forecast.", title(first));
         }
         return words.say(
                 "{0} told them best, but is not told apart from {1} of the {2} others: {3}.",
-                first.title(), open.size(), first.against().size(), String.join("; ", open));
+                title(first), open.size(), first.against().size(), String.join("; ", open));
     }
 
     private String unlearned() {
@@ -82,12 +82,27 @@ public record StandingsWords(Standings standings, Words words) {
                         String.join(", ", all));
     }
 
+    /** The title of an account. */
+    public String title(AccountRow row) {
+        return words.term(row.title());
+    }
+
+    /** What an account says, sentence by sentence. */
+    public List<String> says(AccountRow row) {
+        return row.says().stream().map(words::term).toList();
+    }
+
+    /** What would prove an account wrong, as a sentence. */
+    public String wrong(AccountRow row) {
+        return words.say("It would be wrong if: {0}.", words.term(row.wrong()));
+    }
+
     /** The title of an account, or the words for a plain forecast. */
     public String name(String id) {
         return standings.accounts().stream()
                 .filter(row -> row.id().equals(id))
                 .findFirst()
-                .map(AccountRow::title)
+                .map(this::title)
                 .orElseGet(() -> plain(id));
     }
 
@@ -117,7 +132,7 @@ public record StandingsWords(Standings standings, Words words) {
     /** The cells of an account. */
     public List<String> cells(AccountRow row) {
         String weights = two(row.least()) + "–" + two(row.most());
-        return cells(row.title(), row.score(), two(row.weight()), weights);
+        return cells(title(row), row.score(), two(row.weight()), weights);
     }
 
     /** The cells of a plain forecast, which has no weight. */
@@ -139,6 +154,9 @@ public record StandingsWords(Standings standings, Words words) {
 
     /** How an account compares with another or with a plain forecast. */
     public String difference(Difference difference) {
+        if (Double.isNaN(difference.low())) {
+            return words.say("{0} a year; one year alone tells nothing apart", two(difference.mean()));
+        }
         String interval = words.say(
                 "{0} a year, from {1} to {2}", two(difference.mean()), two(difference.low()), two(difference.high()));
         return difference.notToldApart()

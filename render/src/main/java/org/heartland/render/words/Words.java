@@ -316,6 +316,11 @@ public final class Words {
         return number(Figure.percent(share));
     }
 
+    /** An index from 0 to 1 with three decimals; a dash where it is not known. */
+    String index(double value) {
+        return Double.isNaN(value) ? "–" : number(String.format(Locale.ROOT, "%.3f", value));
+    }
+
     /** A share that is set, such as a choice that is settled: "15 %", "12.5 %". */
     String percents(double share) {
         return WHOLE.matcher(percent1(share)).replaceFirst("") + " %";

@@ -40,8 +40,9 @@ public final class Desk implements AutoCloseable {
     private final Deque<Review> before = new ArrayDeque<>();
     private volatile Opened opened;
     private volatile List<Problem> problems = List.of();
+    private volatile long version = 1;
+    private volatile long step;
     private String seen;
-    private long step;
 
     private Desk(DeskSettings settings, Articles articles, Opened opened, FileTimes times, String seen) {
         this.settings = settings;
@@ -90,6 +91,16 @@ public final class Desk implements AutoCloseable {
         return problems;
     }
 
+    /** Counts how often the files changed, so that a page can tell that it is out of date. */
+    public long version() {
+        return version;
+    }
+
+    /** Counts whatever changes an answer: files, texts that are handed over, and decisions of the editors. */
+    public long edition() {
+        return version + step;
+    }
+
     @Override
     public void close() {
         watch.shutdownNow();
@@ -115,6 +126,7 @@ public final class Desk implements AutoCloseable {
         if (!now.equals(seen)) {
             seen = now;
             problems = reopen().problems();
+            version++;
         }
     }
 
@@ -186,6 +198,7 @@ public final class Desk implements AutoCloseable {
         if (read instanceof Read.Bad<Opened>) {
             articles.remove(text);
         }
+        version++;
         return read;
     }
 
@@ -193,6 +206,7 @@ public final class Desk implements AutoCloseable {
     public synchronized void takeBack(String text) {
         articles.remove(text);
         reopen();
+        version++;
     }
 
     // ---- The review.
@@ -243,7 +257,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Counts the changes of the review and those that were taken back. */
-    public synchronized long step() {
+    public long step() {
         return step;
     }
 

@@ -27,6 +27,11 @@ public final class ArticlePage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public String title(Words words) {
         return words.say("Article");
     }

@@ -49,6 +49,11 @@ public final class ChartPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         return PageContract.shows("One chart of what is picked: its picture, its values and its sources.")
                 .asks(

@@ -37,6 +37,11 @@ public final class CheckPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public String title(Words words) {
         return words.say("Check");
     }

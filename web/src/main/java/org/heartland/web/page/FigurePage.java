@@ -27,6 +27,11 @@ public final class FigurePage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         return PageContract.shows("A figure by the expression that gives it: its value, what moves it, its rows.")
                 .asks(Asked.text(OF, "the expression, as in a check").must(example(assessment)))

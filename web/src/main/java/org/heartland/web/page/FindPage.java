@@ -57,6 +57,11 @@ public final class FindPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         return PageContract.shows("Everything that is called so: pages, states, words, charts, statements and sources.")
                 .asks(Asked.text(ASKED, "words that begin words of what is looked for", LONGEST)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What stands around every page: the name of the dossier, the list of pages, the languages, and what is wrong with the files as they are now.
  *
  * @param heading the title of the window
- * @param version of what is shown
+ * @param version counts how often the files have changed
  */
 public record Frame(
         PageRequest request,
@@ -49,7 +49,7 @@ public record Frame(
                 words.language(),
                 heading.isEmpty() ? title : heading + " · " + title,
                 title,
-                request.opened().version(),
+                request.desk().version(),
                 List.copyOf(pages),
                 languages,
                 request.desk().problems().stream().map(Problem::line).toList());

@@ -26,6 +26,11 @@ public final class LearnPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public String title(Words words) {
         return words.say("Learn");
     }

@@ -26,6 +26,11 @@ public final class NoteText implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         return PageContract.shows("The note to the author.")
                 .asks(Asked.text(ArticlePage.TEXT, "the id of a text that is judged; all of them if left out"))

@@ -48,6 +48,11 @@ public final class ReportsPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public String title(Words words) {
         return words.say("Reports");
     }

@@ -25,6 +25,11 @@ public final class SourcePage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         String first =
                 assessment.subject().sources().keySet().stream().findFirst().orElse("");

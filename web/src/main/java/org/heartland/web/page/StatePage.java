@@ -39,6 +39,11 @@ public final class StatePage implements WorkbenchPage {
         return NAME;
     }
 
+    @Override
+    public boolean lasts() {
+        return true;
+    }
+
     private static String state(PageRequest request) throws PageProblem {
         String state = request.need(OF);
         if (!request.assessment().subject().receivers().contains(state)) {

@@ -44,6 +44,9 @@ public enum StatementKind {
     }
 
     private static StatementKind onNoList(ClaimRow row) {
+        if (row.isModelled()) {
+            return UNDECIDED;
+        }
         return switch (row.now().verdict()) {
             case SUPPORTED -> STANDS;
             case NOT_TESTABLE, AWAITS, NOT_DUE -> NOT_TESTED;

@@ -23,6 +23,11 @@ public final class StatementPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         List<ClaimRow> claims = assessment.claims();
         return PageContract.shows("A statement: its verdict, why, and every row that it rests on.")

@@ -32,6 +32,11 @@ public final class StatesPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public String title(Words words) {
         return words.say("States");
     }

@@ -56,6 +56,11 @@ public final class WeakestPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         return PageContract.shows(
                         "The verdicts that rest on one source or on no primary one, those that matter most first.")

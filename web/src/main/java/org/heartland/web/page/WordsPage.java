@@ -24,6 +24,11 @@ public final class WordsPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean lasts() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         return PageContract.shows("The words that the pages explain where they stand.")
                 .json("the words with the forms in which they stand on pages", "");

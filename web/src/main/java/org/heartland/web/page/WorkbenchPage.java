@@ -66,6 +66,14 @@ public interface WorkbenchPage {
         return null;
     }
 
+    /**
+     * True if the same address is answered alike until a file changes or an editor decides, so that the answer is kept: it depends on no clock,
+     * no work that goes on, and no file that is read for it.
+     */
+    default boolean lasts() {
+        return false;
+    }
+
     /** True if it shows another answer of this server in a frame. */
     default boolean frames() {
         return false;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.draws.Deadline;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.page.Frame;
 import org.heartland.web.page.PageContract;
@@ -16,6 +17,7 @@ import org.heartland.web.page.PageProblem;
 import org.heartland.web.page.PageRequest;
 import org.heartland.web.page.ProblemView;
 import org.heartland.web.page.WorkbenchPage;
+import org.heartland.web.server.KeptAnswers.Given;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered: a page as HTML, JSON or CSV, or a page that says why not. */
@@ -26,6 +28,7 @@ final class Answers {
     private final List<WorkbenchPage> pages;
     private final String language;
     private final Templates templates = new Templates();
+    private final KeptAnswers kept = new KeptAnswers();
 
     Answers(Desk desk, List<WorkbenchPage> pages, String language) {
         this.desk = desk;
@@ -38,10 +41,10 @@ final class Answers {
         return request(context, pages.get(0)).link(pages.get(0).name());
     }
 
-    /** The version of what is open and the number of problems, for pages to see that they are out of date. */
+    /** How often the files changed and the number of their problems, for pages to see that they are out of date. */
     void state(Context context) {
         context.contentType("application/json")
-                .result("{\"version\": " + desk.opened().version() + ", \"problems\": "
+                .result("{\"version\": " + desk.version() + ", \"problems\": "
                         + desk.problems().size() + "}\n");
     }
 
@@ -61,78 +64,88 @@ final class Answers {
             context.status(HttpStatus.NOT_FOUND);
             return;
         }
+        long edition = desk.edition();
         PageRequest request = request(context, page);
-        PageContract contract = page.contract(request.assessment());
-        if (contract != null && !form.isEmpty() && !contract.answersIn(form)) {
-            context.status(HttpStatus.NOT_FOUND);
-            return;
-        }
         try {
-            if (contract != null) {
-                contract.check(request, false);
-            }
-            switch (form) {
-                case "" -> html(page, request, context);
-                case "json" -> json(page, request, context);
-                case "csv" -> csv(page, request, context);
-                default -> download(page, form, request, context);
+            Given given = page.lasts()
+                    ? kept.of(edition, address(asked, context.queryString()), () -> given(page, form, request))
+                    : given(page, form, request);
+            if (given == null) {
+                context.status(HttpStatus.NOT_FOUND);
+            } else {
+                send(given, context);
             }
         } catch (PageProblem problem) {
             refuse(problem, form, request, context);
         }
     }
 
-    private void html(WorkbenchPage page, PageRequest request, Context context) throws PageProblem {
-        html(page, page.view(request), request, context);
+    private static String address(String asked, @Nullable String query) {
+        return asked + "?" + query;
     }
 
-    private void html(WorkbenchPage page, Object view, PageRequest request, Context context) {
-        Frame frame = Frame.of(request, Frame.heading(page, request.words()), pages);
-        if (page.frames()) {
-            Guard.frame(context);
-        }
-        context.contentType(HTML).result(templates.page(page.name(), frame, view));
-    }
-
-    private static void json(WorkbenchPage page, PageRequest request, Context context) throws IOException, PageProblem {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (page.json(request, bytes)) {
-            context.contentType("application/json").result(bytes.toByteArray());
-        } else {
-            context.status(HttpStatus.NOT_FOUND);
+    /** Makes the pages that can be asked for nothing, so that the first look at each is as quick as the second. */
+    void lookAhead() {
+        for (WorkbenchPage page : pages) {
+            long edition = desk.edition();
+            PageRequest request = new PageRequest(desk, page.name(), language, Map.of(), new TimeToAnswer());
+            try {
+                if (page.lasts()) {
+                    kept.of(edition, address(page.name(), null), () -> given(page, "", request));
+                }
+            } catch (IOException | PageProblem | Deadline.Passed notNow) {
+                continue; // whoever asks for it is told why
+            }
         }
     }
 
-    private static void download(WorkbenchPage page, String form, PageRequest request, Context context)
+    /** What a page answers in a form; null if it has none such. */
+    private @Nullable Given given(WorkbenchPage page, String form, PageRequest request)
             throws IOException, PageProblem {
-        WorkbenchPage.Download file = page.download(form, request);
-        if (file == null) {
-            context.status(HttpStatus.NOT_FOUND);
-        } else {
-            hand(file, context);
+        PageContract contract = page.contract(request.assessment());
+        if (contract != null) {
+            if (!form.isEmpty() && !contract.answersIn(form)) {
+                return null;
+            }
+            contract.check(request, false);
         }
-    }
-
-    private static void hand(WorkbenchPage.Download file, Context context) {
-        boolean text = file.kind().startsWith("text/");
-        context.contentType(text ? file.kind() + "; charset=utf-8" : file.kind())
-                .result(file.bytes());
-        if (file.policy() == null) {
-            context.header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-        } else {
-            Guard.show(context, file.policy());
-        }
-    }
-
-    private static void csv(WorkbenchPage page, PageRequest request, Context context) throws IOException, PageProblem {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (!page.csv(request, bytes)) {
-            context.status(HttpStatus.NOT_FOUND);
-            return;
+        return switch (form) {
+            case "" -> html(page, page.view(request), request);
+            case "json" ->
+                page.json(request, bytes) ? Given.shown("application/json", null, bytes.toByteArray()) : null;
+            case "csv" ->
+                page.csv(request, bytes)
+                        ? Given.saved("text/csv; charset=utf-8", page.name() + ".csv", bytes.toByteArray())
+                        : null;
+            default -> {
+                WorkbenchPage.Download file = page.download(form, request);
+                yield file == null ? null : hand(file);
+            }
+        };
+    }
+
+    private Given html(WorkbenchPage page, Object view, PageRequest request) {
+        Frame frame = Frame.of(request, Frame.heading(page, request.words()), pages);
+        byte[] bytes = templates.page(page.name(), frame, view);
+        return Given.shown(HTML, page.frames() ? Guard.FRAMING : null, bytes);
+    }
+
+    private static Given hand(WorkbenchPage.Download file) {
+        String kind = file.kind().startsWith("text/") ? file.kind() + "; charset=utf-8" : file.kind();
+        return file.policy() == null
+                ? Given.saved(kind, file.name(), file.bytes())
+                : Given.shown(kind, file.policy(), file.bytes());
+    }
+
+    private static void send(Given given, Context context) {
+        context.contentType(given.kind()).result(given.bytes());
+        if (given.policy() != null) {
+            Guard.show(context, given.policy());
         }
-        context.contentType("text/csv; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"" + page.name() + ".csv\"")
-                .result(bytes.toByteArray());
+        if (given.name() != null) {
+            context.header("Content-Disposition", "attachment; filename=\"" + given.name() + "\"");
+        }
     }
 
     void post(Context context) throws IOException {
@@ -158,9 +171,9 @@ final class Answers {
             context.redirect(go.address(), HttpStatus.SEE_OTHER);
         } else if (reply instanceof WorkbenchPage.Show shown) {
             context.status(shown.status());
-            html(page, shown.view(), shown.as(), context);
+            send(html(page, shown.view(), shown.as()), context);
         } else if (reply instanceof WorkbenchPage.Hand hand) {
-            hand(hand.file(), context);
+            send(hand(hand.file()), context);
         }
     }
 

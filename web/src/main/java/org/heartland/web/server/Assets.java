@@ -29,6 +29,7 @@ final class Assets {
             "chart.js",
             "choices.js",
             "models.js",
+            "decisions.js",
             "check.js",
             "find.js",
             "words.js",

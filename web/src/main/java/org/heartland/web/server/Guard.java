@@ -24,6 +24,9 @@ final class Guard {
             "base-uri 'none'",
             "frame-ancestors 'none'");
 
+    /** The policy of a page that shows another answer of this server in a frame. */
+    static final String FRAMING = POLICY + "; frame-src 'self'";
+
     private final List<String> hosts;
 
     Guard(int port) {
@@ -38,11 +41,6 @@ final class Guard {
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Cache-Control", "no-store");
-    }
-
-    /** The headers of a page that shows another answer of this server in a frame. */
-    static void frame(Context context) {
-        context.header(HEADER, POLICY + "; frame-src 'self'");
     }
 
     /** The headers of an answer that is shown under a policy of its own. */

@@ -214,7 +214,7 @@ final class OpenApi {
                 "/version",
                 "version",
                 "application/json",
-                "The version of what is open, and the number of problems of its files.");
+                "How often the files have changed, and the number of their problems now.");
         file("/openapi.json", "openapi", "application/json", "This description.");
         named("/schemas/{name}", "schema", "application/schema+json", "The schema of an answer in JSON.");
         named("/assets/{name}", "asset", "*/*", "A file that pages load.");

@@ -59,6 +59,13 @@ public final class WorkbenchServer implements AutoCloseable {
         return null;
     }
 
+    /** Makes the pages that are looked at first, behind whatever is asked for meanwhile. */
+    public void lookAhead() {
+        Thread thread = new Thread(answers::lookAhead, "heartland-ahead");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** Where the browser finds it. */
     public String address() {
         return "http://localhost:" + server.port() + "/";

@@ -89,9 +89,8 @@ async function look() {
         return;
     }
     try {
-        const state = await (await fetch("/version")).json();
-        const {version, problems} = document.getElementById("main").dataset;
-        if (String(state.version) !== version || String(state.problems) !== problems) {
+        const {version} = await (await fetch("/version")).json();
+        if (String(version) !== document.getElementById("main").dataset.version) {
             await renew("#problems");
             await renew("#main");
         }
@@ -122,6 +121,10 @@ if (document.querySelector(".choices")) {
 
 if (document.querySelector(".model")) {
     import("./models.js");
+}
+
+if (document.querySelector(".decision")) {
+    import("./decisions.js");
 }
 
 if (document.querySelector(".chart-page")) {

@@ -1,0 +1,156 @@
+package org.heartland.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of theories on the invented dossier, fitted with few particles and kept nowhere. */
+class TheoriesCommandTest {
+    private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String PEACE =
+            "id: peace\ntitle: Nordavia is free again\nbecause: what if it were?\nchanges: []\n"
+                    + "theories:\n  - {of: busy, years: 2020..2030, set: 0, because: the war ends before it begins}\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path dossier;
+    private Path peace;
+
+    @BeforeEach
+    void copy() throws IOException {
+        dossier = folder.resolve("example");
+        Path from = HOME.resolve("dossiers").resolve("example");
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, dossier.resolve(from.relativize(file).toString()));
+            }
+        }
+        peace = Files.writeString(folder.resolve("peace.yaml"), PEACE);
+    }
+
+    private String printed(String command, String... more) {
+        List<String> words = new ArrayList<>(List.of(command, dossier.toString()));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--draws", "60", "--no-cache"));
+        return Printed.when(words.toArray(String[]::new));
+    }
+
+    private static JsonNode obeying(String schema, String printed) throws IOException {
+        JsonNode json = MAPPER.readTree(printed);
+        JsonNode rules = MAPPER.readTree(HOME.resolve("docs").resolve(schema).toFile());
+        assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                        .getSchema(rules)
+                        .validate(json))
+                .isEmpty();
+        return json;
+    }
+
+    @Test
+    void the_ranking_obeys_its_schema_and_says_what_comes_next() throws IOException {
+        JsonNode json = obeying("standings.schema.json", printed("theories", "--json"));
+        assertThat(json.get("accounts")).hasSize(2);
+        assertThat(json.get("plain")).hasSize(4);
+        JsonNode expected = json.get("outlooks").get(0).get("expected");
+        assertThat(expected).allSatisfy(row -> {
+            assertThat(row.get("year").intValue()).isGreaterThan(2022);
+            assertThat(row.get("low").doubleValue()).isLessThan(row.get("high").doubleValue());
+        });
+        assertThat(expected).hasSize(15);
+    }
+
+    @Test
+    void a_scenario_that_takes_the_cause_away_closes_the_void() throws IOException {
+        JsonNode json = obeying("whatif.schema.json", printed("whatif", peace.toString(), "--json"))
+                .get("scenarios")
+                .get(0);
+        int voids = 0;
+        for (JsonNode row : json.get("differences")) {
+            if (row.get("account").textValue().equals("busy_nordavia")
+                    && row.get("kind").textValue().equals("void")) {
+                voids++;
+                assertThat(row.get("with").doubleValue()).isCloseTo(0, within(1e-9));
+            }
+        }
+        assertThat(voids).as("three states, a year, three and five years on").isEqualTo(9);
+        assertThat(json.get("contradictions")).isEmpty();
+    }
+
+    @Test
+    void whatif_says_over_all_accounts_and_by_account_what_differs() {
+        String said = printed("whatif", peace.toString());
+        assertThat(said)
+                .contains("What if it were?\n", "Over all accounts, in 2025", "Nordavia is busy elsewhere, in 2025")
+                .contains("void against a world without the cause", "void against its own past", "Ardenia")
+                .doesNotContain("part of the void that is filled");
+    }
+
+    @Test
+    void what_is_kept_beside_the_dossier_answers_its_checks() throws IOException {
+        String asked = "parameter(busy_nordavia, shocks)";
+        assertThat(Printed.when("assess", dossier.toString(), "--explain", asked))
+                .contains("no fit of the accounts");
+        printed("theories", "--keep");
+        assertThat(Printed.when("check", dossier.toString())).contains("No problems.");
+        assertThat(Printed.when("assess", dossier.toString(), "--explain", asked))
+                .contains("0.");
+        Path arms = dossier.resolve("indicators").resolve("arms.csv");
+        Files.writeString(arms, Files.readString(arms).replace("ARD,2018,,10,", "ARD,2018,,11,"));
+        assertThat(Printed.when("assess", dossier.toString(), "--explain", asked))
+                .contains("no fit of the accounts");
+    }
+
+    @Test
+    void one_line_of_the_brief_names_the_account_that_fits_best_with_its_interval_and_no_other_page_does()
+            throws IOException {
+        String question = "Which account of the order fits best";
+        printed("theories", "--keep");
+        assertThat(Printed.when("assess", dossier.toString(), "--markdown"))
+                .as("one scored year gives no interval")
+                .doesNotContain(question);
+        Path kept = dossier.resolve("fits").resolve("accounts.yaml");
+        Files.writeString(
+                kept,
+                Files.readString(kept)
+                        .replaceFirst(
+                                "other: own_paths, mean: [0-9.]+", "other: own_paths, mean: 0.25, low: -1, high: 1.5"));
+        assertThat(Printed.when("assess", dossier.toString(), "--markdown"))
+                .contains(question + ": of 2, asked for 3 figures before these were out, “Nordavia is busy elsewhere”.")
+                .contains("not told apart from 1 of the others, such as “Each state's own path”: 0.25 nats a year")
+                .contains("-1.00 to 1.50");
+        assertThat(Printed.when("assess", dossier.toString())).doesNotContain(question, "own path");
+    }
+
+    /** The brief counts the sources of figures, memberships and events: one of a theory is none of these. */
+    @Test
+    void a_source_that_bears_no_figure_changes_no_byte_of_the_brief() throws IOException {
+        String before = Printed.when("assess", dossier.toString(), "--markdown");
+        assertThat(before).contains(" sources, as known on ");
+        Files.writeString(
+                dossier.resolve("sources-more.yaml"),
+                "essay: {title: An essay, publisher: A house, url: https://example.org/essay, published: 2020, "
+                        + "licence: not seen, grade: press, seen: excerpt}\n");
+        assertThat(Printed.when("assess", dossier.toString(), "--markdown")).isEqualTo(before);
+    }
+
+    @Test
+    void only_a_whole_ranking_is_kept() {
+        Printed said = Printed.by("theories", dossier.toString(), "--keep", "--theory", "own_paths");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).startsWith("--keep: ").contains("leave out --theory");
+    }
+}

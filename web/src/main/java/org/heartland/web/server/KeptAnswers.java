@@ -1,0 +1,68 @@
+package org.heartland.web.server;
+
+import java.io.IOException;
+import org.heartland.draws.BoundedMemory;
+import org.heartland.web.page.PageProblem;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that were given and hold until the dossier changes or an editor decides, by their addresses, as many as there is room for. */
+final class KeptAnswers {
+    private static final long MOST_BYTES = 24_000_000;
+    /** A larger answer would take the room of many. */
+    private static final int LARGEST = 1_000_000;
+
+    private static final int LONGEST_ADDRESS = 500;
+
+    private volatile Edition current = new Edition(-1);
+
+    private record Edition(long number, BoundedMemory<String, Given> answers) {
+        Edition(long number) {
+            this(number, new BoundedMemory<>(MOST_BYTES, given -> 2 * LONGEST_ADDRESS + given.bytes().length));
+        }
+    }
+
+    /**
+     * What is answered.
+     *
+     * @param kind its media type
+     * @param policy the Content-Security-Policy of its own; null for that of every page
+     * @param name under which it is saved; null if it is shown
+     */
+    @SuppressWarnings("ArrayRecordComponent") // sent as it is, compared never
+    record Given(
+            String kind, @Nullable String policy, @Nullable String name, byte[] bytes) {
+        static Given shown(String kind, @Nullable String policy, byte[] bytes) {
+            return new Given(kind, policy, null, bytes);
+        }
+
+        static Given saved(String kind, String name, byte[] bytes) {
+            return new Given(kind, null, name, bytes);
+        }
+    }
+
+    /** Makes an answer. */
+    interface Making {
+        @Nullable
+        Given make() throws IOException, PageProblem;
+    }
+
+    /**
+     * The answer at an address; null if there is none.
+     *
+     * @param edition of all that it is made of, read before anything of it is
+     */
+    @Nullable
+    Given of(long edition, String address, Making making) throws IOException, PageProblem {
+        Edition now = current;
+        if (now.number() != edition) {
+            now = new Edition(edition);
+            current = now;
+        }
+        Given known = now.answers().find(address);
+        Given given = known == null ? making.make() : known;
+        if (given == null || given.bytes().length > LARGEST || address.length() > LONGEST_ADDRESS) {
+            return given;
+        }
+        return now.answers().get(address, unseen -> given);
+    }
+}
