@@ -92,6 +92,10 @@ final class ActorNames {
                 return asWritten(pattern.getValue(), period);
             }
         }
+        return byList(scheme, name, period);
+    }
+
+    private Meant byList(CodeScheme scheme, Name name, Days period) {
         Meant line = line(scheme, name.written());
         return line != null ? line : inCrosswalk(scheme, name.written(), period);
     }

@@ -26,6 +26,7 @@ import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files: finds the importer and the edition of each, and gathers what files of one edition tell together. Nothing is written. */
 public final class ImportRun {
@@ -41,9 +42,9 @@ public final class ImportRun {
         private final TableMapping mapping;
         private final String published;
         private final List<Path> files = new ArrayList<>();
-        private Years complete;
+        private @Nullable Years complete;
 
-        Group(Importer importer, TableMapping mapping, String published, Years complete) {
+        Group(Importer importer, TableMapping mapping, String published, @Nullable Years complete) {
             this.importer = importer;
             this.mapping = mapping;
             this.published = published;
@@ -78,32 +79,27 @@ public final class ImportRun {
     private void look(Path file) {
         try {
             List<RawRow> first = Importers.firstRows(RawTable.open(file, bytes -> {}));
-            Importer importer = request.importer();
-            if (importer == null) {
-                List<Importer> known = Importers.shipped().recognise(first);
-                if (known.size() != 1) {
-                    wrong(
-                            file,
-                            known.isEmpty()
-                                    ? "no importer knows this layout"
-                                    : "several importers know this layout: "
-                                            + String.join(
-                                                    ", ",
-                                                    known.stream()
-                                                            .map(Importer::id)
-                                                            .toList()),
-                            known.isEmpty()
-                                    ? "describe it in a mapping file; heartland import --draft " + name(file)
-                                            + " writes one to begin with"
-                                    : "name one of them");
-                    return;
-                }
-                importer = known.get(0);
+            Importer asked = request.importer();
+            Importer importer = asked == null ? recognised(file, first) : asked;
+            if (importer != null) {
+                group(file, importer, first);
             }
-            group(file, importer, first);
         } catch (IOException | MisfitException e) {
             wrong(file, sentence(e), "");
         }
+    }
+
+    /** The one importer that knows the layout of a file; null if none or several do (reported). */
+    private @Nullable Importer recognised(Path file, List<RawRow> first) {
+        List<Importer> known = Importers.shipped().recognise(first);
+        if (known.isEmpty()) {
+            String instead = "describe it in a mapping file; heartland import --draft " + name(file);
+            wrong(file, "no importer knows this layout", instead + " writes one to begin with");
+        } else if (known.size() > 1) {
+            String all = String.join(", ", known.stream().map(Importer::id).toList());
+            wrong(file, "several importers know this layout: " + all, "name one of them");
+        }
+        return known.size() == 1 ? known.get(0) : null;
     }
 
     private static String sentence(Exception e) {
@@ -119,15 +115,10 @@ public final class ImportRun {
     private void group(Path file, Importer importer, List<RawRow> first) {
         SourceEntry source = importer.source();
         String published = request.published() != null ? request.published() : published(source, file, first);
-        if (published.isEmpty()) {
-            wrong(
-                    file,
-                    "this file does not say when it was published",
-                    "say it with --published, such as --published 2024-07-25");
-            return;
-        }
         if (PeriodText.of(published).isEmpty()) {
-            wrong(file, "\"" + published + "\" is no day", "write a day such as 2024-07-25, a month or a year");
+            boolean none = published.isEmpty();
+            String what = none ? "this file does not say when it was published" : "\"" + published + "\" is no day";
+            wrong(file, what, "say a day, a month or a year, such as --published 2024-07-25");
             return;
         }
         TableMapping mapping = asked(importer.mapping());
@@ -180,26 +171,12 @@ public final class ImportRun {
                                 measure.combine(),
                                 measure.usual()))
                 .toList();
-        return new TableMapping(
-                mapping.id(),
-                mapping.title(),
-                mapping.recognise(),
-                mapping.sheets(),
-                mapping.headerHas(),
-                mapping.headerRows(),
-                mapping.sections(),
-                mapping.sender(),
-                mapping.receiver(),
-                mapping.period(),
-                mapping.month(),
-                mapping.names(),
-                mapping.nil(),
-                mapping.missing(),
-                mapping.decimalComma(),
-                where,
-                series,
-                measures,
-                mapping.source());
+        return mapping.asked(where, series, measures);
+    }
+
+    private static Problem unknown(TableMapping mapping, String id, List<String> known) {
+        String instead = "its measures are " + String.join(", ", known);
+        return new Problem(Place.of(mapping.id()), "it has no measure " + id, instead, Near.to(id, known));
     }
 
     private List<Measure> wanted(TableMapping mapping) {
@@ -209,15 +186,9 @@ public final class ImportRun {
         List<String> known = mapping.measures().stream()
                 .map(measure -> measure.definition().id())
                 .toList();
-        for (String id : request.measures()) {
-            if (!known.contains(id)) {
-                problems.add(new Problem(
-                        Place.of(mapping.id()),
-                        "it has no measure " + id,
-                        "its measures are " + String.join(", ", known),
-                        Near.to(id, known)));
-            }
-        }
+        request.measures().stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> problems.add(unknown(mapping, id, known)));
         return mapping.measures().stream()
                 .filter(measure ->
                         request.measures().contains(measure.definition().id()))
@@ -247,10 +218,11 @@ public final class ImportRun {
             rejected.files().forEach((part, text) -> left.put(part.isEmpty() ? name : name + " " + part, text));
             rejected = new RejectedRows();
         }
-        if (all == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Edition(
+        return all == null ? Optional.empty() : Optional.of(edition(id, group, all, left));
+    }
+
+    private static Edition edition(String id, Group group, FigureCollector all, Map<String, String> left) {
+        return new Edition(
                 id,
                 group.published,
                 group.importer.source(),
@@ -260,6 +232,6 @@ public final class ImportRun {
                 all.tally(),
                 all.unnamed(),
                 group.complete,
-                left));
+                left);
     }
 }

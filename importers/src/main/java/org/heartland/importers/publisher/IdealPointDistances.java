@@ -75,6 +75,11 @@ public final class IdealPointDistances implements Importer {
                 sink.reject(row, row.flaw());
                 return true;
             }
+            points(found, row);
+            return true;
+        }
+
+        private void points(Headings found, RawRow row) {
             String year = row.cell(found.find(List.of("year")));
             String state = row.cell(found.find(List.of("ccode")));
             for (Measure measure : measures) {
@@ -90,7 +95,6 @@ public final class IdealPointDistances implements Importer {
                 }
                 sink.outOfScope(known ? "points, read into distances" : "no value", 1);
             }
-            return true;
         }
 
         void distances() {

@@ -145,6 +145,10 @@ public final class TradeRegister implements Importer {
                 sink.reject(row, "a volume delivered, and no year of delivery");
                 return;
             }
+            deliveries(row, delivered);
+        }
+
+        private void deliveries(RawRow row, List<String> delivered) {
             for (Measure measure : measures) {
                 for (String year : delivered) {
                     String value = share(row.cell(volume), delivered.size());

@@ -53,12 +53,17 @@ public interface RawTable {
         if (zip) {
             return Archive.isWorkbook(file) ? new Workbook(file) : new Archive(file);
         }
+        refuse(file, head);
+        return new DelimitedText(file, bytesRead);
+    }
+
+    /** Refuses what is no table, or none that is read here. */
+    private static void refuse(Path file, byte[] head) throws Unreadable {
         if (head[0] == '%' && head[1] == 'P') {
             throw new Unreadable("this is a PDF; a table in a spreadsheet or in CSV is wanted");
         }
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet") || head[0] == 'P' && head[1] == 'A') {
             throw new Unreadable("this is a Parquet file, which only a store reads; save it as CSV");
         }
-        return new DelimitedText(file, bytesRead);
     }
 }
