@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heartland.days.Days;
 import org.heartland.dossier.Years;
-import org.heartland.importers.mapping.CellSource;
 import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.RowFilter;
 import org.heartland.importers.mapping.SourceEntry;
@@ -160,16 +159,7 @@ public final class ImportRun {
                 .toList();
         String scale = request.scale();
         List<Measure> measures = wanted(mapping).stream()
-                .map(measure -> scale == null
-                        ? measure
-                        : new Measure(
-                                measure.definition(),
-                                measure.readings(),
-                                measure.times(),
-                                CellSource.constant(scale),
-                                measure.where(),
-                                measure.combine(),
-                                measure.usual()))
+                .map(measure -> scale == null ? measure : measure.scaled(scale))
                 .toList();
         return mapping.asked(where, series, measures);
     }

@@ -111,16 +111,17 @@ public final class IdealPointDistances implements Importer {
             }
         }
 
-        private void distance(Measure measure, String year, Point one, Point other) {
-            String value;
+        /** The absolute difference; what are no numbers stays as it is, to be rejected. */
+        private static String difference(String one, String other) {
             try {
-                value = new BigDecimal(one.value())
-                        .subtract(new BigDecimal(other.value()))
-                        .abs()
-                        .toPlainString();
+                return new BigDecimal(one).subtract(new BigDecimal(other)).abs().toPlainString();
             } catch (NumberFormatException e) {
-                value = one.value() + " less " + other.value();
+                return one + " less " + other;
             }
+        }
+
+        private void distance(Measure measure, String year, Point one, Point other) {
+            String value = difference(one.value(), other.value());
             sink.figure(new RawFigure(
                     one.row(),
                     measure,

@@ -45,12 +45,10 @@ public interface RawTable {
         if (size == 0) {
             throw new Unreadable("this file is empty");
         }
-        boolean zip = size >= 4 && head[0] == 'P' && head[1] == 'K';
-        boolean ole = size >= 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF;
-        if (ole) {
+        if ((head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
             return new OldWorkbook(file);
         }
-        if (zip) {
+        if (head[0] == 'P' && head[1] == 'K') {
             return Archive.isWorkbook(file) ? new Workbook(file) : new Archive(file);
         }
         refuse(file, head);
