@@ -33,8 +33,14 @@ final class ImportReport {
             count.examples().forEach(example -> System.out.println("    " + Inert.text(example)));
         });
         unnamed(edition.unnamed());
-        if (dossier != null
-                && edition.published().compareTo(dossier.identity().now().asOf().toString()) > 0) {
+        if (dossier != null) {
+            tooLate(edition, dossier);
+        }
+    }
+
+    /** Says that an edition is later than the day up to which the dossier counts publications. */
+    private static void tooLate(Edition edition, Dossier dossier) {
+        if (edition.published().compareTo(dossier.identity().now().asOf().toString()) > 0) {
             System.out.println("  The edition is later than the dossier's as_of, "
                     + dossier.identity().now().asOf() + ": move as_of, or nothing of it counts.");
         }

@@ -84,14 +84,19 @@ final class ActorNames {
         CodeScheme scheme = name.scheme() == null ? CodeScheme.NAME : name.scheme();
         Actor own =
                 scheme == CodeScheme.NAME ? byName.get(plain(name.written())) : byCode(scheme, name.written(), period);
-        if (own != null) {
-            return ofActor(own);
-        }
+        return own != null ? ofActor(own) : byPattern(scheme, name, period);
+    }
+
+    private Meant byPattern(CodeScheme scheme, Name name, Days period) {
         for (Map.Entry<String, String> pattern : patterns.entrySet()) {
             if (Headings.fits(pattern.getKey(), name.written())) {
                 return asWritten(pattern.getValue(), period);
             }
         }
+        return byList(scheme, name, period);
+    }
+
+    private Meant byList(CodeScheme scheme, Name name, Days period) {
         Meant line = line(scheme, name.written());
         return line != null ? line : inCrosswalk(scheme, name.written(), period);
     }

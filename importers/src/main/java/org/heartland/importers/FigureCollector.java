@@ -28,6 +28,8 @@ final class FigureCollector implements FigureSink {
     static final String WORLD = "world";
     static final String RESIDUAL = "residual";
 
+    private static final String CONTRADICTION = "two values for one thing";
+
     private final TableMapping mapping;
     private final Scope scope;
     private final ActorNames names;
@@ -171,9 +173,10 @@ final class FigureCollector implements FigureSink {
         if (!wanted.contains(receiver.id())) {
             throw new Left(false, "about other states", "");
         }
-        if (sender == null) {
-            return new Imported.Key(id, "", receiver.id(), period);
-        }
+        return sender == null ? new Imported.Key(id, "", receiver.id(), period) : key(measure, sender, receiver, period, id);
+    }
+
+    private Imported.Key key(Measure measure, Meant sender, Meant receiver, Days period, String id) throws Left {
         if (sender.kind() == ActorNames.Kind.WORLD) {
             if (!measure.definition().hasWorld()) {
                 throw new Left(false, "a total that the measure does not use", "");
@@ -229,9 +232,15 @@ final class FigureCollector implements FigureSink {
         if (value.isEmpty()) {
             throw new Left(true, "not a number", "\"" + shortened(written) + "\" is no number");
         }
-        boolean negative = value.get().number().signum() < 0
+        refuseNegative(figure, value.get());
+        return value.get();
+    }
+
+    private static void refuseNegative(RawFigure figure, FigureText.Value value) throws Left {
+        String written = figure.value();
+        boolean negative = value.number().signum() < 0
                 && !figure.measure().definition().negative();
-        if (negative && MissingCode.isNumber(value.get().number().doubleValue())) {
+        if (negative && MissingCode.isNumber(value.number().doubleValue())) {
             throw new Left(
                     true,
                     "a code for a missing value",
@@ -240,7 +249,6 @@ final class FigureCollector implements FigureSink {
         if (negative) {
             throw new Left(true, "negative", written + " is negative; write negative: yes for a balance or a rate");
         }
-        return value.get();
     }
 
     private static String shortened(String text) {
@@ -274,11 +282,7 @@ final class FigureCollector implements FigureSink {
                 key.sender().equals(RESIDUAL) ? Combine.SUM : figure.measure().combine();
         if (conflicts.contains(key) || there != null && !there.take(combine, value, locator)) {
             conflicts.add(key);
-            String first = there == null ? "" : " of " + there.locator();
-            throw new Left(
-                    true,
-                    "two values for one thing",
-                    locator + " contradicts the value" + first + "; neither is taken");
+            throw contradiction(locator, there);
         }
         if (there != null && combine == Combine.ONE) {
             throw new Left(false, "says again what another row says", "");
@@ -287,6 +291,11 @@ final class FigureCollector implements FigureSink {
             figures.put(key, new Imported(key, value, locator));
         }
         tally.use();
+    }
+
+    private static Left contradiction(String locator, @Nullable Imported there) {
+        String first = there == null ? "" : " of " + there.locator();
+        return new Left(true, CONTRADICTION, locator + " contradicts the value" + first + "; neither is taken");
     }
 
     // ---- The end of a file.
@@ -324,7 +333,7 @@ final class FigureCollector implements FigureSink {
             if (first != null) {
                 for (int i = 0; i < first.rows(); i++) {
                     tally.takeBack();
-                    tally.reject("two values for one thing", first.locator());
+                    tally.reject(CONTRADICTION, first.locator());
                 }
             }
         }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heartland.days.Days;
 import org.heartland.dossier.Years;
-import org.heartland.importers.mapping.CellSource;
 import org.heartland.importers.mapping.Measure;
 import org.heartland.importers.mapping.RowFilter;
 import org.heartland.importers.mapping.SourceEntry;
@@ -79,32 +78,27 @@ public final class ImportRun {
     private void look(Path file) {
         try {
             List<RawRow> first = Importers.firstRows(RawTable.open(file, bytes -> {}));
-            Importer importer = request.importer();
-            if (importer == null) {
-                List<Importer> known = Importers.shipped().recognise(first);
-                if (known.size() != 1) {
-                    wrong(
-                            file,
-                            known.isEmpty()
-                                    ? "no importer knows this layout"
-                                    : "several importers know this layout: "
-                                            + String.join(
-                                                    ", ",
-                                                    known.stream()
-                                                            .map(Importer::id)
-                                                            .toList()),
-                            known.isEmpty()
-                                    ? "describe it in a mapping file; heartland import --draft " + name(file)
-                                            + " writes one to begin with"
-                                    : "name one of them");
-                    return;
-                }
-                importer = known.get(0);
+            Importer asked = request.importer();
+            Importer importer = asked == null ? recognised(file, first) : asked;
+            if (importer != null) {
+                group(file, importer, first);
             }
-            group(file, importer, first);
         } catch (IOException | MisfitException e) {
             wrong(file, sentence(e), "");
         }
+    }
+
+    /** The one importer that knows the layout of a file; null if none or several do (reported). */
+    private @Nullable Importer recognised(Path file, List<RawRow> first) {
+        List<Importer> known = Importers.shipped().recognise(first);
+        if (known.isEmpty()) {
+            String instead = "describe it in a mapping file; heartland import --draft " + name(file);
+            wrong(file, "no importer knows this layout", instead + " writes one to begin with");
+        } else if (known.size() > 1) {
+            String all = String.join(", ", known.stream().map(Importer::id).toList());
+            wrong(file, "several importers know this layout: " + all, "name one of them");
+        }
+        return known.size() == 1 ? known.get(0) : null;
     }
 
     private static String sentence(Exception e) {
@@ -120,15 +114,10 @@ public final class ImportRun {
     private void group(Path file, Importer importer, List<RawRow> first) {
         SourceEntry source = importer.source();
         String published = request.published() != null ? request.published() : published(source, file, first);
-        if (published.isEmpty()) {
-            wrong(
-                    file,
-                    "this file does not say when it was published",
-                    "say it with --published, such as --published 2024-07-25");
-            return;
-        }
         if (PeriodText.of(published).isEmpty()) {
-            wrong(file, "\"" + published + "\" is no day", "write a day such as 2024-07-25, a month or a year");
+            boolean none = published.isEmpty();
+            String what = none ? "this file does not say when it was published" : "\"" + published + "\" is no day";
+            wrong(file, what, "say a day, a month or a year, such as --published 2024-07-25");
             return;
         }
         TableMapping mapping = asked(importer.mapping());
@@ -170,37 +159,14 @@ public final class ImportRun {
                 .toList();
         String scale = request.scale();
         List<Measure> measures = wanted(mapping).stream()
-                .map(measure -> scale == null
-                        ? measure
-                        : new Measure(
-                                measure.definition(),
-                                measure.readings(),
-                                measure.times(),
-                                CellSource.constant(scale),
-                                measure.where(),
-                                measure.combine(),
-                                measure.usual()))
+                .map(measure -> scale == null ? measure : measure.scaled(scale))
                 .toList();
-        return new TableMapping(
-                mapping.id(),
-                mapping.title(),
-                mapping.recognise(),
-                mapping.sheets(),
-                mapping.headerHas(),
-                mapping.headerRows(),
-                mapping.sections(),
-                mapping.sender(),
-                mapping.receiver(),
-                mapping.period(),
-                mapping.month(),
-                mapping.names(),
-                mapping.nil(),
-                mapping.missing(),
-                mapping.decimalComma(),
-                where,
-                series,
-                measures,
-                mapping.source());
+        return mapping.asked(where, series, measures);
+    }
+
+    private static Problem unknown(TableMapping mapping, String id, List<String> known) {
+        String instead = "its measures are " + String.join(", ", known);
+        return new Problem(Place.of(mapping.id()), "it has no measure " + id, instead, Near.to(id, known));
     }
 
     private List<Measure> wanted(TableMapping mapping) {
@@ -210,15 +176,9 @@ public final class ImportRun {
         List<String> known = mapping.measures().stream()
                 .map(measure -> measure.definition().id())
                 .toList();
-        for (String id : request.measures()) {
-            if (!known.contains(id)) {
-                problems.add(new Problem(
-                        Place.of(mapping.id()),
-                        "it has no measure " + id,
-                        "its measures are " + String.join(", ", known),
-                        Near.to(id, known)));
-            }
-        }
+        request.measures().stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> problems.add(unknown(mapping, id, known)));
         return mapping.measures().stream()
                 .filter(measure ->
                         request.measures().contains(measure.definition().id()))
@@ -248,10 +208,11 @@ public final class ImportRun {
             rejected.files().forEach((part, text) -> left.put(part.isEmpty() ? name : name + " " + part, text));
             rejected = new RejectedRows();
         }
-        if (all == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Edition(
+        return all == null ? Optional.empty() : Optional.of(edition(id, group, all, left));
+    }
+
+    private static Edition edition(String id, Group group, FigureCollector all, Map<String, String> left) {
+        return new Edition(
                 id,
                 group.published,
                 group.importer.source(),
@@ -261,6 +222,6 @@ public final class ImportRun {
                 all.tally(),
                 all.unnamed(),
                 group.complete,
-                left));
+                left);
     }
 }

@@ -79,6 +79,10 @@ public final class Importers {
                     "heartland import --list names them; a mapping file of yours ends in .yaml",
                     Near.to(name, all.keySet()))));
         }
+        return ofFile(name, file);
+    }
+
+    private static Read<Importer> ofFile(String name, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LARGEST_MAPPING);
             return MappingReader.read(name, bytes).then(mapping -> new Read.Good<>(new MappedImporter(mapping)));

@@ -1,9 +1,14 @@
 package org.heartland.importers;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.heartland.days.Days;
 import org.heartland.importers.reading.PeriodText;
 import org.heartland.importers.reading.RawFigure.Name;
@@ -33,12 +38,7 @@ public final class MappingDraft {
     }
 
     private static String draft(String file, List<RawRow> first) {
-        RawRow header = first.stream()
-                .filter(row -> years(row) >= YEARS_OF_A_WIDE_TABLE)
-                .findFirst()
-                .orElseGet(() -> first.stream()
-                        .reduce((one, other) -> other.width() > one.width() ? other : one)
-                        .orElse(new RawRow("", 1, List.of(), "")));
+        RawRow header = header(first);
         boolean wide = years(header) >= YEARS_OF_A_WIDE_TABLE;
         List<RawRow> below = first.stream()
                 .filter(row -> row.part().equals(header.part()) && row.number() > header.number())
@@ -49,42 +49,39 @@ public final class MappingDraft {
         String id = file.replaceFirst("\\.[^.]*$", "")
                 .replaceAll("[^A-Za-z0-9]+", "_")
                 .toLowerCase(Locale.ROOT);
-        StringBuilder text = new StringBuilder(
-                "# A mapping file, begun by heartland import --draft. Check each line that has a question mark; docs/importing.md has all keys.\n");
-        text.append("id: ")
-                .append(Character.isDigit(id.charAt(0)) ? "t_" + id : id)
-                .append('\n');
-        text.append("title: ").append(YamlQuotes.of(file)).append('\n');
-        String has = header.cells().stream()
+        return template()
+                .replace("{{id}}", Character.isDigit(id.charAt(0)) ? "t_" + id : id)
+                .replace("{{title}}", YamlQuotes.of(file))
+                .replace("{{has}}", has(header))
+                .replace("{{sender}}", column(header, who))
+                .replace("{{period}}", wide ? "{wide: yes}" : column(header, when))
+                .replace("{{value}}", wide ? "" : "    value: " + column(header, what) + "   # ? the column of the values\n");
+    }
+
+    /** The first row with several years, else the widest. */
+    private static RawRow header(List<RawRow> first) {
+        return first.stream()
+                .filter(row -> years(row) >= YEARS_OF_A_WIDE_TABLE)
+                .findFirst()
+                .orElseGet(() -> first.stream()
+                        .reduce((one, other) -> other.width() > one.width() ? other : one)
+                        .orElse(new RawRow("", 1, List.of(), "")));
+    }
+
+    private static String has(RawRow header) {
+        return header.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .limit(3)
                 .map(YamlQuotes::of)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
-        text.append("header: {has: [").append(has).append("]}\n");
-        text.append(
-                "receiver: {is: XXX}   # ? the state that the table is about, or the column that names it: receiver: {heading: Reporter}\n");
-        text.append("sender: ")
-                .append(column(header, who))
-                .append("   # ? the column of the partner; leave the line out for a state's own figures\n");
-        text.append("period: ")
-                .append(
-                        wide
-                                ? "{wide: yes}   # the years are columns"
-                                : column(header, when) + "   # ? the column of the year")
-                .append('\n');
-        text.append("measures:\n  - id: exports   # ? a word without blanks\n");
-        text.append("    says: \"goods exports of the receiver to the partner\"   # ?\n");
-        text.append(
-                "    unit: million_USD_nominal   # ?\n    times: 0.001   # ? 0.001 if the file is in thousands and the unit in millions\n");
-        text.append("    direction: out   # ? in: from the partner to the receiver; out: the other way\n");
-        text.append("    world: yes   # ? if the table has a line for the total\n");
-        if (!wide) {
-            text.append("    value: ").append(column(header, what)).append("   # ? the column of the values\n");
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String template() {
+        try (InputStream text = Objects.requireNonNull(MappingDraft.class.getResourceAsStream("draft.yaml"))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        text.append(
-                "source:\n  title: \"?\"\n  publisher: \"?\"\n  url: \"https://example.org/\"   # ?\n  licence: not seen   # ? what its terms say\n");
-        return text.toString();
     }
 
     private static long years(RawRow row) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.heartland.importers.reading.MappedReading;
 import org.heartland.importers.table.RawRow;
 
@@ -43,22 +44,12 @@ final class RejectedRows {
         Map<String, String> files = new LinkedHashMap<>();
         rows.forEach((part, rejected) -> {
             List<RawRow> above = headings.getOrDefault(part, List.of());
-            int width = rejected.values().stream()
-                    .mapToInt(one -> one.row().cells().size())
+            int width = Stream.concat(above.stream(), rejected.values().stream().map(Rejected::row))
+                    .mapToInt(row -> row.cells().size())
                     .max()
                     .orElse(0);
-            for (RawRow row : above) {
-                width = Math.max(width, row.cells().size());
-            }
             StringBuilder text = new StringBuilder();
-            for (int i = 0; i < above.size(); i++) {
-                boolean last = i == above.size() - 1;
-                append(
-                        text,
-                        above.get(i).cells(),
-                        last ? width : 0,
-                        last ? List.of(MappedReading.WHY, MappedReading.AT) : List.of());
-            }
+            head(text, above, width);
             for (Rejected one : rejected.values()) {
                 String at = (part.isEmpty() ? "line " : "sheet " + part + ", row ")
                         + one.row().number();
@@ -67,6 +58,17 @@ final class RejectedRows {
             files.put(part, text.toString());
         });
         return files;
+    }
+
+    private static void head(StringBuilder text, List<RawRow> above, int width) {
+            for (int i = 0; i < above.size(); i++) {
+                boolean last = i == above.size() - 1;
+                append(
+                        text,
+                        above.get(i).cells(),
+                        last ? width : 0,
+                        last ? List.of(MappedReading.WHY, MappedReading.AT) : List.of());
+            }
     }
 
     private static void append(StringBuilder text, List<String> cells, int width, List<String> more) {

@@ -34,7 +34,7 @@ class ShippedLibrariesTest {
     @Test
     void twelve_libraries_are_shipped_all_under_permissive_licences() throws IOException {
         SortedMap<String, String> shipped = new TreeMap<>();
-        for (String module : new String[] {"engine", "importers", "render", "web", "app"}) {
+        for (String module : new String[] {"engine", "render", "web", "importers", "app"}) {
             String pom = Files.readString(HOME.resolve(module).resolve("pom.xml"));
             Matcher dependency = DEPENDENCY.matcher(pom.replaceAll("(?s)<profiles>.*</profiles>|<!--.*?-->", ""));
             while (dependency.find()) {

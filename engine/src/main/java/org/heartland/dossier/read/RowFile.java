@@ -58,6 +58,15 @@ final class RowFile implements CsvRows.Reader {
             columns.add(headings.indexOf(COLUMNS.get(column)));
         }
         int before = reading.problems.count();
+        columns(header);
+        if (reading.problems.count() == before) {
+            whatIsMissing(header);
+        }
+        return reading.problems.count() == before;
+    }
+
+    /** Finds the years, and reports headings that are no columns or stand out of order. */
+    private void columns(CsvRow header) {
         int last = -1;
         for (int column = 0; column < headings.size(); column++) {
             String heading = headings.get(column);
@@ -78,10 +87,6 @@ final class RowFile implements CsvRows.Reader {
             }
             last = Math.max(last, COLUMNS.indexOf(heading));
         }
-        if (reading.problems.count() == before) {
-            whatIsMissing(header);
-        }
-        return reading.problems.count() == before;
     }
 
     /** Reports the columns that neither the file nor the definition has. */

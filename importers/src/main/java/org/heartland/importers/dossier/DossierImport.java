@@ -58,13 +58,9 @@ public final class DossierImport {
     public static Read<ImportPlan> plan(Folder folder, Dossier dossier, List<Edition> editions, ImportTarget target) {
         DossierImport plan = new DossierImport(folder, dossier, target);
         Map<String, List<Edition>> byMeasure = new LinkedHashMap<>();
-        for (Edition edition : editions) {
-            for (Measure measure : edition.measures()) {
-                byMeasure
-                        .computeIfAbsent(measure.definition().id(), id -> new ArrayList<>())
-                        .add(edition);
-            }
-        }
+        editions.forEach(edition -> edition.measures().forEach(measure -> byMeasure
+                .computeIfAbsent(measure.definition().id(), id -> new ArrayList<>())
+                .add(edition)));
         if (target.indicator() != null && withFigures(byMeasure) > 1) {
             plan.wrong(
                     "--indicator",
@@ -179,17 +175,12 @@ public final class DossierImport {
         String sender = figure.key().sender();
         if (sender.equals("world")) {
             totalsUsed[0] = true;
-            sender = named.total(
-                    Actor.Kind.WORLD,
-                    there == null ? null : there.world(),
-                    "WLD",
-                    "World (all partners)",
-                    "Мир (все партнёры)");
+            String declared = there == null ? null : there.world();
+            sender = named.total(Actor.Kind.WORLD, declared, "WLD", "World (all partners)", "Мир (все партнёры)");
         } else if (sender.equals("residual")) {
             totalsUsed[1] = true;
-            String declared = there == null || there.residual().isEmpty()
-                    ? null
-                    : there.residual().get(0);
+            boolean none = there == null || there.residual().isEmpty();
+            String declared = none ? null : there.residual().get(0);
             sender = named.total(Actor.Kind.RESIDUAL, declared, "OTH", "Other partners", "Прочие партнёры");
         } else if (!sender.isEmpty()) {
             named.actor(sender);
@@ -238,9 +229,7 @@ public final class DossierImport {
                         from(days),
                         row.to() == null ? "" : to(days, holds),
                         value == null ? "" : NumberText.exact(value),
-                        row.value().at().toString().isEmpty()
-                                ? ""
-                                : row.value().at().text()));
+                        row.value().at().text()));
             }
         }
         return rows;
@@ -358,13 +347,17 @@ public final class DossierImport {
         rowFiles.values().forEach(rows::append);
         String text = ROWS.matcher(definition).replaceAll("");
         StringBuilder whole = new StringBuilder(text.stripTrailing()).append('\n');
+        totals(whole, there, totalsUsed);
+        return whole.append(rows).toString();
+    }
+
+    private void totals(StringBuilder whole, @Nullable Indicator there, boolean[] totalsUsed) {
         if (totalsUsed[0] && (there == null || there.world() == null)) {
             whole.append("world: ").append(named.total("WLD")).append('\n');
         }
         if (totalsUsed[1] && (there == null || there.residual().isEmpty())) {
             whole.append("residual: [").append(named.total("OTH")).append("]\n");
         }
-        return whole.append(rows).toString();
     }
 
     private List<String> earlier(String definition, String id, Set<String> now) {

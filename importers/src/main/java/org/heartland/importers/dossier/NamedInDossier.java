@@ -57,6 +57,11 @@ final class NamedInDossier {
             entry.append("# Sources of what heartland import brought in.\n");
         }
         entry.append(edition.sourceId()).append(":\n");
+        keys(entry, edition, source, today);
+        files.put(SOURCES, entry.toString());
+    }
+
+    private static void keys(StringBuilder entry, Edition edition, SourceEntry source, LocalDate today) {
         key(entry, "title", source.title());
         key(entry, "publisher", source.publisher());
         key(entry, "url", source.url());
@@ -71,7 +76,6 @@ final class NamedInDossier {
         String note = "Read from " + String.join(", ", edition.files()) + "."
                 + (source.note().isEmpty() ? "" : " " + source.note());
         key(entry, "note", note);
-        files.put(SOURCES, entry.toString());
     }
 
     private static void key(StringBuilder entry, String key, String value) {
@@ -105,6 +109,13 @@ final class NamedInDossier {
         if (known == null || actorsAdded.contains(id)) {
             return;
         }
+        String codes = codes(known);
+        String line = "- {id: " + id + ", name: " + YamlQuotes.of(known.english()) + ", names: {ru: "
+                + YamlQuotes.of(known.russian()) + "}, kind: state";
+        add(id, line + (codes.isEmpty() ? "" : ", codes: {" + codes + "}") + "}\n");
+    }
+
+    private static String codes(KnownActor known) {
         StringBuilder codes = new StringBuilder();
         for (CodeScheme scheme : List.of(CodeScheme.ISO3, CodeScheme.COW, CodeScheme.GW)) {
             String code = known.code(scheme);
@@ -115,11 +126,7 @@ final class NamedInDossier {
                         .append(code);
             }
         }
-        add(
-                id,
-                "- {id: " + id + ", name: " + YamlQuotes.of(known.english()) + ", names: {ru: "
-                        + YamlQuotes.of(known.russian()) + "}, kind: state"
-                        + (codes.length() == 0 ? "" : ", codes: {" + codes + "}") + "}\n");
+        return codes.toString();
     }
 
     private void add(String id, String line) {

@@ -48,19 +48,25 @@ final class RowText {
             head = Math.min(head, common(first, other, false));
             tail = Math.min(tail, common(first, other, true));
         }
-        while (head > 0 && Character.isLetterOrDigit(first.charAt(head - 1))) {
-            head--;
-        }
+        head = wholeWords(first, head);
         int most = all.stream().mapToInt(String::length).min().orElse(0) - head;
         tail = Math.min(tail, Math.max(0, most));
         while (tail > 0 && Character.isLetterOrDigit(first.charAt(first.length() - tail))) {
             tail--;
         }
-        boolean fit = head + tail >= WORTH_WHILE && all.stream().noneMatch(locator -> locator.contains("{}"));
         int least = head + tail;
-        return fit && all.stream().allMatch(locator -> locator.length() > least)
+        return least >= WORTH_WHILE && all.stream().allMatch(at -> at.length() > least && !at.contains("{}"))
                 ? first.substring(0, head) + "{}" + first.substring(first.length() - tail)
                 : "";
+    }
+
+    /** The length of a beginning that cuts no word or number. */
+    private static int wholeWords(String text, int length) {
+        int head = length;
+        while (head > 0 && Character.isLetterOrDigit(text.charAt(head - 1))) {
+            head--;
+        }
+        return head;
     }
 
     private static int common(String one, String other, boolean atEnd) {
@@ -80,14 +86,9 @@ final class RowText {
         boolean senders = rows.values().stream().anyMatch(row -> !row.sender().isEmpty());
         boolean ends = rows.values().stream().anyMatch(row -> !row.to().isEmpty());
         boolean locators = pattern.isEmpty() || pattern.contains("{}");
-        List<String> head = new ArrayList<>();
-        add(head, senders, "sender");
-        head.add("receiver");
-        head.add("from");
-        add(head, ends, "to");
-        head.add("value");
-        add(head, locators, "locator");
-        StringBuilder text = new StringBuilder(String.join(",", head)).append('\n');
+        StringBuilder text = new StringBuilder(senders ? "sender,receiver,from" : "receiver,from")
+                .append(ends ? ",to,value" : ",value")
+                .append(locators ? ",locator\n" : "\n");
         int before = Math.max(0, pattern.indexOf("{}"));
         int after = pattern.isEmpty() ? 0 : Math.max(0, pattern.length() - before - 2);
         for (Row row : rows.values()) {

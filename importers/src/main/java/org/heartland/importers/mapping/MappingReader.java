@@ -297,8 +297,14 @@ public final class MappingReader {
             keys.need("source");
             return new SourceEntry(id, title, "", "", "", "primary", "", "", "", "");
         }
+        SourceEntry entry = entry(source, id, title);
+        source.close();
+        return entry;
+    }
+
+    private static SourceEntry entry(Keys source, String id, String title) {
         String publisher = source.text("publisher");
-        SourceEntry entry = new SourceEntry(
+        return new SourceEntry(
                 source.text("id", id),
                 source.text("title", title),
                 publisher,
@@ -309,7 +315,5 @@ public final class MappingReader {
                 source.text("published", ""),
                 source.pattern("published_in"),
                 source.text("note", ""));
-        source.close();
-        return entry;
     }
 }

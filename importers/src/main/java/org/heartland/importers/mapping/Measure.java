@@ -21,6 +21,11 @@ public record Measure(
         List<RowFilter> where,
         Combine combine,
         boolean usual) {
+    /** The same where all values are multiplied alike, by a power of ten or a word for one. */
+    public Measure scaled(String by) {
+        return new Measure(definition, readings, times, CellSource.constant(by), where, combine, usual);
+    }
+
     /** What becomes of several values for one actor, partner and period. */
     public enum Combine {
         /** There must not be any that differ. */

@@ -40,6 +40,13 @@ public record TableMapping(
         List<Measure> measures,
         SourceEntry source) {
 
+    /** The same with other conditions and measures. */
+    public TableMapping asked(List<RowFilter> rows, List<String> mustAgree, List<Measure> wanted) {
+        return new TableMapping(
+                id, title, recognise, sheets, headerHas, headerRows, sections, sender, receiver, period, month, names, nil, missing,
+                decimalComma, rows, mustAgree, wanted, source);
+    }
+
     /** True if the values stand in one column for each year, or each partner. */
     public boolean isWide() {
         return isWide(period) || sender != null && isWide(sender) || receiver != null && isWide(receiver);

@@ -71,10 +71,15 @@ public final class Exercises implements Importer {
                 return true;
             }
             sink.row(row);
-            if (!row.flaw().isEmpty()) {
+            if (row.flaw().isEmpty()) {
+                exercise(row);
+            } else {
                 sink.reject(row, row.flaw());
-                return true;
             }
+            return true;
+        }
+
+        private void exercise(RawRow row) {
             Set<String> states = new LinkedHashSet<>();
             participants.stream()
                     .map(row::cell)
@@ -84,7 +89,6 @@ public final class Exercises implements Importer {
                 sink.outOfScope("exercises with fewer than two named states", 1);
             }
             pairs(row, List.copyOf(states));
-            return true;
         }
 
         private void heading(RawRow row) {

@@ -75,6 +75,11 @@ public final class IdealPointDistances implements Importer {
                 sink.reject(row, row.flaw());
                 return true;
             }
+            points(found, row);
+            return true;
+        }
+
+        private void points(Headings found, RawRow row) {
             String year = row.cell(found.find(List.of("year")));
             String state = row.cell(found.find(List.of("ccode")));
             for (Measure measure : measures) {
@@ -90,7 +95,6 @@ public final class IdealPointDistances implements Importer {
                 }
                 sink.outOfScope(known ? "points, read into distances" : "no value", 1);
             }
-            return true;
         }
 
         void distances() {
@@ -107,16 +111,17 @@ public final class IdealPointDistances implements Importer {
             }
         }
 
-        private void distance(Measure measure, String year, Point one, Point other) {
-            String value;
+        /** The absolute difference; what are no numbers stays as it is, to be rejected. */
+        private static String difference(String one, String other) {
             try {
-                value = new BigDecimal(one.value())
-                        .subtract(new BigDecimal(other.value()))
-                        .abs()
-                        .toPlainString();
+                return new BigDecimal(one).subtract(new BigDecimal(other)).abs().toPlainString();
             } catch (NumberFormatException e) {
-                value = one.value() + " less " + other.value();
+                return one + " less " + other;
             }
+        }
+
+        private void distance(Measure measure, String year, Point one, Point other) {
+            String value = difference(one.value(), other.value());
             sink.figure(new RawFigure(
                     one.row(),
                     measure,

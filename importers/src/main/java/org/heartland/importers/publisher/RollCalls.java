@@ -82,6 +82,11 @@ public final class RollCalls implements Importer {
                 return true;
             }
             sink.row(row);
+            vote(row);
+            return true;
+        }
+
+        private void vote(RawRow row) {
             String when = year >= 0 ? row.cell(year) : session(row.cell(session));
             if (!row.flaw().isEmpty() || when.isEmpty()) {
                 sink.reject(row, row.flaw().isEmpty() ? "no year of the roll call" : row.flaw());
@@ -94,7 +99,6 @@ public final class RollCalls implements Importer {
                         .put(row.cell(call), row.cell(vote));
                 sink.outOfScope("votes, counted into agreement", 1);
             }
-            return true;
         }
 
         private static String session(String number) {

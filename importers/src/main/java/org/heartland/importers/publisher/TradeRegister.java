@@ -125,12 +125,9 @@ public final class TradeRegister implements Importer {
         }
 
         private void deal(RawRow row) {
-            if (!row.flaw().isEmpty()) {
-                sink.reject(row, row.flaw());
-                return;
-            }
-            if (row.cells().size() != width) {
-                sink.reject(row, "the row has " + row.cells().size() + " fields and the headings " + width);
+            String cut = "the row has " + row.cells().size() + " fields and the headings " + width;
+            if (!row.flaw().isEmpty() || row.cells().size() != width) {
+                sink.reject(row, row.flaw().isEmpty() ? cut : row.flaw());
                 return;
             }
             List<String> delivered = YEAR.matcher(row.cell(years))
@@ -145,6 +142,10 @@ public final class TradeRegister implements Importer {
                 sink.reject(row, "a volume delivered, and no year of delivery");
                 return;
             }
+            deliveries(row, delivered);
+        }
+
+        private void deliveries(RawRow row, List<String> delivered) {
             for (Measure measure : measures) {
                 for (String year : delivered) {
                     String value = share(row.cell(volume), delivered.size());

@@ -124,9 +124,12 @@ public final class MappedReading {
             }
             headingsWanted = mapping.headerRows();
         }
-        if (--headingsWanted > 0) {
-            return;
+        if (--headingsWanted == 0) {
+            headings(row.part());
         }
+    }
+
+    private void headings(String name) {
         List<List<String>> rows = above.subList(above.size() - mapping.headerRows(), above.size()).stream()
                 .map(RawRow::cells)
                 .toList();
@@ -137,7 +140,7 @@ public final class MappedReading {
         atColumn = found.find(List.of(AT));
         wide = mapping.isWide() ? wide(found) : List.of();
         sink.heading(List.copyOf(above));
-        partsRead.add(row.part());
+        partsRead.add(name);
         checkColumns(found);
     }
 
@@ -277,6 +280,13 @@ public final class MappedReading {
             return;
         }
         series(found, row);
+        if (!measured(found, row)) {
+            sink.outOfScope("rows without a figure that is asked for", 1);
+        }
+    }
+
+    /** True if any measure has figures in the row. */
+    private boolean measured(Headings found, RawRow row) {
         boolean any = false;
         for (Measure measure : measures) {
             if (measure.where().stream().allMatch(filter -> fits(found, row, filter))) {
@@ -285,9 +295,7 @@ public final class MappedReading {
                 }
             }
         }
-        if (!any) {
-            sink.outOfScope("rows without a figure that is asked for", 1);
-        }
+        return any;
     }
 
     private void series(Headings found, RawRow row) {
@@ -328,12 +336,11 @@ public final class MappedReading {
         CellSource receiver = reading.receiver() == null ? mapping.receiver() : reading.receiver();
         CellSource sender = reading.sender() == null ? mapping.sender() : reading.sender();
         if (receiver == null) {
-            throw new MisfitException("the mapping " + mapping.id() + " does not say where the receiver of "
-                    + measure.definition().id() + " stands");
+            throw new MisfitException(mapping.id() + " does not say where the receiver of a measure stands");
         }
         if (!wide.isEmpty()) {
             for (Wide column : wide) {
-                one(found, row, measure, sender, receiver, column.column(), column.heading());
+                one(found, row, measure, sender, receiver, column);
             }
             return true;
         }
@@ -341,14 +348,8 @@ public final class MappedReading {
         if (value < 0 && measure.combine() != Measure.Combine.COUNT) {
             return false;
         }
-        one(
-                found,
-                row,
-                measure,
-                sender,
-                receiver,
-                value,
-                value < 0 ? "" : found.names().get(value));
+        Wide column = new Wide(value, value < 0 ? "" : found.names().get(value));
+        one(found, row, measure, sender, receiver, column);
         return true;
     }
 
@@ -358,23 +359,18 @@ public final class MappedReading {
             Measure measure,
             @Nullable CellSource sender,
             CellSource receiver,
-            int value,
-            String heading) {
+            Wide column) {
+        String heading = column.heading();
         String period = period(found, row, heading);
         String scale = measure.scale() == null ? "" : text(found, row, measure.scale(), heading);
+        String value = row.cell(column.column());
+        String at = locator(row, column.column(), heading);
         List<String> from = sender == null ? List.of("") : names(found, row, sender, heading);
         for (String receiving : names(found, row, receiver, heading)) {
+            Name who = new Name(receiving, receiver.scheme());
             for (String sending : from) {
                 Name whom = sender == null ? null : new Name(sending, sender.scheme());
-                sink.figure(new RawFigure(
-                        row,
-                        measure,
-                        whom,
-                        new Name(receiving, receiver.scheme()),
-                        period,
-                        row.cell(value),
-                        scale,
-                        locator(row, value, heading)));
+                sink.figure(new RawFigure(row, measure, whom, who, period, value, scale, at));
             }
         }
     }

@@ -83,13 +83,17 @@ public final class PeriodText {
         if (american.matches()) {
             return day(american.group(3), american.group(1), american.group(2));
         }
+        Matcher german = GERMAN_DAY.matcher(text);
+        return german.matches() ? day(german.group(3), german.group(2), german.group(1)) : wordedDay(text);
+    }
+
+    private static Optional<Days> wordedDay(String text) {
         Matcher worded = WORDED_DAY.matcher(text);
         if (worded.matches()) {
             int month = monthOf(worded.group(2));
             return month == 0 ? Optional.empty() : day(worded.group(3), Integer.toString(month), worded.group(1));
         }
-        Matcher german = GERMAN_DAY.matcher(text);
-        return german.matches() ? day(german.group(3), german.group(2), german.group(1)) : Optional.empty();
+        return Optional.empty();
     }
 
     private static Optional<Days> day(String year, String month, String day) {

@@ -180,10 +180,14 @@ final class DelimitedText implements RawTable {
                 }
             }
         }
+        return SEPARATORS.charAt(indexOfLargest(most));
+    }
+
+    private static int indexOfLargest(int[] counts) {
         int best = 0;
-        for (int i = 1; i < most.length; i++) {
-            best = most[i] > most[best] ? i : best;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
         }
-        return SEPARATORS.charAt(best);
+        return best;
     }
 }

@@ -52,11 +52,16 @@ final class Encodings {
             high++;
             pairs += last >= 0xC0 ? 1 : 0;
         }
+        utf8(b);
+        last = b;
+    }
+
+    /** Goes on with the letter of several bytes that is open, or begins one. */
+    private void utf8(int b) {
         if (pending > 0) {
             if ((b & 0xC0) == 0x80) {
                 pending--;
                 valid += pending == 0 ? 1 : 0;
-                last = b;
                 return;
             }
             invalid++;
@@ -66,7 +71,6 @@ final class Encodings {
             pending = b >= 0xC2 && b < 0xE0 ? 1 : b >= 0xE0 && b < 0xF0 ? 2 : b >= 0xF0 && b < 0xF5 ? 3 : 0;
             invalid += pending == 0 ? 1 : 0;
         }
-        last = b;
     }
 
     private Charset charset() {

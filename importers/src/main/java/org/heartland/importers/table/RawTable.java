@@ -45,20 +45,23 @@ public interface RawTable {
         if (size == 0) {
             throw new Unreadable("this file is empty");
         }
-        boolean zip = size >= 4 && head[0] == 'P' && head[1] == 'K';
-        boolean ole = size >= 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF;
-        if (ole) {
+        if ((head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
             return new OldWorkbook(file);
         }
-        if (zip) {
+        if (head[0] == 'P' && head[1] == 'K') {
             return Archive.isWorkbook(file) ? new Workbook(file) : new Archive(file);
         }
+        refuse(file, head);
+        return new DelimitedText(file, bytesRead);
+    }
+
+    /** Refuses what is no table, or none that is read here. */
+    private static void refuse(Path file, byte[] head) throws Unreadable {
         if (head[0] == '%' && head[1] == 'P') {
             throw new Unreadable("this is a PDF; a table in a spreadsheet or in CSV is wanted");
         }
         if (file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet") || head[0] == 'P' && head[1] == 'A') {
             throw new Unreadable("this is a Parquet file, which only a store reads; save it as CSV");
         }
-        return new DelimitedText(file, bytesRead);
     }
 }

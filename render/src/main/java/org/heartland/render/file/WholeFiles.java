@@ -76,17 +76,21 @@ public final class WholeFiles {
                 Files.deleteIfExists(folder.resolve(file));
             }
         } catch (IOException e) {
-            for (Map.Entry<Path, byte[]> file : before.entrySet()) {
-                if (file.getValue() == GONE) {
-                    Files.deleteIfExists(file.getKey());
-                } else {
-                    write(file.getValue(), file.getKey());
-                }
-            }
+            putBack(before);
             throw e;
         } finally {
             for (Path part : beside.values()) {
                 Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private static void putBack(Map<Path, byte[]> before) throws IOException {
+        for (Map.Entry<Path, byte[]> file : before.entrySet()) {
+            if (file.getValue() == GONE) {
+                Files.deleteIfExists(file.getKey());
+            } else {
+                write(file.getValue(), file.getKey());
             }
         }
     }
