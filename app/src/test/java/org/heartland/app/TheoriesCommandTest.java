@@ -25,6 +25,23 @@ class TheoriesCommandTest {
             "id: peace\ntitle: Nordavia is free again\nbecause: what if it were?\nchanges: []\n"
                     + "theories:\n  - {of: busy, years: 2020..2030, set: 0, because: the war ends before it begins}\n";
 
+    /** Deliveries of earlier years, since the dossier's own are too few: a figure is scored only if the plain forecasts have enough before it. */
+    private static final String EARLIER = """
+            arms,NRD,ARD,2014,,4,points,register,line 11,
+            arms,NRD,ARD,2015,,6,points,register,line 12,
+            arms,NRD,ARD,2016,,5,points,register,line 13,
+            arms,NRD,ARD,2017,,7,points,register,line 14,
+            arms,NRD,BRO,2014,,2,points,register,line 15,
+            arms,NRD,BRO,2015,,5,points,register,line 16,
+            arms,NRD,BRO,2016,,4,points,register,line 17,
+            arms,NRD,BRO,2017,,3,points,register,line 18,
+            arms,ZUR,CEL,2014,,1,points,register,line 19,
+            arms,ZUR,CEL,2015,,4,points,register,line 20,
+            arms,ZUR,CEL,2016,,2,points,register,line 21,
+            arms,ZUR,CEL,2017,,3,points,register,line 22,
+            arms,OTH,BRO,2021,,2,points,register,line 23,
+            """;
+
     @TempDir
     private Path folder;
 
@@ -40,6 +57,8 @@ class TheoriesCommandTest {
                 Files.copy(file, dossier.resolve(from.relativize(file).toString()));
             }
         }
+        Path arms = dossier.resolve("indicators").resolve("arms.csv");
+        Files.writeString(arms, Files.readString(arms) + EARLIER);
         peace = Files.writeString(folder.resolve("peace.yaml"), PEACE);
     }
 

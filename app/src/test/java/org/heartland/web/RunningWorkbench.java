@@ -2,8 +2,10 @@ package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -159,13 +161,30 @@ class RunningWorkbench implements AutoCloseable {
         return post(page, address().substring(0, address().length() - 1), namesAndValues.toArray(new String[0]));
     }
 
-    /** What is answered to a request that is sent letter by letter. */
+    /** What is answered to a request that is sent letter by letter, also where the answer comes before all of it was read. */
     String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(30_000);
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            Thread writer = new Thread(() -> send(request, socket));
+            writer.start();
+            try {
+                socket.getInputStream().transferTo(answer);
+            } catch (SocketException closed) {
+                assertThat(answer.size())
+                        .as("what came before the connection was closed")
+                        .isPositive();
+            }
+            return answer.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void send(String request, Socket socket) {
+        try {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException closed) {
+            // It was refused before it was sent to its end.
         }
     }
 

@@ -173,7 +173,9 @@ final class FigureCollector implements FigureSink {
         if (!wanted.contains(receiver.id())) {
             throw new Left(false, "about other states", "");
         }
-        return sender == null ? new Imported.Key(id, "", receiver.id(), period) : key(measure, sender, receiver, period, id);
+        return sender == null
+                ? new Imported.Key(id, "", receiver.id(), period)
+                : key(measure, sender, receiver, period, id);
     }
 
     private Imported.Key key(Measure measure, Meant sender, Meant receiver, Days period, String id) throws Left {
@@ -238,8 +240,8 @@ final class FigureCollector implements FigureSink {
 
     private static void refuseNegative(RawFigure figure, FigureText.Value value) throws Left {
         String written = figure.value();
-        boolean negative = value.number().signum() < 0
-                && !figure.measure().definition().negative();
+        boolean negative =
+                value.number().signum() < 0 && !figure.measure().definition().negative();
         if (negative && MissingCode.isNumber(value.number().doubleValue())) {
             throw new Left(
                     true,

@@ -55,7 +55,9 @@ public final class MappingDraft {
                 .replace("{{has}}", has(header))
                 .replace("{{sender}}", column(header, who))
                 .replace("{{period}}", wide ? "{wide: yes}" : column(header, when))
-                .replace("{{value}}", wide ? "" : "    value: " + column(header, what) + "   # ? the column of the values\n");
+                .replace(
+                        "{{value}}",
+                        wide ? "" : "    value: " + column(header, what) + "   # ? the column of the values\n");
     }
 
     /** The first row with several years, else the widest. */

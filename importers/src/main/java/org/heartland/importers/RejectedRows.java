@@ -61,14 +61,14 @@ final class RejectedRows {
     }
 
     private static void head(StringBuilder text, List<RawRow> above, int width) {
-            for (int i = 0; i < above.size(); i++) {
-                boolean last = i == above.size() - 1;
-                append(
-                        text,
-                        above.get(i).cells(),
-                        last ? width : 0,
-                        last ? List.of(MappedReading.WHY, MappedReading.AT) : List.of());
-            }
+        for (int i = 0; i < above.size(); i++) {
+            boolean last = i == above.size() - 1;
+            append(
+                    text,
+                    above.get(i).cells(),
+                    last ? width : 0,
+                    last ? List.of(MappedReading.WHY, MappedReading.AT) : List.of());
+        }
     }
 
     private static void append(StringBuilder text, List<String> cells, int width, List<String> more) {

@@ -58,9 +58,10 @@ public final class DossierImport {
     public static Read<ImportPlan> plan(Folder folder, Dossier dossier, List<Edition> editions, ImportTarget target) {
         DossierImport plan = new DossierImport(folder, dossier, target);
         Map<String, List<Edition>> byMeasure = new LinkedHashMap<>();
-        editions.forEach(edition -> edition.measures().forEach(measure -> byMeasure
-                .computeIfAbsent(measure.definition().id(), id -> new ArrayList<>())
-                .add(edition)));
+        editions.forEach(edition -> edition.measures()
+                .forEach(measure -> byMeasure
+                        .computeIfAbsent(measure.definition().id(), id -> new ArrayList<>())
+                        .add(edition)));
         if (target.indicator() != null && withFigures(byMeasure) > 1) {
             plan.wrong(
                     "--indicator",

@@ -43,8 +43,25 @@ public record TableMapping(
     /** The same with other conditions and measures. */
     public TableMapping asked(List<RowFilter> rows, List<String> mustAgree, List<Measure> wanted) {
         return new TableMapping(
-                id, title, recognise, sheets, headerHas, headerRows, sections, sender, receiver, period, month, names, nil, missing,
-                decimalComma, rows, mustAgree, wanted, source);
+                id,
+                title,
+                recognise,
+                sheets,
+                headerHas,
+                headerRows,
+                sections,
+                sender,
+                receiver,
+                period,
+                month,
+                names,
+                nil,
+                missing,
+                decimalComma,
+                rows,
+                mustAgree,
+                wanted,
+                source);
     }
 
     /** True if the values stand in one column for each year, or each partner. */

@@ -35,7 +35,7 @@ public record StandingsWords(Standings standings, Words words) {
 
     private String unscored() {
         return words.say(
-                "No figure could be scored: each needs at least five before it that were out. Nothing is ranked, and all accounts weigh the same.");
+                "No figure could be scored: each needs several before it that were out. Nothing is ranked, and all accounts weigh the same.");
     }
 
     /** The others that told the figures better than an account, surely enough. */
