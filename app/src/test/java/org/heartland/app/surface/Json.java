@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * independent copy of the rules.
  */
 public final class Json {
+    private static final String MODELS = " on causes that only models can test";
     private static final Set<String> WEAK = Set.of("mirror", "partisan");
 
     private final JsonNode json;
@@ -79,12 +80,16 @@ public final class Json {
     private String tally(List<JsonNode> claims) {
         List<String> parts = new ArrayList<>();
         for (var counted : json.get("counts").properties()) {
-            long count = claims.stream()
+            List<JsonNode> same = claims.stream()
                     .filter(claim -> claim.get("canFail").booleanValue())
                     .filter(claim -> claim.get("verdict").get("now").textValue().equals(counted.getKey()))
-                    .count();
-            if (count > 0) {
-                tally(counted.getKey(), claims, count, parts);
+                    .toList();
+            long ofModels = same.stream().filter(Json::isModelled).count();
+            if (ofModels > 0 && parts.stream().noneMatch(part -> part.endsWith(MODELS))) {
+                parts.add(claims.stream().filter(Json::isModelled).count() + MODELS);
+            }
+            if (same.size() > ofModels) {
+                tally(counted.getKey(), claims, same.size() - ofModels, parts);
             }
         }
         long fixed = claims.stream()
@@ -128,7 +133,24 @@ public final class Json {
         };
     }
 
-    private static String worded(JsonNode claim, String verdict) {
+    private static boolean isModelled(JsonNode claim) {
+        return claim.get("modelled").booleanValue();
+    }
+
+    /** What fitted accounts say of a statement, as a page says it. */
+    private static String modelled(String verdict, String why) {
+        return switch (verdict) {
+            case "supported" -> "so by the fitted accounts";
+            case "contradicted" -> "not so by the fitted accounts";
+            case "qualified" -> "so in part by the fitted accounts";
+            default -> why.endsWith("not told apart") ? "not told apart" : "undetermined";
+        };
+    }
+
+    private static String worded(JsonNode claim, String verdict, JsonNode why) {
+        if (isModelled(claim)) {
+            return modelled(verdict, text(why));
+        }
         return claim.get("canFail").booleanValue()
                 ? worded(verdict, claim.get("kind").textValue().equals("prediction"))
                 : "too vague to test";
@@ -148,8 +170,8 @@ public final class Json {
         String then = claim.get("verdict").get("then").textValue();
         String now = claim.get("verdict").get("now").textValue();
         facts.say(name + "paragraph", claim.get("at").get("paragraph").asText());
-        String before = worded(claim, then);
-        String after = worded(claim, now);
+        String before = worded(claim, then, claim.at("/then/why"));
+        String after = worded(claim, now, claim.get("why"));
         facts.say(name + "verdict", before.equals(after) ? after : before + " → " + after);
         facts.say(name + "robustness", text(claim.get("robustness")));
         boolean prediction = claim.get("kind").textValue().equals("prediction");

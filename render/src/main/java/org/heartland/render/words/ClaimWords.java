@@ -274,6 +274,7 @@ public final class ClaimWords {
         rows.stream()
                 .sorted(Comparator.comparing((ClaimRow row) -> !row.claim().canFail())
                         .thenComparing(row -> row.now().verdict())
+                        .thenComparing(row -> !row.isModelled())
                         .thenComparing(row -> !isOpinion(row)))
                 .forEach(row -> counts.merge(counted(row), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
