@@ -3,7 +3,7 @@ package org.heartland.app;
 import java.nio.file.Path;
 import org.heartland.importers.Importers;
 import org.heartland.importers.MappingDraft;
-import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.reading.Importer;
 import org.heartland.problem.Read;
 
@@ -25,7 +25,7 @@ final class ImportList {
             return Refusal.of(found.problems());
         }
         System.out.println(good.value().mapping().title());
-        for (Measure measure : good.value().mapping().measures()) {
+        for (MappedMeasure measure : good.value().mapping().measures()) {
             System.out.println(padded(measure.definition().id(), 32)
                     + measure.definition().says()
                     + (measure.usual() ? "" : " (only with --measure)"));

@@ -23,7 +23,7 @@ import org.heartland.importers.Edition;
 import org.heartland.importers.ImportRequest;
 import org.heartland.importers.ImportRun;
 import org.heartland.importers.Importers;
-import org.heartland.importers.Scope;
+import org.heartland.importers.ImportScope;
 import org.heartland.importers.dossier.DossierImport;
 import org.heartland.importers.dossier.ImportPlan;
 import org.heartland.importers.dossier.ImportTarget;
@@ -85,7 +85,7 @@ final class ImportSession {
     private int look(@Nullable Importer importer, List<String> files) throws IOException {
         Set<String> states =
                 asked.receivers.isEmpty() ? Crosswalk.shipped().all().keySet() : new LinkedHashSet<>(asked.receivers);
-        Scope scope = new Scope(Map.of(), states, states, null, new Years(FIRST_YEAR, LAST_YEAR));
+        ImportScope scope = new ImportScope(Map.of(), states, states, null, new Years(FIRST_YEAR, LAST_YEAR));
         return Refusal.orShow(read(request(importer, files), scope), editions -> {
             editions.forEach(edition -> ImportReport.print(edition, null));
             System.out.println("Nothing was written: name a dossier with --into.");
@@ -93,7 +93,7 @@ final class ImportSession {
         });
     }
 
-    private Read<List<Edition>> read(ImportRequest request, Scope scope) throws IOException {
+    private Read<List<Edition>> read(ImportRequest request, ImportScope scope) throws IOException {
         ImportProgress progress = new ImportProgress(request.files());
         return ImportRun.read(request, scope, progress);
     }
@@ -117,7 +117,7 @@ final class ImportSession {
         });
     }
 
-    private Scope scope(Dossier dossier) {
+    private ImportScope scope(Dossier dossier) {
         Set<String> receivers = asked.receivers.isEmpty()
                 ? new LinkedHashSet<>(dossier.identity().receivers())
                 : asked.receivers.stream()
@@ -134,7 +134,7 @@ final class ImportSession {
         if (partners != null) {
             asked.partners.stream().map(id -> id.toUpperCase(Locale.ROOT)).forEach(partners::add);
         }
-        return new Scope(
+        return new ImportScope(
                 dossier.actors(), receivers, own, partners, dossier.identity().period());
     }
 

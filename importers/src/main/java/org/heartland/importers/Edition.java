@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.heartland.dossier.Years;
-import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.mapping.SourceEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record Edition(
         String published,
         SourceEntry source,
         List<String> files,
-        List<Measure> measures,
+        List<MappedMeasure> measures,
         Map<Imported.Key, Imported> figures,
         Tally tally,
         Map<String, BigDecimal> unnamed,

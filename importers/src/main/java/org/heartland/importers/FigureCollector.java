@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
 import org.heartland.importers.ActorNames.Meant;
-import org.heartland.importers.mapping.Measure;
-import org.heartland.importers.mapping.Measure.Combine;
+import org.heartland.importers.mapping.MappedMeasure;
+import org.heartland.importers.mapping.MappedMeasure.Combine;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.FigureSink;
 import org.heartland.importers.reading.PeriodText;
@@ -31,7 +31,7 @@ final class FigureCollector implements FigureSink {
     private static final String CONTRADICTION = "two values for one thing";
 
     private final TableMapping mapping;
-    private final Scope scope;
+    private final ImportScope scope;
     private final ActorNames names;
     private final Tally tally = new Tally();
     private RejectedRows rejected;
@@ -68,7 +68,7 @@ final class FigureCollector implements FigureSink {
      */
     FigureCollector(
             TableMapping mapping,
-            Scope scope,
+            ImportScope scope,
             RejectedRows rejected,
             @Nullable Boolean decimalComma,
             String fileLocator) {
@@ -164,7 +164,7 @@ final class FigureCollector implements FigureSink {
         }
     }
 
-    private Imported.Key key(Measure measure, @Nullable Meant sender, Meant receiver, Days period) throws Left {
+    private Imported.Key key(MappedMeasure measure, @Nullable Meant sender, Meant receiver, Days period) throws Left {
         String id = measure.definition().id();
         if (receiver.kind() != ActorNames.Kind.ACTOR) {
             throw new Left(false, "about no single state", "");
@@ -178,7 +178,7 @@ final class FigureCollector implements FigureSink {
                 : key(measure, sender, receiver, period, id);
     }
 
-    private Imported.Key key(Measure measure, Meant sender, Meant receiver, Days period, String id) throws Left {
+    private Imported.Key key(MappedMeasure measure, Meant sender, Meant receiver, Days period, String id) throws Left {
         if (sender.kind() == ActorNames.Kind.WORLD) {
             if (!measure.definition().hasWorld()) {
                 throw new Left(false, "a total that the measure does not use", "");
@@ -197,7 +197,7 @@ final class FigureCollector implements FigureSink {
     }
 
     /** A partner that the dossier does not name is part of the source's total, or else of the rest; where figures do not add up, it is left out. */
-    private Imported.Key unnamed(Measure measure, Meant sender, Meant receiver, Days period) throws Left {
+    private Imported.Key unnamed(MappedMeasure measure, Meant sender, Meant receiver, Days period) throws Left {
         boolean adds = Set.of("flow", "stock").contains(measure.definition().kind());
         unnamed.merge(sender.id(), BigDecimal.ONE, BigDecimal::add);
         if (measure.definition().hasWorld() || !adds) {

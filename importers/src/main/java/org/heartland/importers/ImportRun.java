@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.heartland.days.Days;
 import org.heartland.dossier.Years;
-import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.mapping.RowFilter;
 import org.heartland.importers.mapping.SourceEntry;
 import org.heartland.importers.mapping.TableMapping;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads files: finds the importer and the edition of each, and gathers what files of one edition tell together. Nothing is written. */
 public final class ImportRun {
     private final ImportRequest request;
-    private final Scope scope;
+    private final ImportScope scope;
     private final ImportRequest.Progress progress;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
@@ -51,14 +51,14 @@ public final class ImportRun {
         }
     }
 
-    private ImportRun(ImportRequest request, Scope scope, ImportRequest.Progress progress) {
+    private ImportRun(ImportRequest request, ImportScope scope, ImportRequest.Progress progress) {
         this.request = request;
         this.scope = scope;
         this.progress = progress;
     }
 
     /** The editions in the order of their days, or all that is wrong with the files. */
-    public static Read<List<Edition>> read(ImportRequest request, Scope scope, ImportRequest.Progress progress) {
+    public static Read<List<Edition>> read(ImportRequest request, ImportScope scope, ImportRequest.Progress progress) {
         ImportRun run = new ImportRun(request, scope, progress);
         request.files().forEach(run::look);
         List<Edition> editions = new ArrayList<>();
@@ -158,7 +158,7 @@ public final class ImportRun {
                         .noneMatch(filter -> filter.column().equals(column)))
                 .toList();
         String scale = request.scale();
-        List<Measure> measures = wanted(mapping).stream()
+        List<MappedMeasure> measures = wanted(mapping).stream()
                 .map(measure -> scale == null ? measure : measure.scaled(scale))
                 .toList();
         return mapping.asked(where, series, measures);
@@ -169,9 +169,9 @@ public final class ImportRun {
         return new Problem(Place.of(mapping.id()), "it has no measure " + id, instead, Near.to(id, known));
     }
 
-    private List<Measure> wanted(TableMapping mapping) {
+    private List<MappedMeasure> wanted(TableMapping mapping) {
         if (request.measures().isEmpty()) {
-            return mapping.measures().stream().filter(Measure::usual).toList();
+            return mapping.measures().stream().filter(MappedMeasure::usual).toList();
         }
         List<String> known = mapping.measures().stream()
                 .map(measure -> measure.definition().id())

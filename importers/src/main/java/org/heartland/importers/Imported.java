@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.days.Days;
-import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.MappedMeasure;
 
 /** A figure that was understood: of a measure, for a receiver and perhaps a partner, in a period, with the places where it stands. */
 public final class Imported {
@@ -32,7 +32,7 @@ public final class Imported {
     }
 
     /** True if a further value for the same key fits: it adds up, or says the same. */
-    boolean take(Measure.Combine combine, BigDecimal further, String locator) {
+    boolean take(MappedMeasure.Combine combine, BigDecimal further, String locator) {
         switch (combine) {
             case SUM, COUNT -> value = value.add(further);
             case MAX -> value = value.max(further);

@@ -48,7 +48,7 @@ class DossierImportTest {
         Set<String> receivers = new LinkedHashSet<>(dossier.identity().receivers());
         Set<String> own = new LinkedHashSet<>(receivers);
         own.addAll(dossier.identity().powers());
-        Scope scope = new Scope(
+        ImportScope scope = new ImportScope(
                 dossier.actors(), receivers, own, own, dossier.identity().period());
         ImportRequest request = new ImportRequest(
                 Trial.get(Importers.shipped().find(importer)),
@@ -137,7 +137,7 @@ class DossierImportTest {
                 "statea,stateb,year,defense,offense,neutral,nonagg,consul\n9990,9011,2017,1,0,0,0,0\n9990,9011,2018,1,0,0,0,0\n";
         Path file = Files.writeString(temp.resolve("atop.csv"), atop);
         Dossier dossier = dossier();
-        Scope scope = new Scope(
+        ImportScope scope = new ImportScope(
                 dossier.actors(),
                 Set.of("ARD"),
                 Set.of("ARD"),

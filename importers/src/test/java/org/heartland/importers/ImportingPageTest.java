@@ -30,7 +30,7 @@ class ImportingPageTest {
             Files.writeString(folder.resolve(blocks.group(1)), blocks.group(2));
         }
         Dossier dossier = Trial.get(Contributors.SHIPPED.read(Trial.HOME.resolve("dossiers/example")));
-        Scope scope = new Scope(
+        ImportScope scope = new ImportScope(
                 dossier.actors(),
                 Set.of("ARD"),
                 Set.of("ARD"),

@@ -88,7 +88,7 @@ class InventedRowsTest {
                 "\"Euro area - 20 countries (AT, BE)\",\"Kyrgyzstan\",\"Total\",\"EXPORT\",\"Total\",\"Aug. 2024\",100000000",
                 "\"European Union (AT-01/1995, BE-01/1958)\",\"Kyrgyzstan\",\"Total\",\"EXPORT\",\"Total\",\"Aug. 2024\",100000000",
                 "\"European Union - 27 countries (AT, BE)\",\"Kyrgyzstan\",\"Total\",\"EXPORT\",\"Total\",\"Aug. 2024\",100000000");
-        Scope all = new Scope(
+        ImportScope all = new ImportScope(
                 java.util.Map.of(),
                 java.util.Set.of("KGZ"),
                 java.util.Set.of("KGZ"),

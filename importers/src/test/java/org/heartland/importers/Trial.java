@@ -23,22 +23,22 @@ final class Trial {
     private Trial() {}
 
     /** The five states, with the powers of the reference extract. */
-    static Scope centralAsia() {
+    static ImportScope centralAsia() {
         Set<String> five = new LinkedHashSet<>(List.of("KAZ", "KGZ", "TJK", "TKM", "UZB"));
         Set<String> all = new LinkedHashSet<>(five);
         all.addAll(List.of("RUS", "CHN", "USA", "TUR", "IRN", "JPN", "IND", "KOR"));
-        return new Scope(Map.of(), five, all, all, new Years(1990, 2025));
+        return new ImportScope(Map.of(), five, all, all, new Years(1990, 2025));
     }
 
     /** Invented states: Ardenia, Brovia and Celestia between Nordavia and Zuria. */
-    static Scope invented() {
+    static ImportScope invented() {
         Map<String, Actor> actors = new TreeMap<>();
         for (String[] state :
                 new String[][] {{"ARD", "Ardenia"}, {"BRO", "Brovia"}, {"NRD", "Nordavia"}, {"ZUR", "Zuria"}}) {
             actors.put(state[0], actor(state[0], state[1]));
         }
         Set<String> two = Set.of("ARD", "BRO");
-        return new Scope(actors, two, actors.keySet(), actors.keySet(), new Years(1990, 2025));
+        return new ImportScope(actors, two, actors.keySet(), actors.keySet(), new Years(1990, 2025));
     }
 
     private static Actor actor(String id, String name) {
@@ -53,14 +53,14 @@ final class Trial {
                 new Actor.Life(Years.ALWAYS, null, null));
     }
 
-    static Read<List<Edition>> read(@Nullable String importer, Scope scope, List<String> measures, Path... files) {
+    static Read<List<Edition>> read(@Nullable String importer, ImportScope scope, List<String> measures, Path... files) {
         Importer found = importer == null ? null : get(Importers.shipped().find(importer));
         ImportRequest request = new ImportRequest(found, List.of(files), measures, List.of(), null, "2024-12-31");
         return ImportRun.read(request, scope, (file, bytes) -> {});
     }
 
     /** The one edition that is read; nothing of it may be unaccounted for. */
-    static Edition edition(@Nullable String importer, Scope scope, List<String> measures, Path... files) {
+    static Edition edition(@Nullable String importer, ImportScope scope, List<String> measures, Path... files) {
         Edition edition = get(read(importer, scope, measures, files)).get(0);
         Tally tally = edition.tally();
         assertThat(tally.used() + Tally.sum(tally.outOfScope()) + Tally.sum(tally.rejected()))

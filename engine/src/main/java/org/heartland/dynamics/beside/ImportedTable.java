@@ -30,7 +30,7 @@ record ImportedTable(List<Column> columns) {
         String type = wanted.attribute("type").strip();
         boolean packed = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
         if (packed) {
-            return Workbook.read(bytes, file, wanted.attribute("worksheet").strip())
+            return XlsxFile.read(bytes, file, wanted.attribute("worksheet").strip())
                     .then(rows -> of(rows, file, wanted));
         }
         if (type.equalsIgnoreCase("Excel") || type.equalsIgnoreCase("XML")) {

@@ -26,7 +26,7 @@ import org.heartland.dossier.read.Folder;
 import org.heartland.importers.Edition;
 import org.heartland.importers.Imported;
 import org.heartland.importers.dossier.RowText.Row;
-import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -107,7 +107,7 @@ public final class DossierImport {
         }
         String wanted = target.indicator();
         String id = wanted == null ? measureId : wanted;
-        Measure measure = withRows.get(0).measures().stream()
+        MappedMeasure measure = withRows.get(0).measures().stream()
                 .filter(one -> one.definition().id().equals(measureId))
                 .findFirst()
                 .orElseThrow();
@@ -145,7 +145,7 @@ public final class DossierImport {
 
     private void rows(
             String id,
-            Measure measure,
+            MappedMeasure measure,
             Edition edition,
             @Nullable Indicator there,
             Map<String, String> rowFiles,
@@ -282,8 +282,8 @@ public final class DossierImport {
 
     // ---- Files.
 
-    private String definition(String id, Measure measure, String unit, List<Edition> editions) {
-        Measure.Definition of = measure.definition();
+    private String definition(String id, MappedMeasure measure, String unit, List<Edition> editions) {
+        MappedMeasure.Definition of = measure.definition();
         String domain = target.domain() == null ? of.domain() : target.domain();
         if (!dossier.domains().containsKey(domain)) {
             wrong(

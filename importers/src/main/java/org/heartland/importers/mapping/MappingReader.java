@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.heartland.importers.mapping.CellSource.Where;
-import org.heartland.importers.mapping.Measure.Combine;
-import org.heartland.importers.mapping.Measure.Definition;
-import org.heartland.importers.mapping.Measure.Reading;
+import org.heartland.importers.mapping.MappedMeasure.Combine;
+import org.heartland.importers.mapping.MappedMeasure.Definition;
+import org.heartland.importers.mapping.MappedMeasure.Reading;
 import org.heartland.naming.CodeScheme;
 import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
@@ -121,7 +121,7 @@ public final class MappingReader {
         List<RowFilter> where = where(keys);
         List<String> series = keys.texts("series");
         SourceEntry source = source(keys, id, title);
-        List<Measure> measures = new ArrayList<>();
+        List<MappedMeasure> measures = new ArrayList<>();
         for (Yaml.Node node : keys.list("measures")) {
             measures.add(measure(new Keys(node, "a measure"), source));
         }
@@ -234,7 +234,7 @@ public final class MappingReader {
         return List.copyOf(where);
     }
 
-    private Measure measure(Keys keys, SourceEntry source) {
+    private MappedMeasure measure(Keys keys, SourceEntry source) {
         String id = keys.text("id");
         if (!id.isEmpty() && !id.matches(ID)) {
             problems.add(keys.at("id"), "\"" + id + "\" is no id", "write letters, digits and _, no digit first");
@@ -268,7 +268,7 @@ public final class MappingReader {
                 : Combine.ONE;
         boolean usual = !keys.yes("on_request");
         keys.close();
-        return new Measure(definition, readings, times, scale, where, combine, usual);
+        return new MappedMeasure(definition, readings, times, scale, where, combine, usual);
     }
 
     private Reading reading(Keys keys, boolean close) {

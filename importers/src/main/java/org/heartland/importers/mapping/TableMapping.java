@@ -37,11 +37,11 @@ public record TableMapping(
         @Nullable Boolean decimalComma,
         List<RowFilter> where,
         List<String> series,
-        List<Measure> measures,
+        List<MappedMeasure> measures,
         SourceEntry source) {
 
     /** The same with other conditions and measures. */
-    public TableMapping asked(List<RowFilter> rows, List<String> mustAgree, List<Measure> wanted) {
+    public TableMapping asked(List<RowFilter> rows, List<String> mustAgree, List<MappedMeasure> wanted) {
         return new TableMapping(
                 id,
                 title,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.heartland.importers.mapping.Headings;
-import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.FigureSink;
 import org.heartland.importers.reading.Importer;
@@ -53,14 +53,14 @@ public final class Exercises implements Importer {
     }
 
     private static final class Reading {
-        private final List<Measure> measures;
+        private final List<MappedMeasure> measures;
         private final FigureSink sink;
         private final List<Integer> participants = new ArrayList<>();
         private @Nullable Headings headings;
         private int year;
         private int start;
 
-        Reading(List<Measure> measures, FigureSink sink) {
+        Reading(List<MappedMeasure> measures, FigureSink sink) {
             this.measures = measures;
             this.sink = sink;
         }
@@ -111,7 +111,7 @@ public final class Exercises implements Importer {
         }
 
         private void pairs(RawRow row, List<String> states) {
-            for (Measure measure : measures) {
+            for (MappedMeasure measure : measures) {
                 for (String one : states) {
                     for (String other : states) {
                         if (!one.equals(other)) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.heartland.importers.mapping.Headings;
-import org.heartland.importers.mapping.Measure;
-import org.heartland.importers.mapping.Measure.Reading;
+import org.heartland.importers.mapping.MappedMeasure;
+import org.heartland.importers.mapping.MappedMeasure.Reading;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.FigureSink;
 import org.heartland.importers.reading.Importer;
@@ -53,12 +53,12 @@ public final class IdealPointDistances implements Importer {
     private record Point(RawRow row, String state, String value) {}
 
     private static final class Points {
-        private final List<Measure> measures;
+        private final List<MappedMeasure> measures;
         private final FigureSink sink;
         private final Map<String, Map<String, List<Point>>> points = new TreeMap<>();
         private @Nullable Headings headings;
 
-        Points(List<Measure> measures, FigureSink sink) {
+        Points(List<MappedMeasure> measures, FigureSink sink) {
             this.measures = measures;
             this.sink = sink;
         }
@@ -82,7 +82,7 @@ public final class IdealPointDistances implements Importer {
         private void points(Headings found, RawRow row) {
             String year = row.cell(found.find(List.of("year")));
             String state = row.cell(found.find(List.of("ccode")));
-            for (Measure measure : measures) {
+            for (MappedMeasure measure : measures) {
                 Reading reading = measure.readings().get(0);
                 String value = reading.value() == null
                         ? ""
@@ -98,7 +98,7 @@ public final class IdealPointDistances implements Importer {
         }
 
         void distances() {
-            for (Measure measure : measures) {
+            for (MappedMeasure measure : measures) {
                 points.getOrDefault(measure.definition().id(), Map.of()).forEach((year, states) -> {
                     for (Point one : states) {
                         for (Point other : states) {
@@ -120,7 +120,7 @@ public final class IdealPointDistances implements Importer {
             }
         }
 
-        private void distance(Measure measure, String year, Point one, Point other) {
+        private void distance(MappedMeasure measure, String year, Point one, Point other) {
             String value = difference(one.value(), other.value());
             sink.figure(new RawFigure(
                     one.row(),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.heartland.importers.mapping.Headings;
-import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.FigureSink;
 import org.heartland.importers.reading.Importer;
@@ -105,7 +105,7 @@ public final class RollCalls implements Importer {
             return number.matches("\\d{1,3}") ? Integer.toString(FIRST_SESSION + Integer.parseInt(number)) : "";
         }
 
-        void agreements(List<Measure> measures) {
+        void agreements(List<MappedMeasure> measures) {
             byYear.forEach((when, states) -> {
                 List<String> all = new ArrayList<>(states.keySet());
                 for (String one : all) {
@@ -119,7 +119,7 @@ public final class RollCalls implements Importer {
         }
 
         private void agreement(
-                List<Measure> measures,
+                List<MappedMeasure> measures,
                 String when,
                 String one,
                 String other,
@@ -139,7 +139,7 @@ public final class RollCalls implements Importer {
             }
             CodeScheme scheme =
                     one.matches("\\d+") ? CodeScheme.COW : one.length() == 2 ? CodeScheme.ISO2 : CodeScheme.NAME;
-            for (Measure measure : measures) {
+            for (MappedMeasure measure : measures) {
                 String value = java.math.BigDecimal.valueOf(alike)
                         .divide(java.math.BigDecimal.valueOf(both), java.math.MathContext.DECIMAL64)
                         .toPlainString();

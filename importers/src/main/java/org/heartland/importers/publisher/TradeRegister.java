@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.heartland.dossier.Years;
 import org.heartland.importers.mapping.Headings;
-import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.FigureSink;
 import org.heartland.importers.reading.Importer;
@@ -82,7 +82,7 @@ public final class TradeRegister implements Importer {
     }
 
     private static final class Deals {
-        private final List<Measure> measures;
+        private final List<MappedMeasure> measures;
         private final FigureSink sink;
         private final List<RawRow> above = new ArrayList<>();
         private @Nullable Headings headings;
@@ -93,7 +93,7 @@ public final class TradeRegister implements Importer {
         private int at;
         private int width;
 
-        Deals(List<Measure> measures, FigureSink sink) {
+        Deals(List<MappedMeasure> measures, FigureSink sink) {
             this.measures = measures;
             this.sink = sink;
         }
@@ -146,7 +146,7 @@ public final class TradeRegister implements Importer {
         }
 
         private void deliveries(RawRow row, List<String> delivered) {
-            for (Measure measure : measures) {
+            for (MappedMeasure measure : measures) {
                 for (String year : delivered) {
                     String value = share(row.cell(volume), delivered.size());
                     String where = at < 0 || row.cell(at).isEmpty() ? "line " + row.number() : row.cell(at);

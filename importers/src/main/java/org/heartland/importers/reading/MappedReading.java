@@ -12,8 +12,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.heartland.importers.mapping.CellSource;
 import org.heartland.importers.mapping.CellSource.Where;
 import org.heartland.importers.mapping.Headings;
-import org.heartland.importers.mapping.Measure;
-import org.heartland.importers.mapping.Measure.Reading;
+import org.heartland.importers.mapping.MappedMeasure;
+import org.heartland.importers.mapping.MappedMeasure.Reading;
 import org.heartland.importers.mapping.RowFilter;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.RawFigure.Name;
@@ -30,7 +30,7 @@ public final class MappedReading {
     private static final int ROWS_ABOVE_HEADINGS = 60;
 
     private final TableMapping mapping;
-    private final List<Measure> measures;
+    private final List<MappedMeasure> measures;
     private final boolean workbook;
     private final String file;
     private final FigureSink sink;
@@ -54,7 +54,7 @@ public final class MappedReading {
     /** A column of values, with what its heading says. */
     private record Wide(int column, String heading) {}
 
-    MappedReading(TableMapping mapping, List<Measure> measures, boolean workbook, String file, FigureSink sink) {
+    MappedReading(TableMapping mapping, List<MappedMeasure> measures, boolean workbook, String file, FigureSink sink) {
         this.mapping = mapping;
         this.measures = measures;
         this.workbook = workbook;
@@ -192,7 +192,7 @@ public final class MappedReading {
                                             .limit(30)
                                             .toList()));
         }
-        for (Measure measure : measures) {
+        for (MappedMeasure measure : measures) {
             CellSource scale = measure.scale();
             if (scale != null && scale.where() == Where.HEADING && found.find(scale.names()) < 0) {
                 throw new MisfitException(
@@ -203,9 +203,9 @@ public final class MappedReading {
         }
     }
 
-    private boolean isThere(Headings found, Measure measure) {
+    private boolean isThere(Headings found, MappedMeasure measure) {
         return !wide.isEmpty()
-                || measure.combine() == Measure.Combine.COUNT
+                || measure.combine() == MappedMeasure.Combine.COUNT
                 || measure.readings().stream()
                         .anyMatch(reading -> reading.value() != null && column(found, reading.value()) >= 0);
     }
@@ -288,7 +288,7 @@ public final class MappedReading {
     /** True if any measure has figures in the row. */
     private boolean measured(Headings found, RawRow row) {
         boolean any = false;
-        for (Measure measure : measures) {
+        for (MappedMeasure measure : measures) {
             if (measure.where().stream().allMatch(filter -> fits(found, row, filter))) {
                 for (Reading reading : measure.readings()) {
                     any |= reading(found, row, measure, reading);
@@ -332,7 +332,7 @@ public final class MappedReading {
     }
 
     /** True if the row has figures of the reading. */
-    private boolean reading(Headings found, RawRow row, Measure measure, Reading reading) {
+    private boolean reading(Headings found, RawRow row, MappedMeasure measure, Reading reading) {
         CellSource receiver = reading.receiver() == null ? mapping.receiver() : reading.receiver();
         CellSource sender = reading.sender() == null ? mapping.sender() : reading.sender();
         if (receiver == null) {
@@ -345,7 +345,7 @@ public final class MappedReading {
             return true;
         }
         int value = reading.value() == null ? -1 : column(found, reading.value());
-        if (value < 0 && measure.combine() != Measure.Combine.COUNT) {
+        if (value < 0 && measure.combine() != MappedMeasure.Combine.COUNT) {
             return false;
         }
         Wide column = new Wide(value, value < 0 ? "" : found.names().get(value));
@@ -356,7 +356,7 @@ public final class MappedReading {
     private void one(
             Headings found,
             RawRow row,
-            Measure measure,
+            MappedMeasure measure,
             @Nullable CellSource sender,
             CellSource receiver,
             Wide column) {

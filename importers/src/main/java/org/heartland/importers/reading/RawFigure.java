@@ -1,6 +1,6 @@
 package org.heartland.importers.reading;
 
-import org.heartland.importers.mapping.Measure;
+import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.table.RawRow;
 import org.heartland.naming.CodeScheme;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RawFigure(
         RawRow row,
-        Measure measure,
+        MappedMeasure measure,
         @Nullable Name sender,
         Name receiver,
         String period,

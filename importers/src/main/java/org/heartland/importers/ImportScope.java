@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param partners the partners that are named; null = all. Those of a flow or stock that are not named go into the rest
  * @param period the years wanted
  */
-public record Scope(
+public record ImportScope(
         Map<String, Actor> actors,
         Set<String> receivers,
         Set<String> own,

@@ -21,7 +21,7 @@ import org.heartland.problem.Read;
  * values that were saved with them. Each part is read only up to the bound of the XML reader, so that a small file cannot
  * unfold into a huge one.
  */
-final class Workbook {
+final class XlsxFile {
     private static final int MOST_ENTRIES = 10_000;
     private static final int MOST_COLUMNS = 16_384;
     private static final String SHEETS = "xl/workbook.xml";
@@ -31,13 +31,13 @@ final class Workbook {
     private final String file;
     private final Map<String, byte[]> entries = new HashMap<>();
 
-    private Workbook(String file) {
+    private XlsxFile(String file) {
         this.file = file;
     }
 
     /** The rows of a sheet, by its name; of the first sheet if the name is "". */
     static Read<List<List<ImportedTable.Cell>>> read(byte[] bytes, String file, String sheet) {
-        Workbook workbook = new Workbook(file);
+        XlsxFile workbook = new XlsxFile(file);
         return workbook.unpack(bytes).then(none -> workbook.sheet(sheet)).then(workbook::rows);
     }
 
@@ -107,7 +107,7 @@ final class Workbook {
         Read<List<String>> strings = entries.containsKey(STRINGS)
                 ? part(STRINGS)
                         .then(all -> new Read.Good<>(all.listChildren("si").stream()
-                                .map(Workbook::text)
+                                .map(XlsxFile::text)
                                 .toList()))
                 : new Read.Good<>(List.of());
         return strings.then(known -> {
@@ -166,7 +166,7 @@ final class Workbook {
                 yield at >= 0 && at < strings.size() ? strings.get(at).strip() : "";
             }
             case "inlineStr" ->
-                cell.findChild("is").map(Workbook::text).orElse("").strip();
+                cell.findChild("is").map(XlsxFile::text).orElse("").strip();
             default -> content;
         };
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param where the rows in which it stands
  * @param usual true if it is imported where nothing is asked for by name
  */
-public record Measure(
+public record MappedMeasure(
         Definition definition,
         List<Reading> readings,
         BigDecimal times,
@@ -22,8 +22,8 @@ public record Measure(
         Combine combine,
         boolean usual) {
     /** The same where all values are multiplied alike, by a power of ten or a word for one. */
-    public Measure scaled(String by) {
-        return new Measure(definition, readings, times, CellSource.constant(by), where, combine, usual);
+    public MappedMeasure scaled(String by) {
+        return new MappedMeasure(definition, readings, times, CellSource.constant(by), where, combine, usual);
     }
 
     /** What becomes of several values for one actor, partner and period. */
