@@ -53,7 +53,8 @@ final class Trial {
                 new Actor.Life(Years.ALWAYS, null, null));
     }
 
-    static Read<List<Edition>> read(@Nullable String importer, ImportScope scope, List<String> measures, Path... files) {
+    static Read<List<Edition>> read(
+            @Nullable String importer, ImportScope scope, List<String> measures, Path... files) {
         Importer found = importer == null ? null : get(Importers.shipped().find(importer));
         ImportRequest request = new ImportRequest(found, List.of(files), measures, List.of(), null, "2024-12-31");
         return ImportRun.read(request, scope, (file, bytes) -> {});

@@ -157,11 +157,11 @@ public final class HousePlan {
                     "theory.judge",
                     "accounts are fitted, scored and asked in one place, and nothing is printed",
                     "dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
+            room("assessment", "what front ends show is plain values", "citation days measure review"),
             room(
                     "theory.answer",
                     "a dossier sees theories as folders of its own, and knows no sampler",
-                    "dossier dossier.read draws formula panel problem question theory theory.outcome theory.read theory.score theory.series"),
-            room("assessment", "what front ends show is plain values", "citation days measure review"),
+                    "assessment dossier dossier.read draws formula panel problem question theory theory.outcome theory.read theory.score theory.series"),
             room(
                     "claim",
                     "a claim knows the catalogue, not the engines that fill it",
@@ -261,7 +261,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment bargain.ensemble bargain.issue bargain.model bargain.rule days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
