@@ -51,13 +51,12 @@ final class XlsxFile {
             int count = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
-                boolean wanted = name.endsWith(".xml") || name.endsWith(".rels");
                 byte[] content = zip.readNBytes(XmlReader.MAX_BYTES + 1);
                 all += content.length;
                 if (content.length > XmlReader.MAX_BYTES || all > 4L * XmlReader.MAX_BYTES || ++count > MOST_ENTRIES) {
                     return bad("this workbook unpacks to more than is read", "save the sheet alone, or as CSV");
                 }
-                if (wanted) {
+                if (name.endsWith(".xml") || name.endsWith(".rels")) {
                     entries.put(name, content);
                 }
             }

@@ -57,11 +57,7 @@ public final class DossierImport {
     /** The files to write for these editions, the oldest first. */
     public static Read<ImportPlan> plan(Folder folder, Dossier dossier, List<Edition> editions, ImportTarget target) {
         DossierImport plan = new DossierImport(folder, dossier, target);
-        Map<String, List<Edition>> byMeasure = new LinkedHashMap<>();
-        editions.forEach(edition -> edition.measures()
-                .forEach(measure -> byMeasure
-                        .computeIfAbsent(measure.definition().id(), id -> new ArrayList<>())
-                        .add(edition)));
+        Map<String, List<Edition>> byMeasure = byMeasure(editions);
         if (target.indicator() != null && withFigures(byMeasure) > 1) {
             plan.wrong(
                     "--indicator",
@@ -75,6 +71,15 @@ public final class DossierImport {
             plan.tryOut();
         }
         return Read.of(new ImportPlan(plan.files, plan.removed, plan.changes), plan.problems);
+    }
+
+    private static Map<String, List<Edition>> byMeasure(List<Edition> editions) {
+        Map<String, List<Edition>> byMeasure = new LinkedHashMap<>();
+        editions.forEach(edition -> edition.measures()
+                .forEach(measure -> byMeasure
+                        .computeIfAbsent(measure.definition().id(), id -> new ArrayList<>())
+                        .add(edition)));
+        return byMeasure;
     }
 
     private static long withFigures(Map<String, List<Edition>> byMeasure) {

@@ -37,14 +37,7 @@ public interface RawTable {
         if (!Files.isRegularFile(file)) {
             throw new Unreadable(Files.exists(file) ? "this is a folder; name a file" : "there is no such file");
         }
-        byte[] head = new byte[8];
-        int size;
-        try (var in = Files.newInputStream(file)) {
-            size = in.readNBytes(head, 0, head.length);
-        }
-        if (size == 0) {
-            throw new Unreadable("this file is empty");
-        }
+        byte[] head = head(file);
         if ((head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
             return new OldWorkbook(file);
         }
@@ -53,6 +46,17 @@ public interface RawTable {
         }
         refuse(file, head);
         return new DelimitedText(file, bytesRead);
+    }
+
+    /** The first eight bytes of a file, filled up with 0. */
+    private static byte[] head(Path file) throws IOException {
+        byte[] head = new byte[8];
+        try (var in = Files.newInputStream(file)) {
+            if (in.readNBytes(head, 0, head.length) == 0) {
+                throw new Unreadable("this file is empty");
+            }
+        }
+        return head;
     }
 
     /** Refuses what is no table, or none that is read here. */
