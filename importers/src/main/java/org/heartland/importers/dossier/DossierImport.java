@@ -185,8 +185,9 @@ public final class DossierImport {
             sender = named.total(Actor.Kind.WORLD, declared, "WLD", "World (all partners)", "Мир (все партнёры)");
         } else if (sender.equals("residual")) {
             totalsUsed[1] = true;
-            boolean none = there == null || there.residual().isEmpty();
-            String declared = none ? null : there.residual().get(0);
+            String declared = there == null || there.residual().isEmpty()
+                    ? null
+                    : there.residual().get(0);
             sender = named.total(Actor.Kind.RESIDUAL, declared, "OTH", "Other partners", "Прочие партнёры");
         } else if (!sender.isEmpty()) {
             named.actor(sender);
