@@ -195,13 +195,10 @@ class InventedRowsTest {
                 "710,2000,1,1,1,1,1,1,-9");
         Edition found = Trial.edition(null, Trial.centralAsia(), List.of(), nmc);
         assertThat(found.figures()).hasSize(1);
-        assertThat(found.tally().used()).isEqualTo(1);
-        assertThat(found.tally().rejected().get("two values for one thing").figures())
-                .isEqualTo(2);
-        assertThat(found.tally()
-                        .outOfScope()
-                        .get("says again what another row says")
-                        .figures())
+        Tally tally = found.tally();
+        assertThat(tally.used()).isEqualTo(1);
+        assertThat(tally.rejected().get("two values for one thing").figures()).isEqualTo(2);
+        assertThat(tally.outOfScope().get("says again what another row says").figures())
                 .isEqualTo(1);
     }
 

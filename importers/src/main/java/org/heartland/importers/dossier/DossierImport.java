@@ -157,7 +157,7 @@ public final class DossierImport {
             boolean[] totalsUsed) {
         String measureId = measure.definition().id();
         RowText before = observed(id, edition.sourceId());
-        RowText after = observed(id, edition.sourceId());
+        RowText after = before.copy();
         RowText fresh = new RowText();
         for (Imported figure : edition.figures().values()) {
             if (figure.key().measure().equals(measureId)) {

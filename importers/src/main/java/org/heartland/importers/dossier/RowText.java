@@ -23,6 +23,12 @@ final class RowText {
         }
     }
 
+    RowText copy() {
+        RowText copy = new RowText();
+        copy.rows.putAll(rows);
+        return copy;
+    }
+
     void put(Row row) {
         rows.put(row.key(), row);
     }

@@ -11,7 +11,6 @@ import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.FigureSink;
 import org.heartland.importers.reading.Importer;
-import org.heartland.importers.reading.MappedImporter;
 import org.heartland.importers.reading.RawFigure;
 import org.heartland.importers.reading.RawFigure.Name;
 import org.heartland.importers.table.RawRow;
@@ -23,28 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Joint military exercises (D'Orazio; D'Orazio and Galambos): one row an exercise, its participants in as many columns as there may be. Each pair of
  * participants is counted once for the year in which the exercise began, in both directions.
  */
-public final class Exercises implements Importer {
+public record Exercises(TableMapping mapping) implements Importer {
     public static final String MME = "mme";
     public static final String JME = "jme";
 
     private static final Pattern PARTICIPANT = Pattern.compile("(?i)state ?[A-Z]{1,2}");
     private static final Pattern NO_STATE = Pattern.compile("|-9|0|1|xx|NA");
-
-    private final TableMapping mapping;
-
-    public Exercises(TableMapping mapping) {
-        this.mapping = mapping;
-    }
-
-    @Override
-    public TableMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public int recognises(List<RawRow> first) {
-        return new MappedImporter(mapping).recognises(first);
-    }
 
     @Override
     public void read(RawTable table, String file, TableMapping asked, FigureSink sink) throws IOException {

@@ -23,19 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Ideal points in the General Assembly (Bailey, Strezhnev and Voeten 2017) as distances: the absolute difference of two states' points in a year. The
  * points themselves, a state's own figures, are read by the mapping {@code un_ideal_points}.
  */
-public final class IdealPointDistances implements Importer {
+public record IdealPointDistances(TableMapping mapping) implements Importer {
     public static final String ID = "un_ideal_distance";
-
-    private final TableMapping mapping;
-
-    public IdealPointDistances(TableMapping mapping) {
-        this.mapping = mapping;
-    }
-
-    @Override
-    public TableMapping mapping() {
-        return mapping;
-    }
 
     /** Asked for by name only: the same file is that of the points. */
     @Override

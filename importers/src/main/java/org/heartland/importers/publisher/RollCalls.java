@@ -1,6 +1,8 @@
 package org.heartland.importers.publisher;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.FigureSink;
 import org.heartland.importers.reading.Importer;
-import org.heartland.importers.reading.MappedImporter;
 import org.heartland.importers.reading.RawFigure;
 import org.heartland.importers.reading.RawFigure.Name;
 import org.heartland.importers.table.RawRow;
@@ -25,27 +26,11 @@ import org.jspecify.annotations.Nullable;
  * voted alike (yes, abstain, no) among those in which both cast a vote. Needs the year of each roll call: a column {@code year} or {@code session}
  * (the session counts as 1945 plus its number), which the file of votes must have been given.
  */
-public final class RollCalls implements Importer {
+public record RollCalls(TableMapping mapping) implements Importer {
     public static final String ID = "un_roll_calls";
 
     private static final Set<String> VOTES = Set.of("yes", "no", "abstain", "1", "2", "3");
     private static final int FIRST_SESSION = 1945;
-
-    private final TableMapping mapping;
-
-    public RollCalls(TableMapping mapping) {
-        this.mapping = mapping;
-    }
-
-    @Override
-    public TableMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public int recognises(List<RawRow> first) {
-        return new MappedImporter(mapping).recognises(first);
-    }
 
     @Override
     public void read(RawTable table, String file, TableMapping asked, FigureSink sink) throws IOException {
@@ -140,8 +125,8 @@ public final class RollCalls implements Importer {
             CodeScheme scheme =
                     one.matches("\\d+") ? CodeScheme.COW : one.length() == 2 ? CodeScheme.ISO2 : CodeScheme.NAME;
             for (MappedMeasure measure : measures) {
-                String value = java.math.BigDecimal.valueOf(alike)
-                        .divide(java.math.BigDecimal.valueOf(both), java.math.MathContext.DECIMAL64)
+                String value = BigDecimal.valueOf(alike)
+                        .divide(BigDecimal.valueOf(both), MathContext.DECIMAL64)
                         .toPlainString();
                 sink.figure(new RawFigure(
                         row,

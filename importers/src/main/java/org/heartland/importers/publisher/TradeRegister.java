@@ -13,7 +13,6 @@ import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.FigureSink;
 import org.heartland.importers.reading.Importer;
-import org.heartland.importers.reading.MappedImporter;
 import org.heartland.importers.reading.MappedReading;
 import org.heartland.importers.reading.MisfitException;
 import org.heartland.importers.reading.RawFigure;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * their own years, never by the year of the order. A row without the volume delivered tells nothing and is out of scope, and "0" is less than half a
  * million, which the sums count as 0.
  */
-public final class TradeRegister implements Importer {
+public record TradeRegister(TableMapping mapping) implements Importer {
     public static final String ID = "sipri_register";
 
     private static final List<String> DELIVERED =
@@ -43,22 +42,6 @@ public final class TradeRegister implements Importer {
             "year_of_delivery");
     private static final Pattern RANGE = Pattern.compile("year range '(\\d{4})' to '(\\d{4})'");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-
-    private final TableMapping mapping;
-
-    public TradeRegister(TableMapping mapping) {
-        this.mapping = mapping;
-    }
-
-    @Override
-    public TableMapping mapping() {
-        return mapping;
-    }
-
-    @Override
-    public int recognises(List<RawRow> first) {
-        return new MappedImporter(mapping).recognises(first);
-    }
 
     /** The years of the export: within them the register lists every deal. */
     @Override

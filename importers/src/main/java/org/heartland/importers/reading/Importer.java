@@ -3,6 +3,7 @@ package org.heartland.importers.reading;
 import java.io.IOException;
 import java.util.List;
 import org.heartland.dossier.Years;
+import org.heartland.importers.mapping.Headings;
 import org.heartland.importers.mapping.SourceEntry;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.table.RawRow;
@@ -15,7 +16,17 @@ public interface Importer {
     TableMapping mapping();
 
     /** How many cells of its headings are found in the first rows of a file; 0 if the file is not one of its own. */
-    int recognises(List<RawRow> first);
+    default int recognises(List<RawRow> first) {
+        return mapping().recognise().stream()
+                .filter(layout -> first.stream().anyMatch(row -> hasAll(row, layout)))
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean hasAll(RawRow row, List<String> layout) {
+        return layout.stream().allMatch(want -> row.cells().stream().anyMatch(cell -> Headings.fits(want, cell)));
+    }
 
     /**
      * Reads a file.

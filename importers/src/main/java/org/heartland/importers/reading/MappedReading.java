@@ -163,8 +163,15 @@ public final class MappedReading {
                 || mapping.receiver() != null && column(found, mapping.receiver()) == column;
     }
 
-    /** All columns that the mapping names must be there: for a measure, it is passed over if none is. */
-    private void checkColumns(Headings found) {
+    /** The first thirty columns that have a name, to be named in a refusal. */
+    private static String columns(Headings found) {
+        return String.join(
+                ", ",
+                found.names().stream().filter(name -> !name.isEmpty()).limit(30).toList());
+    }
+
+    /** The columns that say whose figure of which time a value is, and are not there. */
+    private List<String> lacking(Headings found) {
         List<String> lacking = new ArrayList<>();
         for (CellSource cell :
                 new CellSource[] {mapping.sender(), mapping.receiver(), mapping.period(), mapping.month()}) {
@@ -172,25 +179,19 @@ public final class MappedReading {
                 lacking.add(String.join(" or ", cell.names()));
             }
         }
+        return lacking;
+    }
+
+    /** All columns that the mapping names must be there: for a measure, it is passed over if none is. */
+    private void checkColumns(Headings found) {
+        List<String> lacking = lacking(found);
         if (!lacking.isEmpty()) {
-            throw new MisfitException("this file has no column " + String.join(", ", lacking) + "; its columns are "
-                    + String.join(
-                            ", ",
-                            found.names().stream()
-                                    .filter(name -> !name.isEmpty())
-                                    .limit(30)
-                                    .toList()));
-        }
-        boolean any = measures.stream().anyMatch(measure -> isThere(found, measure));
-        if (!any) {
             throw new MisfitException(
-                    "this file has none of the columns of values that " + mapping.id() + " looks for; its columns are "
-                            + String.join(
-                                    ", ",
-                                    found.names().stream()
-                                            .filter(name -> !name.isEmpty())
-                                            .limit(30)
-                                            .toList()));
+                    "this file has no column " + String.join(", ", lacking) + "; its columns are " + columns(found));
+        }
+        if (measures.stream().noneMatch(measure -> isThere(found, measure))) {
+            throw new MisfitException("this file has none of the columns of values that " + mapping.id()
+                    + " looks for; its columns are " + columns(found));
         }
         for (MappedMeasure measure : measures) {
             CellSource scale = measure.scale();

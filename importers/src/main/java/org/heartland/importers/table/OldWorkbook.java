@@ -1,7 +1,6 @@
 package org.heartland.importers.table;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +14,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** A workbook of the older form (xls). */
-final class OldWorkbook implements RawTable {
-    private static final long LARGEST_FILE = 40L << 20;
-
-    private final Path file;
-
-    OldWorkbook(Path file) {
-        this.file = file;
-    }
+record OldWorkbook(Path file) implements RawTable {
+    private static final int LARGEST_MEGABYTES = 40;
 
     @Override
     public boolean isWorkbook() {
@@ -31,9 +24,7 @@ final class OldWorkbook implements RawTable {
 
     @Override
     public void read(RowReader reader) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new Unreadable("this workbook is larger than 40 MB; save the sheet as CSV");
-        }
+        Unreadable.ifLarger(file, LARGEST_MEGABYTES);
         Quiet.logs();
         try (HSSFWorkbook workbook = open()) {
             for (Sheet sheet : workbook) {
@@ -51,7 +42,7 @@ final class OldWorkbook implements RawTable {
         try {
             return new HSSFWorkbook(new POIFSFileSystem(file.toFile(), true));
         } catch (RuntimeException | IOException e) {
-            throw new Unreadable("this workbook is damaged or protected; open it in a spreadsheet and save it again");
+            throw Unreadable.workbook();
         }
     }
 

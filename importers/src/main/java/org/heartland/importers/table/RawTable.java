@@ -26,6 +26,17 @@ public interface RawTable {
         Unreadable(String sentence) {
             super(sentence);
         }
+
+        static Unreadable workbook() {
+            return new Unreadable("this workbook is damaged or protected; open it in a spreadsheet and save it again");
+        }
+
+        /** Refuses a workbook that is larger than so many megabytes (of 1,048,576 bytes). */
+        static void ifLarger(Path file, int megabytes) throws IOException {
+            if (Files.size(file) > (long) megabytes << 20) {
+                throw new Unreadable("this workbook is larger than " + megabytes + " MB; save the sheet as CSV");
+            }
+        }
     }
 
     /**

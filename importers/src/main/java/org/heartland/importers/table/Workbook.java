@@ -2,7 +2,6 @@ package org.heartland.importers.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +25,10 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
 /** A workbook of the newer form (xlsx), read cell by cell: of a sheet of any length only one row is in memory. Formulas count as what they last gave. */
-final class Workbook implements RawTable {
-    private static final long LARGEST_FILE = 100L << 20;
+record Workbook(Path file) implements RawTable {
+    private static final int LARGEST_MEGABYTES = 100;
     private static final long LARGEST_PART = 400L << 20;
     private static final int LAST_COLUMN = 16_384;
-
-    private final Path file;
-
-    Workbook(Path file) {
-        this.file = file;
-    }
 
     @Override
     public boolean isWorkbook() {
@@ -44,9 +37,7 @@ final class Workbook implements RawTable {
 
     @Override
     public void read(RowReader reader) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new Unreadable("this workbook is larger than 100 MB; save the sheet as CSV");
-        }
+        Unreadable.ifLarger(file, LARGEST_MEGABYTES);
         Quiet.logs();
         ZipSecureFile.setMaxEntrySize(LARGEST_PART);
         try (OPCPackage pack = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
@@ -69,7 +60,7 @@ final class Workbook implements RawTable {
                 | SAXException
                 | ParserConfigurationException
                 | IllegalArgumentException e) {
-            throw new Unreadable("this workbook is damaged or protected; open it in a spreadsheet and save it again");
+            throw Unreadable.workbook();
         } catch (IOException e) {
             boolean bomb =
                     String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("zip bomb");
