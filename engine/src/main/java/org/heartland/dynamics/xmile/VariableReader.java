@@ -32,28 +32,6 @@ final class VariableReader {
             "gf",
             VariableKind.GRAPH);
     private static final Set<String> REFUSED = Set.of("oven", "isee:oven");
-    private static final Set<String> CHILDREN = Set.of(
-            "eqn",
-            "init_eqn",
-            "gf",
-            "element",
-            "dimensions",
-            "inflow",
-            "outflow",
-            "non_negative",
-            "units",
-            "doc",
-            "conveyor",
-            "queue",
-            "leak",
-            "leak_integers",
-            "overflow",
-            "multiplier",
-            OptionsReader.PROFILE);
-    private static final Set<String> ATTRIBUTES =
-            Set.of("name", "access", "leak_start", "leak_end", OptionsReader.SPREAD);
-    private static final Set<String> PART_ATTRIBUTES =
-            Set.of("subscript", "leak_start", "leak_end", OptionsReader.SPREAD);
     private static final Set<String> PART_CHILDREN = Set.of(
             "eqn",
             "init_eqn",
@@ -65,6 +43,12 @@ final class VariableReader {
             "overflow",
             "multiplier",
             OptionsReader.PROFILE);
+    private static final Set<String> CHILDREN =
+            with(PART_CHILDREN, "element", "dimensions", "inflow", "outflow", "non_negative", "units", "doc");
+    private static final Set<String> ATTRIBUTES =
+            Set.of("name", "access", "leak_start", "leak_end", OptionsReader.SPREAD);
+    private static final Set<String> PART_ATTRIBUTES =
+            Set.of("subscript", "leak_start", "leak_end", OptionsReader.SPREAD);
     private static final int MAX_POINTS = 100_000;
     private static final int LONGEST_SEPARATOR = 8;
 
@@ -122,11 +106,11 @@ final class VariableReader {
     }
 
     private static final Set<String> GRAPH_CHILDREN = Set.of("xscale", "yscale", "xpts", "ypts");
-    private static final Set<String> GRAPH_AND_VARIABLE = union();
+    private static final Set<String> GRAPH_AND_VARIABLE = with(CHILDREN, "xscale", "yscale", "xpts", "ypts");
 
-    private static Set<String> union() {
-        Set<String> all = new HashSet<>(GRAPH_CHILDREN);
-        all.addAll(CHILDREN);
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(List.of(more));
         return Set.copyOf(all);
     }
 

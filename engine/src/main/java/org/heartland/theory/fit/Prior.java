@@ -4,7 +4,7 @@ package org.heartland.theory.fit;
  * What is assumed of a parameter before any data: a normal distribution on the whole line, to which the link maps the
  * parameter (so normal, log-normal or logit-normal), or a normal distribution cut off at 0.
  */
-public sealed interface Prior permits Prior.Normal, Prior.Half, Prior.Member, CutNormal {
+public sealed interface Prior permits Prior.Normal, Prior.Standard, CutNormal {
     /** Half of the width of the central 90 % of a normal distribution, in standard deviations. */
     double HALF_OF_90 = 1.6448536269514722;
 
@@ -89,11 +89,24 @@ public sealed interface Prior permits Prior.Normal, Prior.Half, Prior.Member, Cu
         }
     }
 
+    /** A prior that is the standard normal distribution on the whole line. */
+    sealed interface Standard extends Prior permits Half, Member {
+        @Override
+        default double logDensity(double free, double value) {
+            return -free * free / 2;
+        }
+
+        @Override
+        default double quantile(double share) {
+            return NormalCurve.quantile(share);
+        }
+    }
+
     /**
      * Half a normal distribution: values above 0, with the standard deviation of the whole. The sampler moves on the scale on which this
      * prior is the standard normal distribution, since on the logarithm values near 0 would be a long way off.
      */
-    record Half(String name, double deviation) implements Prior {
+    record Half(String name, double deviation) implements Standard {
         public Half {
             NormalCurve.requireWidth(name, deviation);
         }
@@ -101,16 +114,6 @@ public sealed interface Prior permits Prior.Normal, Prior.Half, Prior.Member, Cu
         @Override
         public double value(double free, double[][] values, int particle) {
             return -deviation * NormalCurve.quantile(NormalCurve.cumulative(-free) / 2);
-        }
-
-        @Override
-        public double logDensity(double free, double value) {
-            return -free * free / 2;
-        }
-
-        @Override
-        public double quantile(double share) {
-            return NormalCurve.quantile(share);
         }
 
         @Override
@@ -131,20 +134,10 @@ public sealed interface Prior permits Prior.Normal, Prior.Half, Prior.Member, Cu
      * @param mean the number of the parameter that is the shared mean (on its own scale), before this one
      * @param spread the number of the parameter that is the standard deviation between members on the scale of the link
      */
-    record Member(String name, Link link, int mean, int spread) implements Prior {
+    record Member(String name, Link link, int mean, int spread) implements Standard {
         @Override
         public double value(double free, double[][] values, int particle) {
             return link.value(link.free(values[mean][particle]) + values[spread][particle] * free);
-        }
-
-        @Override
-        public double logDensity(double free, double value) {
-            return -free * free / 2;
-        }
-
-        @Override
-        public double quantile(double share) {
-            return NormalCurve.quantile(share);
         }
 
         @Override

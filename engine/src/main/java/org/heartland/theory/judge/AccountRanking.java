@@ -59,9 +59,9 @@ public final class AccountRanking {
                 order, Comparator.comparingDouble(k -> -sum(byYear(fits.get(k).told()))));
         List<FittedAccount> ranked = Arrays.stream(order).map(fits::get).toList();
         double[][] rows = rows(ranked);
-        double[] weights = new double[ranked.size()];
-        Arrays.fill(weights, 1.0 / Math.max(1, weights.length));
-        weights = rows.length == 0 ? weights : Stacking.of(rows).weights();
+        double[] weights = rows.length == 0
+                ? ranked.stream().mapToDouble(fit -> 1.0 / ranked.size()).toArray()
+                : Stacking.of(rows).weights();
         Stacking[] without = rows.length < 2 ? new Stacking[0] : Stacking.withoutEach(rows);
         List<AccountRow> accounts = new ArrayList<>();
         for (int k = 0; k < order.length; k++) {
