@@ -17,6 +17,18 @@ final class Launched {
      * @param jvm options of the virtual machine
      */
     static Printed with(Path folder, List<String> jvm, String... words) throws IOException, InterruptedException {
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        int code = process(jvm, words)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start()
+                .waitFor();
+        return new Printed(code, Files.readString(out), Files.readString(err));
+    }
+
+    /** The process, which has not begun. */
+    static ProcessBuilder process(List<String> jvm, String... words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
@@ -27,13 +39,6 @@ final class Launched {
                 System.getProperty("java.class.path"),
                 "org.heartland.app.Main"));
         command.addAll(List.of(words));
-        Path out = folder.resolve("out");
-        Path err = folder.resolve("err");
-        int code = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start()
-                .waitFor();
-        return new Printed(code, Files.readString(out), Files.readString(err));
+        return new ProcessBuilder(command);
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.heartland.render.text.StandardOutput;
 import org.junit.jupiter.api.Test;
@@ -23,18 +22,6 @@ class StandardOutputTest {
 
     @TempDir
     private Path folder;
-
-    private static ProcessBuilder heartland(String... words) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.heartland.app.Main"));
-        command.addAll(List.of(words));
-        return new ProcessBuilder(command);
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -50,9 +37,11 @@ class StandardOutputTest {
         File full = new File("/dev/full");
         assumeThat(full).as("a device that is always full").exists();
         Path err = folder.resolve("err");
-        int code = heartland(words.replace("EXAMPLE", EXAMPLE)
-                        .replace("NEW", folder.resolve("new").toString())
-                        .split(" "))
+        int code = Launched.process(
+                        List.of(),
+                        words.replace("EXAMPLE", EXAMPLE)
+                                .replace("NEW", folder.resolve("new").toString())
+                                .split(" "))
                 .redirectOutput(full)
                 .redirectError(err.toFile())
                 .start()
@@ -78,7 +67,7 @@ class StandardOutputTest {
         Path here = Files.createDirectory(folder.resolve("here"));
         Path err = folder.resolve("err");
         for (String named : new String[] {".", "../here", here.toString()}) {
-            int code = heartland("new", named, "--receivers", "ARM", "--powers", "RUS")
+            int code = Launched.process(List.of(), "new", named, "--receivers", "ARM", "--powers", "RUS")
                     .directory(here.toFile())
                     .redirectError(err.toFile())
                     .start()
@@ -94,7 +83,7 @@ class StandardOutputTest {
     @Test
     void a_reader_who_has_seen_enough_is_no_fault() throws IOException, InterruptedException {
         Path err = folder.resolve("err");
-        Process process = heartland("assess", EXAMPLE, "--json")
+        Process process = Launched.process(List.of(), "assess", EXAMPLE, "--json")
                 .redirectError(err.toFile())
                 .start();
         byte[] first = process.getInputStream().readNBytes(1);

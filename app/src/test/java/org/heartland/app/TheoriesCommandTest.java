@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,13 +49,7 @@ class TheoriesCommandTest {
 
     @BeforeEach
     void copy() throws IOException {
-        dossier = folder.resolve("example");
-        Path from = HOME.resolve("dossiers").resolve("example");
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, dossier.resolve(from.relativize(file).toString()));
-            }
-        }
+        dossier = Folders.example(folder.resolve("example"));
         Path arms = dossier.resolve("indicators").resolve("arms.csv");
         Files.writeString(arms, Files.readString(arms) + EARLIER);
         peace = Files.writeString(folder.resolve("peace.yaml"), PEACE);
