@@ -123,7 +123,7 @@ if (document.querySelector(".model")) {
     import("./models.js");
 }
 
-if (document.querySelector(".decision")) {
+if (document.querySelector(".issue-page")) {
     import("./decisions.js");
 }
 
