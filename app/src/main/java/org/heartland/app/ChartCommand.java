@@ -36,12 +36,12 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Examples:",
-            "  heartland chart                                    the charts on Central Asia, with their findings",
+            "  heartland chart                                   the charts on Central Asia, with their findings",
             "  heartland chart economy-change --svg > trade.svg",
             "  heartland chart economy-change --png --lang ru -o trade.png",
             "  heartland chart dossiers/example security-range --csv",
             "  heartland chart economy-partners --states KGZ --to 2019 --svg > partners.svg",
-            "  heartland chart economy-years --states UZB,KGZ --partners TUR,CHN --from 2010 --html -o years.html",
+            "  heartland chart economy-years --states UZB,KGZ --partners TUR,CHN --from 2010 --html -o all.html",
             "",
             "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""

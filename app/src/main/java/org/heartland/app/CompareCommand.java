@@ -34,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  heartland compare dossiers/example empty_harbour",
-            "  heartland compare dossiers/central-asia russian_deliveries_stop --json   for scripts (schema in docs/)",
+            "  heartland compare dossiers/central-asia russian_deliveries_stop --json  for scripts",
             "  heartland compare dossiers/central-asia uzbekistan_returns --html change.html --lang ru",
             "",
             "Exit: 0 done, whether anything changes or not; 2 wrong use, or a dossier or scenario with problems.",

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Both give the same results. XMILE keeps what Heartland does not understand, such as diagrams; the short form leaves it out.",
+            "Both give the same results. XMILE keeps what Heartland does not understand, such as diagrams; the",
+            "short form leaves it out.",
             "",
             "Examples:",
             "  heartland convert models/teacup.yaml --to xmile",

@@ -34,9 +34,9 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "R reinforces, B balances, U changes from one to the other. The shares of connected loops add up to 100 %%",
-            "regardless of sign (Loops that Matter; Schoenberg, Davidsen and Eberlein 2020); a dash where nothing changes. A star marks",
-            "the shortest independent set of loops (Oliva 2004).",
+            "R reinforces, B balances, U changes from one to the other. The shares of connected loops add up to",
+            "100 %% regardless of sign (Loops that Matter; Schoenberg, Davidsen and Eberlein 2020); a dash where",
+            "nothing changes. A star marks the shortest independent set of loops (Oliva 2004).",
             "",
             "Examples:",
             "  heartland loops models/three-party-arms-race.yaml",

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             "  heartland compare dossiers/example empty_harbour  what changes under a scenario",
             "  heartland measure concentration partners.csv      one measure on a table of yours",
             "",
-            "Exit codes: 0 done, whatever the verdicts; 1 check found problems; 2 wrong use or bad input; 3 a fault of the program.",
+            "Exit codes: 0 done, whatever the verdicts; 1 check found problems; 2 wrong use or bad input; 3 a",
+            "fault of the program.",
             ""
         })
 public final class Main {

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  heartland new my-region --receivers ARM,GEO --powers RUS,TUR",
-            "  heartland new my-region --receivers SRB,BIH --powers DEU,RUS,CHN --period 2000..2025 --partners TUR,ITA",
+            "  heartland new my-region --receivers SRB,BIH --powers DEU,RUS,CHN --period 2000..2025",
             "",
             "Exit: 0 written, 2 wrong use, or a folder that is not empty.",
             ""

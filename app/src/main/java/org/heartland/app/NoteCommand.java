@@ -40,7 +40,8 @@ import picocli.CommandLine.ParentCommand;
             "  heartland note --as html > note.html               as a page that needs nothing else",
             "  heartland note dossiers/example --text plains_2022  to one of several authors",
             "",
-            "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the program.",
+            "Exit: 0 done, whatever the verdicts; 2 wrong use or a dossier with problems; 3 a fault of the",
+            "program.",
             ""
         })
 final class NoteCommand implements Callable<Integer> {

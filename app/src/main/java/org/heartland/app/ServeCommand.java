@@ -26,10 +26,10 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Examples:",
-            "  heartland serve                                    the dossier on Central Asia",
-            "  heartland serve my-region --article article.txt    with the text that is judged, and the marks in it",
-            "  heartland serve --write --editor Anna              with the decisions kept beside the dossier",
-            "  heartland serve --lang ru --port 9000              in Russian, at http://localhost:9000/",
+            "  heartland serve                                  the dossier on Central Asia",
+            "  heartland serve my-region --article article.txt  with the text that is judged and its marks",
+            "  heartland serve --write --editor Anna            with the decisions kept beside the dossier",
+            "  heartland serve --lang ru --port 9000            in Russian, at http://localhost:9000/",
             "",
             "Exit: 130 stopped with Ctrl+C; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""

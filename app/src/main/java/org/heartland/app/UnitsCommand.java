@@ -16,9 +16,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Contradictions come first, each with its equation and the unit under each term; then every variable with its unit: as it",
-            "is declared, worked out from the others (with a star), or unknown (a question mark). Bare numbers take the unit",
-            "of their neighbours; in a sum with something that has a unit they ought to be variables.",
+            "Contradictions come first, each with its equation and the unit under each term; then every variable",
+            "with its unit: as it is declared, worked out from the others (with a star), or unknown (a question",
+            "mark). Bare numbers take the unit of their neighbours; in a sum with something that has a unit they",
+            "ought to be variables.",
             "",
             "Examples:",
             "  heartland units models/sir.yaml",

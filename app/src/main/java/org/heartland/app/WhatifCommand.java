@@ -36,9 +36,10 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "A scenario says under theories: what is otherwise in their models. Each account is run with it and without it, with",
-            "the same parameters and the same shocks; printed is the difference, with the 90 %% interval over what the data leave",
-            "open. Where accounts disagree on the sign, both are shown. It is no forecast.",
+            "A scenario says under theories: what is otherwise in their models. Each account is run with it and",
+            "without it, with the same parameters and the same shocks; printed is the difference, with the 90 %%",
+            "interval over what the data leave open. Where accounts disagree on the sign, both are shown. It is",
+            "no forecast.",
             "",
             "Examples:",
             "  heartland whatif dossiers/central-asia w02_settlement",

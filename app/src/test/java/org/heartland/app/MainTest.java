@@ -2,6 +2,8 @@ package org.heartland.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,6 +36,16 @@ class MainTest {
             assertThat(alone.getSubcommands()).containsOnlyKeys(name);
             assertThat(shaped(alone.getSubcommands().get(name)).getUsageMessage())
                     .isEqualTo(shaped(command).getUsageMessage());
+        });
+    }
+
+    @Test
+    void no_line_of_help_is_broken_where_nobody_broke_it() {
+        Main.program().getSubcommands().forEach((name, command) -> {
+            String[] written = command.getCommandSpec().usageMessage().footer();
+            List<String> lines =
+                    Arrays.stream(written).map(line -> line.replace("%%", "%")).toList();
+            assertThat(shaped(command).getUsageMessage().lines()).as(name).containsAll(lines);
         });
     }
 

@@ -22,7 +22,7 @@ import org.heartland.problem.Read;
  * @param pivots the members at the ends of the gridlock interval
  */
 public record Widening(
-        String issue,
+        Issue issue,
         int dimension,
         LocalDate day,
         int members,
@@ -60,7 +60,7 @@ public record Widening(
                     .map(i -> table.issue().actors().get(i))
                     .map(Bargainer::id)
                     .toList();
-            to.add(new Widening(table.issue().id(), k, day, members, table.unplaced(), winset, pivots));
+            to.add(new Widening(table.issue(), k, day, members, table.unplaced(), winset, pivots));
         }
     }
 }

@@ -24,7 +24,7 @@ public final class PowerJson {
                     json.truth("blocks", member.blocks());
                 });
                 json.objects("widening", power.widening(), one -> {
-                    json.text("issue", one.issue());
+                    json.text("issue", one.issue().id());
                     json.whole("dimension", one.dimension() + 1);
                     json.text("day", one.day().toString());
                     json.whole("members", one.members());

@@ -1,8 +1,13 @@
 package org.heartland.render.words;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.heartland.bargain.issue.IssueDimension;
 import org.heartland.bargain.issue.RuleText;
 import org.heartland.decision.InstitutionPower;
 import org.heartland.decision.InstitutionPower.Member;
@@ -47,9 +52,19 @@ public record PowerWords(Words words, InstitutionPower power) {
         };
     }
 
-    /** All tables that say something: members, widening, and what became of questions. */
+    /** All tables that say something: members, each issue under the members of each day, and what became of questions. */
     public List<WordTable> tables() {
-        return Stream.of(members(), widening(power.widening()), questions())
+        Stream<WordTable> issues = power.widening().stream()
+                .collect(groupingBy(one -> one.issue().id(), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
+                .map(days -> widening(
+                        words,
+                        words.say(
+                                "Under the members of each day: {0}",
+                                words.term(days.get(0).issue().question())),
+                        days));
+        return Stream.concat(Stream.concat(Stream.of(members()), issues), Stream.of(questions()))
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
@@ -71,30 +86,32 @@ public record PowerWords(Words words, InstitutionPower power) {
         return new WordTable("members", words.say("Members and their power"), head, rows, 2);
     }
 
-    private WordTable widening(List<Widening> widening) {
-        return widening(words, words.say("The issues of the dossier under the members of each day"), widening);
-    }
-
-    /** The issues under the members of each day. */
-    public static WordTable widening(Words words, String title, List<Widening> widening) {
+    /** One issue under the members of each day. */
+    public static WordTable widening(Words words, String title, List<Widening> days) {
         List<List<String>> rows = new ArrayList<>();
-        for (Widening one : widening) {
-            boolean several =
-                    widening.stream().anyMatch(other -> other.issue().equals(one.issue()) && other.dimension() > 0);
+        for (Widening one : days) {
             rows.add(List.of(
-                    one.issue() + (several ? ", " + (one.dimension() + 1) : "") + ", " + words.date(one.day()),
+                    day(words, one),
                     Integer.toString(one.members()),
                     (one.unplaced().isEmpty() ? "" : "≤ ") + words.percent(one.width()) + " %",
                     one.pivots().isEmpty() ? "–" : words.actors(one.pivots()),
                     one.unplaced().isEmpty() ? "–" : words.actors(one.unplaced())));
         }
         List<String> head = List.of(
-                words.say("issue and day"),
+                words.say("day"),
                 words.say("members"),
                 words.say("winset"),
                 words.say("at the ends of the gridlock"),
                 words.say("without a position"));
         return new WordTable("widening", title, head, rows, 2);
+    }
+
+    private static String day(Words words, Widening one) {
+        List<IssueDimension> dimensions = one.issue().dimensions();
+        String day = words.date(one.day());
+        return dimensions.size() == 1
+                ? day
+                : words.term(dimensions.get(one.dimension()).name()) + ", " + day;
     }
 
     private WordTable questions() {
