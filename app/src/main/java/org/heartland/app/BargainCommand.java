@@ -146,6 +146,9 @@ final class BargainCommand implements Callable<Integer> {
     private final ThreadCount threads = new ThreadCount();
 
     @Mixin
+    private final PageWidth width = new PageWidth();
+
+    @Mixin
     private final LanguageOption language = new LanguageOption();
 
     @Override
@@ -187,7 +190,7 @@ final class BargainCommand implements Callable<Integer> {
         if (json) {
             BargainJson.write(answer, System.out);
         } else {
-            BargainText.print(source.words(), answer, trace, out);
+            BargainText.print(source.words(), answer, trace, width.page(), out);
         }
         out.flush();
         return ExitCode.DONE;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.heartland.days.DayText;
 import org.heartland.decision.InstitutionPower;
@@ -72,6 +72,9 @@ final class PowerCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private final PageWidth width = new PageWidth();
+
+    @Mixin
     private final LanguageOption language = new LanguageOption();
 
     @Override
@@ -86,7 +89,7 @@ final class PowerCommand implements Callable<Integer> {
         if (json) {
             PowerJson.write(good.value(), System.out);
         } else {
-            PowerText.print(source.orThrow().words(), good.value(), out);
+            PowerText.print(source.orThrow().words(), good.value(), width.page(), out);
         }
         out.flush();
         return ExitCode.DONE;
@@ -94,11 +97,16 @@ final class PowerCommand implements Callable<Integer> {
 
     private Read<InstitutionPower> power(IssueSource source) {
         Dossier dossier = source.known();
-        LocalDate day = asOf == null ? dossier.identity().now().asOf() : DayText.day(asOf);
-        if (asOf != null && day == null) {
+        LocalDate today = dossier.identity().now().asOf();
+        LocalDate day = asOf == null ? today : DayText.day(asOf);
+        List<Problem> problems = new ArrayList<>();
+        if (day == null) {
             String what = "\"" + Inert.text(asOf) + "\" is not a day";
-            return new Read.Bad<>(List.of(Problem.at(Place.of("--as-of"), what, "write one such as 2023-06-30")));
+            problems.add(Problem.at(Place.of("--as-of"), what, "write one such as 2023-06-30"));
         }
-        return InstitutionPower.of(dossier, institution, Objects.requireNonNull(day), Place.of("INSTITUTION"));
+        Read<InstitutionPower> power =
+                InstitutionPower.of(dossier, institution, day == null ? today : day, Place.of("INSTITUTION"));
+        problems.addAll(power.problems());
+        return problems.isEmpty() ? power : new Read.Bad<>(problems);
     }
 }

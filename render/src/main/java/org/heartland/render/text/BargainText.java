@@ -11,10 +11,12 @@ public final class BargainText {
     private BargainText() {}
 
     /** Prints an answer; with {@code trace} the positions after each turn too. */
-    public static void print(Words words, IssueAnswer answer, boolean trace, PrintWriter out) {
-        out.println(words.term(answer.issue().question()));
+    public static void print(Words words, IssueAnswer answer, boolean trace, Page page, PrintWriter out) {
+        page.wrap("", words.term(answer.issue().question())).forEach(out::println);
         out.println();
-        new BargainWords(words, answer).sentences().forEach(out::println);
+        for (String sentence : new BargainWords(words, answer).sentences()) {
+            page.wrap("", sentence).forEach(out::println);
+        }
         BargainTables tables = new BargainTables(words, answer);
         tables.all().forEach(table -> WordTableText.print(table, out));
         if (trace) {

@@ -9,9 +9,9 @@ import org.heartland.render.words.Words;
 public final class PowerText {
     private PowerText() {}
 
-    public static void print(Words words, InstitutionPower power, PrintWriter out) {
+    public static void print(Words words, InstitutionPower power, Page page, PrintWriter out) {
         PowerWords said = new PowerWords(words, power);
-        said.sentences().forEach(out::println);
+        said.sentences().forEach(sentence -> page.wrap("", sentence).forEach(out::println));
         said.tables().forEach(table -> WordTableText.print(table, out));
     }
 }
