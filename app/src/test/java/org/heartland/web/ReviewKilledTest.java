@@ -129,6 +129,9 @@ class ReviewKilledTest {
                 .redirectOutput(said.toFile())
                 .start();
         while (!Files.readString(said).contains(first)) {
+            assertThat(process.isAlive())
+                    .as("the program that is to be killed runs")
+                    .isTrue();
             TimeUnit.MILLISECONDS.sleep(5);
         }
         TimeUnit.MILLISECONDS.sleep(millis);

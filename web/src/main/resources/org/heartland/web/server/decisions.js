@@ -1,6 +1,9 @@
-// The knobs of an issue: only what was turned is asked for, and the address is that of what is shown.
+// The knobs of an issue: only what was turned is asked for, the address is that of what is shown, and going back undoes: a knob that is
+// turned back and forth makes one step of the history.
 
 const form = () => document.getElementById("decide");
+let touched = null;
+let stepped = null;
 
 /** The middle of a number or a range as it is written; NaN for neither. */
 function middle(written) {
@@ -10,6 +13,9 @@ function middle(written) {
 
 // A slider cannot show a range: it stands at its middle.
 document.addEventListener("input", event => {
+    if (form()?.contains(event.target)) {
+        touched = event.target.dataset.turns ?? event.target.id;
+    }
     const range = event.target.closest(".number")?.querySelector("[data-turns]");
     if (range && event.target !== range) {
         range.value = middle(event.target.value);
@@ -31,6 +37,13 @@ document.body.addEventListener("htmx:configRequest", event => {
 document.body.addEventListener("htmx:afterSwap", event => {
     const run = document.getElementById("run");
     if (form() && run?.dataset.here) {
-        history.replaceState(null, "", run.dataset.here);
+        history[touched === stepped ? "replaceState" : "pushState"](null, "", run.dataset.here);
+        stepped = touched;
+    }
+});
+
+window.addEventListener("popstate", event => {
+    if (form() && !event.state?.htmx) {
+        window.location.reload();
     }
 });

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Scenarios and models in a browser, as people use them: anyone can read the pages, the keyboard suffices, and going back undoes. */
-class WhatIfAndModelsInBrowserTest extends PagesInBrowser {
+/** Scenarios, decisions and models in a browser, as people use them: anyone can read the pages, the keyboard suffices, and going back undoes. */
+class ControlsInBrowserTest extends PagesInBrowser {
     @RegisterExtension
     static final RunningWorkbench.OfShipped workbench = new RunningWorkbench.OfShipped("example");
 
@@ -25,7 +25,10 @@ class WhatIfAndModelsInBrowserTest extends PagesInBrowser {
                 "whatif?of=empty_harbour",
                 "whatif?1.never=harbour&new.leave=PAC&new.who=ARD&new.on=2021-02-30",
                 "models",
-                "models?of=sir&step=3&was1=model");
+                "models?of=sir&step=3&was1=model",
+                "decisions",
+                "decisions?of=harbour_dues&past=60",
+                "institution?of=PAC");
     }
 
     /** Waits until everything is computed. */
@@ -84,6 +87,26 @@ class WhatIfAndModelsInBrowserTest extends PagesInBrowser {
             page.keyboard().press("Home");
             page.waitForURL(Pattern.compile(".*set\\.fatigue_of_A=0\\D.*"));
             assertThat(page.locator(".diagram .stock.lit")).hasCount(2);
+            assertThat(open.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_position_is_moved_by_keyboard_the_outcome_follows_and_going_back_undoes_it() {
+        String issue = workbench.address() + "decisions?of=harbour_dues";
+        try (Chromium.Open open = chromium.open(issue, Chromium.Look.DESK)) {
+            Page page = open.page();
+            settle(page);
+            String before = page.locator("#run p").first().textContent();
+            page.locator("[name='set.NRD.position']").fill("10");
+            page.locator("[name='set.NRD.position']").press("Enter");
+            page.waitForURL(Pattern.compile(".*set\\.NRD\\.position=10.*"));
+            settle(page);
+            assertThat(page.locator("#command")).containsText("--set NRD.position=10");
+            assertThat(page.locator("#run p").first()).not().hasText(before);
+            page.goBack();
+            assertThat(page.locator("[name='set.NRD.position']")).hasValue("80..100");
+            assertThat(page.locator("#run p").first()).hasText(before);
             assertThat(open.complaints()).isEmpty();
         }
     }
