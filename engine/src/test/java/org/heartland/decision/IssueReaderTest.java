@@ -107,6 +107,17 @@ class IssueReaderTest {
     }
 
     @Test
+    void a_table_of_actors_alone_is_named_as_such() {
+        String csv = "Actor,Capability,Position,Salience\nNetherlands,0.08,4,0.8\n";
+        assertThat(KtabFile.read("dues.csv", csv.getBytes(StandardCharsets.UTF_8))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line())
+                        .startsWith("dues.csv:1:1: this is a table of actors;")
+                        .contains("add that line"));
+    }
+
+    @Test
     void the_form_of_ktab_with_byte_order_mark_old_line_ends_and_trailing_commas() {
         String csv = "\uFEFFdues,\"How, high?\",2,1,\rActor,D,P,dues,S,\rA,a,1,80,60,\rB,b,2,0,100,\r";
         Issue issue =

@@ -67,6 +67,12 @@ public final class KtabFile implements CsvRows.Reader {
             problems.add(row.at(), "the first line has no name, description, actors and dimensions", "write all four");
             return false;
         }
+        if (fields.stream().noneMatch(field -> field.chars().anyMatch(Character::isDigit))) {
+            String what = "this is a table of actors; in KTAB's CSV a line before it has the name, the description, the"
+                    + " number of actors and that of dimensions";
+            problems.add(row.at(), what, "add that line and a description of each actor, or write the issue as YAML");
+            return false;
+        }
         name = fields.get(0);
         question = fields.get(1);
         declared = whole(row, 2, Issue.MAX_ACTORS, "actors");
