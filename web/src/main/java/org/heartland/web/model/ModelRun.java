@@ -102,7 +102,7 @@ final class ModelRun {
         Path beside = StoryFile.beside(asked.file());
         Read<Story> story = Files.isRegularFile(beside)
                 ? StoryFile.read(beside, flat)
-                : new Read.Good<>(new Story(new Story.Said(Map.of("", "")), List.of()));
+                : new Read.Good<>(Story.NONE);
         List<Knob> knobs = Knob.of(model, flat);
         List<String> set = new ArrayList<>();
         if (story instanceof Read.Good<Story> good
