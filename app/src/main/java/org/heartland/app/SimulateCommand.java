@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "simulate",
         header =
-                "Run a model of stocks and flows (XMILE, or the short form in YAML) and print its variables over time.",
+                "Run a model of stocks and flows (XMILE, Vensim's .mdl, or the short form in YAML) and print its variables over time.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

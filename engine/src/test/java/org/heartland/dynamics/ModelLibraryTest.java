@@ -65,7 +65,8 @@ class ModelLibraryTest {
                         1919,
                         linear(10, .3, .4, .5, 1 + 20. / 11, 2 + 26. / 11) - 20. / 11,
                         1e-6),
-                // Of everybody, the part that is never ill solves s = exp(-R (1 - s)) with R = 1.25 (Kermack and McKendrick).
+                // Of everybody, the part that is never ill solves s = exp(-R (1 - s)) with R = 1.25 (Kermack and
+                // McKendrick).
                 new Case("sir", "", "susceptible", 200, 10_000 * neverIll(1.25, .9999), 2e-3),
                 new Case("escalation", "", "strength of A", 40, 100 * exp(2), 1e-8),
                 new Case(
@@ -104,9 +105,9 @@ class ModelLibraryTest {
                 new Case("burden-sharing", "spillover=0", "share of small", 300, 1 / 3., 1e-9),
                 new Case("attrition", "", "army of A", 15, 1000 * cosh(.75) - 800 * sinh(.75), 1e-8),
                 new Case("attrition", "skill_of_B=0.08", "army of A", 30, linear(30, 0, -.08, -.05, 1000, 800), 1e-6),
-                // Where losses balance recruits: k + (1 - k) g = a (1 - k) (1 - g), g the part of the people who are guerrillas.
-                new Case(
-                        "insurgency", "sent=20", "guerrillas", 1000, 10_000 * (.1 * .95 - .05) / (.95 * 1.1), 1e-8),
+                // Where losses balance recruits: k + (1 - k) g = a (1 - k) (1 - g), g the part of the people who are
+                // guerrillas.
+                new Case("insurgency", "sent=20", "guerrillas", 1000, 10_000 * (.1 * .95 - .05) / (.95 * 1.1), 1e-8),
                 new Case("migration", "", "abroad", 20, 500 / (1 + 49 * exp(-6)), 1e-7),
                 new Case("migration", "return_rate=0.45", "abroad", 1000, 250, 1e-9),
                 // At R = 1 what is left falls like 1 / t.
@@ -149,8 +150,7 @@ class ModelLibraryTest {
     @MethodSource("cases")
     void a_model_has_the_value_that_its_equations_have(Case one) {
         RunResult run = run(one.model, one.set, one.time);
-        assertThat(Models.at(run, one.variable, one.time))
-                .isCloseTo(one.value, within(one.off * Math.abs(one.value)));
+        assertThat(Models.at(run, one.variable, one.time)).isCloseTo(one.value, within(one.off * Math.abs(one.value)));
     }
 
     /** dx/dt = (x^1.5 / (x^1.5 + (1 - x)^1.5) - x) / 10 for the part x of the routes: the time from 0.55 is the integral of dt/dx (Simpson). */
@@ -191,8 +191,7 @@ class ModelLibraryTest {
         assertThat(passes("burden=0.6")).isCloseTo(log(1.7) / .03, within(1.));
         RunResult battle = run("attrition", "skill_of_B=0.08,reinforcement=10", 30);
         assertThat(time(battle, "army of B", -1)).isEqualTo(23);
-        assertThat(Models.at(run("attrition", "", 30), "army of A", 30))
-                .isCloseTo(sqrt(360_000 + 50 * 50), within(.1));
+        assertThat(Models.at(run("attrition", "", 30), "army of A", 30)).isCloseTo(sqrt(360_000 + 50 * 50), within(.1));
     }
 
     private static double passes(String set) {

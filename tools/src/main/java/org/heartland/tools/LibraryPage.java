@@ -61,7 +61,10 @@ final class LibraryPage {
             page.append("1. **").append(heading).append(heading.endsWith("?") ? "** " : ".** ");
             page.append(step.text().in(ENGLISH).strip()).append('\n');
         }
-        part("What it teaches about an order of states", Objects.requireNonNull(story.lesson().teaches()), page);
+        part(
+                "What it teaches about an order of states",
+                Objects.requireNonNull(story.lesson().teaches()),
+                page);
         part("What it leaves out", Objects.requireNonNull(story.lesson().leavesOut()), page);
         page.append('\n');
     }

@@ -23,8 +23,9 @@ public record Story(Said title, Lesson lesson, List<Step> steps) {
      * @param leavesOut what is missing in it
      */
     public record Lesson(
-            @Nullable String source, @Nullable Said teaches, @Nullable Said leavesOut) {}
-
+            @Nullable String source,
+            @Nullable Said teaches,
+            @Nullable Said leavesOut) {}
 
     /** A text by language; one that is written without a language stands for all. */
     public record Said(Map<String, String> by) {

@@ -114,8 +114,7 @@ public record ModelsView(List<Book> shelf, @Nullable Open open) {
      *
      * @param language of the text; null if it is that of the page
      */
-    public record Lesson(
-            String heading, @Nullable String language, String text) {}
+    public record Lesson(String heading, @Nullable String language, String text) {}
 
     /** A step of a story in the list of steps. */
     public record Chapter(String address, String heading, boolean here) {}
