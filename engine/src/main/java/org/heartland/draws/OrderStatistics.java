@@ -1,6 +1,8 @@
 package org.heartland.draws;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.TreeSet;
 
 /**
  * Quantiles of values that are in no order, without sorting all of them: only what lies around the wanted ranks is put in order (Hoare's
@@ -14,12 +16,21 @@ public final class OrderStatistics {
 
     /** The values, as whole numbers in the same order. */
     private final long[] keys;
+    /** The ranks whose keys are in their places, with one before the first and one behind the last. */
+    private final TreeSet<Integer> settled = new TreeSet<>();
+
+    private final boolean alike;
 
     private OrderStatistics(double[] values) {
         this.keys = new long[values.length];
+        boolean same = true;
         for (int i = 0; i < keys.length; i++) {
             keys[i] = inOrder(Double.doubleToLongBits(values[i]));
+            same &= keys[i] == keys[0];
         }
+        this.alike = same;
+        settled.add(-1);
+        settled.add(keys.length);
     }
 
     /**
@@ -43,6 +54,9 @@ public final class OrderStatistics {
     }
 
     private double quantile(double share) {
+        if (alike) {
+            return value(keys[0]);
+        }
         double at = (keys.length - 1) * share;
         int below = (int) Math.floor(at);
         select(below);
@@ -50,8 +64,9 @@ public final class OrderStatistics {
         if (below == keys.length - 1) {
             return low;
         }
-        long next = Long.MAX_VALUE;
-        for (int i = below + 1; i < keys.length; i++) {
+        int end = Math.min(keys.length - 1, Objects.requireNonNull(settled.higher(below)));
+        long next = keys[below + 1];
+        for (int i = below + 2; i <= end; i++) {
             next = Math.min(next, keys[i]);
         }
         return low + (at - below) * (value(next) - low);
@@ -63,8 +78,16 @@ public final class OrderStatistics {
 
     /** Puts the key of a rank in its place, none above before it and none below behind it. */
     private void select(int rank) {
-        int first = 0;
-        int last = keys.length - 1;
+        int first = Objects.requireNonNull(settled.floor(rank)) + 1;
+        int last = Objects.requireNonNull(settled.ceiling(rank)) - 1;
+        if (settled.add(rank)) {
+            select(rank, first, last);
+        }
+    }
+
+    private void select(int rank, int from, int to) {
+        int first = from;
+        int last = to;
         int partings = 0;
         while (last - first > FEW && partings++ < MOST_PARTINGS) {
             long pivot = middle(keys[first], keys[(first + last) >>> 1], keys[last]);
