@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.heartland.dynamics.xmile.XmileWriter;
 import org.heartland.dynamics.yaml.YamlWriter;
+import org.heartland.render.page.ModelView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,11 +16,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Both give the same results. XMILE keeps what Heartland does not understand, such as diagrams; the",
-            "short form leaves it out.",
+            "All give the same results. A model may be in XMILE, in the short form, or a text model of Vensim",
+            "(.mdl). XMILE keeps what Heartland does not understand; a model without a picture gets one, which",
+            "Stella shows. The short form leaves both out.",
             "",
             "Examples:",
             "  heartland convert models/teacup.yaml --to xmile",
+            "  heartland convert my-model.mdl --to xmile > my-model.xmile",
             "",
             "Exit: 0 done, 2 wrong use or a model that cannot be read.",
             ""
@@ -41,7 +44,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return Refusal.orShow(onDisk.read(), model -> {
-            System.out.print(to == Notation.xmile ? XmileWriter.write(model) : YamlWriter.write(model));
+            System.out.print(
+                    to == Notation.xmile ? XmileWriter.write(ModelView.added(model)) : YamlWriter.write(model));
             return ExitCode.DONE;
         });
     }

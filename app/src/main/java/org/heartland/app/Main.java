@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  heartland                                         the first page",
             "  heartland assess dossiers/example --full          everything about another dossier",
-            "  heartland note                                    a note to the author: what to correct, ask and narrow",
+            "  heartland note  a note to the author: what to correct, ask and narrow",
             "  heartland check dossiers/example                  all problems of a dossier",
             "  heartland compare dossiers/example empty_harbour  what changes under a scenario",
             "  heartland measure concentration partners.csv      one measure on a table of yours",

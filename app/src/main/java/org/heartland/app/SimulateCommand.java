@@ -27,7 +27,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "simulate",
         header =
-                "Run a model of stocks and flows (XMILE, or the short form in YAML) and print its variables over time.",
+                "Run a model of stocks and flows (XMILE, Vensim's .mdl, or the short form in YAML) and print its variables over time.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -100,6 +100,9 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--dt", paramLabel = "STEP", description = "Run with this step.")
     private @Nullable Double dt;
 
+    @Option(names = "--save-every", paramLabel = "T", description = "Keep and print values only every T units of time.")
+    private @Nullable Double saveEvery;
+
     @Option(names = "--method", paramLabel = "METHOD", description = "Run by this method: euler, rk2 or rk4.")
     private @Nullable String method;
 
@@ -141,7 +144,7 @@ final class SimulateCommand implements Callable<Integer> {
                 .then(runs -> varied.ranges()
                         .then(ranges -> onDisk.read()
                                 .then(model -> new Read.Good<>(new Experiment(
-                                        Overrides.specs(model, until, dt, method),
+                                        Overrides.saving(Overrides.specs(model, until, dt, method), saveEvery),
                                         onDisk.file().toString(),
                                         runs,
                                         against,
@@ -163,6 +166,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
         if (html != null && (csv || json)) {
             wrong.add(Refusal.beside("--html", csv ? "--csv" : "--json"));
+        }
+        if (saveEvery != null && !(saveEvery > 0 && Double.isFinite(saveEvery))) {
+            wrong.add(Refusal.wrong("--save-every", saveEvery + " is no span of time", "write one above 0, such as 1"));
         }
         many(wrong);
         return wrong;

@@ -1,20 +1,27 @@
 package org.heartland.dynamics;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.heartland.dynamics.beside.ModelParts;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.vensim.MdlReader;
 import org.heartland.dynamics.xmile.XmileReader;
 import org.heartland.dynamics.yaml.YamlModel;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
-/** A model in either notation: a file that begins like XML is XMILE, any other is the short form in YAML. */
+/**
+ * A model in any notation: a file that begins like XML is XMILE, one that ends in .mdl or begins with {UTF-8} is Vensim's, any other is the
+ * short form in YAML.
+ */
 public final class ModelFile {
     private static final long MAX_BYTES = 20_000_000;
+    private static final String MARK = "{UTF-8}";
 
     private ModelFile() {}
 
@@ -22,7 +29,7 @@ public final class ModelFile {
     public static Read<Model> read(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
-                return bad(file, "there is no such file", "name a model in XMILE or YAML");
+                return bad(file, "there is no such file", "name a model in XMILE, YAML or Vensim's .mdl");
             }
             if (Files.size(file) > MAX_BYTES) {
                 return bad(file, "this file has more bytes than the bound of " + MAX_BYTES, "split the model");
@@ -43,7 +50,15 @@ public final class ModelFile {
     }
 
     private static Read<Model> parse(byte[] bytes, String file) {
-        return isXml(bytes) ? XmileReader.read(bytes, file) : YamlModel.read(bytes, file);
+        if (isXml(bytes)) {
+            return XmileReader.read(bytes, file);
+        }
+        return isVensim(bytes, file) ? MdlReader.read(bytes, file) : YamlModel.read(bytes, file);
+    }
+
+    private static boolean isVensim(byte[] bytes, String file) {
+        String start = new String(bytes, 0, Math.min(bytes.length, MARK.length() + 3), StandardCharsets.UTF_8);
+        return file.toLowerCase(Locale.ROOT).endsWith(MdlReader.ENDING) || start.contains(MARK);
     }
 
     /** True if the first character is {@code <}, after white space, a byte order mark and the zero bytes of UTF-16. */

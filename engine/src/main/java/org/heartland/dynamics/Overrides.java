@@ -35,6 +35,23 @@ public final class Overrides {
         return model.withSpecs(specs);
     }
 
+    /** The model with values kept only every so many units of time; null leaves that as it is. */
+    public static Model saving(Model model, @Nullable Double every) {
+        SimSpecs old = model.specs();
+        return every == null
+                ? model
+                : model.withSpecs(new SimSpecs(
+                        old.at(),
+                        old.start(),
+                        old.stop(),
+                        old.dt(),
+                        old.reciprocal(),
+                        every,
+                        old.method(),
+                        old.timeUnits(),
+                        old.extras()));
+    }
+
     /** The named quantities with the value given to each; an array stands for all its elements. */
     public static <T> Read<Map<Quantity, T>> values(Flat flat, ByName<T> wanted) {
         Map<Quantity, T> values = new LinkedHashMap<>();

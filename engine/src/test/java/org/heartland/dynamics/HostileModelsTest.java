@@ -166,7 +166,7 @@ class HostileModelsTest {
         List<Flat.Column> columns = model.flat().columns();
         Read<RunResult> read = model.run(Members.of(100, 1, new double[0][]), Keep.saved(columns), new Workers(1));
         assertThat(read.problems().get(0).what()).contains("would keep 4000000200 numbers", "room for");
-        assertThat(read.problems().get(0).instead()).isEqualTo("save less often, or run fewer members");
+        assertThat(read.problems().get(0).instead()).isEqualTo("save less often (--save-every), keep fewer variables, or run fewer members");
         Read<Course> course = Course.of(Models.read(file(
                         "euler",
                         0,
@@ -177,5 +177,17 @@ class HostileModelsTest {
                                 .collect(Collectors.joining())))
                 .orThrow());
         assertThat(course.problems().get(0).what()).contains("need 2000000100 numbers", "room for");
+    }
+
+    /** A delay of 300,000 steps in 3,000 runs: 1.8e9 numbers, of which only a computed bound can know beforehand. */
+    @Test
+    void what_delays_would_hold_is_computed_and_refused_with_the_number() {
+        String late = file("euler", 0, 400_000, 1, aux("noise", "RANDOM(0, 1)") + aux("late", "DELAY(noise, 300000)"));
+        PreparedModel prepared = PreparedModel.of(Models.read(late).orThrow()).orThrow();
+        Keep keep = Keep.at(prepared.flat().columns(), List.of(400_000.0));
+        Read<RunResult> read = prepared.run(Members.of(3_000, 1, new double[0][]), keep, new Workers(1));
+        assertThat(read.problems()).hasSize(1);
+        assertThat(read.problems().get(0).what())
+                .matches("the delays of this run would hold 1800000000 numbers, and there is room for \\d+");
     }
 }

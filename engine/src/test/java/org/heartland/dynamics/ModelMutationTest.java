@@ -34,7 +34,7 @@ import org.heartland.property.Generator;
 import org.junit.jupiter.api.Test;
 
 /**
- * However a model is spoilt, in XMILE or in the short form, it gives values or problems, each in one plain sentence, and soon. Runs of more
+ * However a model is spoilt, in XMILE, in the short form or in Vensim's, it gives values or problems, each in one plain sentence, and soon. Runs of more
  * than {@value #MAX_STEPS} steps are made ready and not run, those of more than {@value #FEW_STEPS} steps without their loops.
  */
 class ModelMutationTest {
@@ -44,6 +44,8 @@ class ModelMutationTest {
     private static final int FEW_QUANTITIES = 200;
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final List<String> MODELS = models();
+    private static final List<String> VENSIM = vensim();
+    private static final Generator<Integer> VENSIM_MODEL = choices -> choices.index(VENSIM.size());
     private static final Generator<Integer> MODEL = choices -> choices.index(MODELS.size());
 
     @Test
@@ -53,15 +55,30 @@ class ModelMutationTest {
             for (Hostility hostility : hostilities) {
                 text = hostility.done(text);
             }
-            byte[] bytes = Damage.done(Map.of("model", text.getBytes(StandardCharsets.UTF_8)), damages)
-                    .getOrDefault("model", new byte[0]);
-            List<Problem> problems = assertTimeoutPreemptively(SOON, () -> problems(bytes));
-            for (Problem problem : problems) {
-                assertThat(problem.line())
-                        .hasSizeLessThan(2_000)
-                        .doesNotContain("\n", "Exception", "snakeyaml", "java.", "javax", "root:x");
-            }
+            requireSentences(text, damages);
         });
+    }
+
+    @Test
+    void a_spoilt_model_of_vensim_runs_or_is_told_of() {
+        forAll(VENSIM_MODEL, Hostility.any().list(0, 2), Damage.any().list(1, 3), (model, hostilities, damages) -> {
+            String text = VENSIM.get(model);
+            for (Hostility hostility : hostilities) {
+                text = hostility.done(text);
+            }
+            requireSentences(text, damages);
+        });
+    }
+
+    private static void requireSentences(String text, List<Damage> damages) {
+        byte[] bytes = Damage.done(Map.of("model", text.getBytes(StandardCharsets.UTF_8)), damages)
+                .getOrDefault("model", new byte[0]);
+        List<Problem> problems = assertTimeoutPreemptively(SOON, () -> problems(bytes));
+        for (Problem problem : problems) {
+            assertThat(problem.line())
+                    .hasSizeLessThan(2_000)
+                    .doesNotContain("\n", "Exception", "snakeyaml", "java.", "javax", "root:x");
+        }
     }
 
     private static List<Problem> problems(byte[] bytes) {
@@ -122,6 +139,14 @@ class ModelMutationTest {
                     .map(ModelMutationTest::text)
                     .flatMap(text -> Stream.of(text, YamlWriter.write(read(text))));
             return Stream.concat(both, foreign).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> vensim() {
+        try (Stream<Path> files = Files.list(HOME.resolve("engine/src/test/resources/mdl"))) {
+            return files.sorted().map(ModelMutationTest::text).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,7 @@ public final class GeneratedPages {
         pages.put("docs/architecture.md", ArchitecturePage.text(home));
         pages.put("docs/cli.md", CliPage.text());
         pages.put("docs/functions.md", FunctionsPage.text(home.resolve("dossiers/example")));
+        pages.put("docs/library.md", LibraryPage.text(home.resolve("models")));
         pages.put("docs/measures.md", MeasuresPage.text());
         ModelPictures.all(home.resolve("models")).forEach((name, text) -> pages.put("docs/pictures/" + name, text));
         return pages;

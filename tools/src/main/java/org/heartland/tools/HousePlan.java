@@ -87,6 +87,10 @@ public final class HousePlan {
                     "a notation knows the model, never the other way round",
                     "dynamics.model language problem text"),
             room(
+                    "dynamics.vensim",
+                    "a notation knows the model, never the other way round",
+                    "dynamics.model language problem text"),
+            room(
                     "dynamics.yaml",
                     "a notation knows the model, never the other way round",
                     "dynamics.model language problem text text.yaml"),
@@ -105,7 +109,7 @@ public final class HousePlan {
             room(
                     "dynamics",
                     "models are for anybody: the library knows nothing of politics",
-                    "dynamics.beside dynamics.compile dynamics.model dynamics.xmile dynamics.yaml problem text"),
+                    "dynamics.beside dynamics.compile dynamics.model dynamics.vensim dynamics.xmile dynamics.yaml problem text"),
             room(
                     "dynamics.run",
                     "a run knows the program and no notation",

@@ -22,7 +22,16 @@ public enum Notation {
             "write it as leak",
             "x",
             "y",
-            "range");
+            "range"),
+    VENSIM(
+            "write one after =",
+            "give it one with WITH LOOKUP",
+            "write its equations into this model",
+            "write it as a stock",
+            "write it as a rate of the stock",
+            "x",
+            "y",
+            "x");
 
     private final String equation;
     private final String graph;

@@ -1,6 +1,7 @@
 package org.heartland.dynamics.run;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.heartland.dynamics.compile.Program;
 
 /** The values of earlier steps that PREVIOUS and DELAY hold. */
@@ -15,7 +16,11 @@ final class Memory {
     /** The number of steps kept. */
     private int step;
 
-    Memory(Program program, double[][] slots, Plan plan, int lanes) {
+    /**
+     * @param members of all blocks
+     * @throws DeviceState.TooMuch if the memories of all would not fit
+     */
+    Memory(Program program, double[][] slots, Plan plan, int lanes, int members) {
         this.remembered = program.remembered();
         this.lanes = lanes;
         int count = remembered.length / 3;
@@ -24,7 +29,25 @@ final class Memory {
         for (int m = 0; m < count; m++) {
             int lag = remembered[3 * m + 2];
             lags[m] = lag < 0 ? ones(lanes) : lags(slots[lag], plan);
+        }
+        requireRoom(program, members);
+        for (int m = 0; m < count; m++) {
             rings[m] = new double[longest(lags[m])][lanes];
+        }
+    }
+
+    /** Each block has its memory twice: while it runs, and in its state at the end. */
+    private void requireRoom(Program program, int members) {
+        double numbers = 2.0 * members * Arrays.stream(lags).mapToDouble(Memory::longest).sum();
+        if (numbers > Room.numbers()) {
+            throw new DeviceState.TooMuch(
+                    program.specs().at(),
+                    String.format(
+                            Locale.ROOT,
+                            "the delays of this run would hold %.0f numbers, and there is room for %d",
+                            numbers,
+                            Room.numbers()),
+                    "shorten them, take a larger dt, or run fewer members");
         }
     }
 

@@ -1,9 +1,8 @@
 package org.heartland.dynamics.run;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heartland.draws.Quantile;
+import org.heartland.draws.OrderStatistics;
 import org.heartland.dynamics.compile.Flat;
 
 /**
@@ -57,9 +56,7 @@ public record RunResult(
 
     /** Quantiles of type 7 over the members at a saved time; NaN counts as the largest. */
     public double[] quantiles(int column, int saved, double... shares) {
-        double[] sorted = row(column, saved);
-        Arrays.sort(sorted);
-        return Arrays.stream(shares).map(share -> Quantile.of(sorted, share)).toArray();
+        return OrderStatistics.quantiles(row(column, saved), shares);
     }
 
     /** A column at all saved times: the median of the members. */

@@ -51,17 +51,30 @@ final class Runner {
             return new Read.Bad<>(List.of(tooMuch));
         }
         int[] steps = keep.steps(plan, from == null ? 0 : from.step(), last);
-        List<Supplier<Done>> tasks = new ArrayList<>();
+        List<Supplier<Read<Done>>> tasks = new ArrayList<>();
         for (int block = 0; block < members.blocks(); block++) {
             int number = block;
-            tasks.add(() -> block(number, from == null ? null : from.blocks().get(number), steps, from, last));
+            tasks.add(() -> tried(() -> block(number, steps, from, last)));
         }
-        List<Done> done;
+        List<Read<Done>> blocks =
+                tasks.size() == 1 ? List.of(tasks.get(0).get()) : Workers.results(workers.start(tasks));
+        List<Problem> tooMuchInside =
+                blocks.stream().flatMap(block -> block.problems().stream()).toList();
+        return tooMuchInside.isEmpty()
+                ? new Read.Good<>(leg(blocks.stream().map(Read::orThrow).toList(), steps, last))
+                : new Read.Bad<>(tooMuchInside);
+    }
+
+    /** What a block came to, or what would be too much to hold. */
+    private static Read<Done> tried(Supplier<Done> block) {
         try {
-            done = tasks.size() == 1 ? List.of(tasks.get(0).get()) : Workers.results(workers.start(tasks));
+            return new Read.Good<>(block.get());
         } catch (DeviceState.TooMuch wrong) {
             return new Read.Bad<>(List.of(wrong.problem));
         }
+    }
+
+    private Leg leg(List<Done> done, int[] steps, int last) {
         double[][][] kept = done.stream().map(Done::kept).toArray(double[][][]::new);
         double[] times = Arrays.stream(steps).mapToDouble(plan::time).toArray();
         List<String> names = keep.columns().stream().map(Flat.Column::name).toList();
@@ -71,7 +84,7 @@ final class Runner {
                 members.block(),
                 done.stream().map(Done::state).toList());
         RunResult result = new RunResult(times, names, members.count(), members.block(), kept, limited(done, times));
-        return new Read.Good<>(new Leg(result, state));
+        return new Leg(result, state);
     }
 
     private List<RunResult.Limited> limited(List<Done> done, double[] times) {
@@ -109,7 +122,7 @@ final class Runner {
         if (kept > limit || (double) steps * members.count() > MAX_ARRAY) {
             String what = String.format(
                     Locale.ROOT, "this run would keep %.0f numbers, and there is room for %.0f", kept, limit);
-            return Problem.at(program.specs().at(), what, "save less often, or run fewer members");
+            return Problem.at(program.specs().at(), what, "save less often (--save-every), keep fewer variables, or run fewer members");
         }
         long instructions =
                 (long) program.stage().length / Program.WIDTH + plan.method().stages();
@@ -128,7 +141,7 @@ final class Runner {
     @SuppressWarnings("ArrayRecordComponent") // plain arrays for speed; never compared
     private record Done(double[][] kept, int[] limited, RunState.Block state) {}
 
-    private Done block(int number, RunState.@Nullable Block begins, int[] steps, @Nullable RunState from, int last) {
+    private Done block(int number, int[] steps, @Nullable RunState from, int last) {
         deadline.check();
         int lanes = members.lanes(number);
         int[] slots = keep.columns().stream()
@@ -138,8 +151,8 @@ final class Runner {
         int[] limited = new int[program.limits().size()];
         Arrays.fill(limited, Integer.MAX_VALUE);
         Simulation simulation = new Simulation(program, plan, members, number, deadline);
-        if (begins != null) {
-            simulation.restore(begins);
+        if (from != null) {
+            simulation.restore(from.blocks().get(number));
         }
         simulation.run(from == null ? 0 : from.step(), last, steps, (row, now) -> {
             for (int c = 0; c < slots.length; c++) {

@@ -47,7 +47,7 @@ final class Simulation {
         }
         machine.execute(program.start());
         machine.execute(program.setup());
-        this.memory = new Memory(program, machine.slots, plan, lanes);
+        this.memory = new Memory(program, machine.slots, plan, lanes, members.count());
     }
 
     /** Restores the state of a block. */

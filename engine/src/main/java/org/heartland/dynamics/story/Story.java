@@ -10,8 +10,22 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
-/** A story of a model: what it is about, and its steps. */
-public record Story(Said title, List<Step> steps) {
+/** A story of a model: what it is about, what is to be learnt from it, and its steps. */
+public record Story(Said title, Lesson lesson, List<Step> steps) {
+    /** No story: a model without a file beside it. */
+    public static final Story NONE = new Story(new Said(Map.of("", "")), new Lesson(null, null, null), List.of());
+
+    /**
+     * What is to be learnt from a model; each part is null where the story does not say it.
+     *
+     * @param source the publication that the model is from
+     * @param teaches what it says about an order of states
+     * @param leavesOut what is missing in it
+     */
+    public record Lesson(
+            @Nullable String source,
+            @Nullable Said teaches,
+            @Nullable Said leavesOut) {}
 
     /** A text by language; one that is written without a language stands for all. */
     public record Said(Map<String, String> by) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.story.Story.Lesson;
 import org.heartland.dynamics.story.Story.Said;
 import org.heartland.dynamics.story.Story.Step;
 import org.heartland.problem.Place;
@@ -81,6 +82,7 @@ public final class StoryFile {
 
     private Story story(Keys keys) {
         Said title = said(keys, "story");
+        Lesson lesson = new Lesson(source(keys), found(keys, "teaches"), found(keys, "leaves_out"));
         List<Step> steps = new ArrayList<>();
         List<Yaml.Node> nodes = keys.list("steps");
         if (nodes.size() > MOST_STEPS) {
@@ -91,7 +93,7 @@ public final class StoryFile {
         }
         nodes.stream().limit(MOST_STEPS).forEach(node -> steps.add(step(new Keys(node, "a step", problems))));
         keys.close();
-        return new Story(title, List.copyOf(steps));
+        return new Story(title, lesson, List.copyOf(steps));
     }
 
     private Step step(Keys keys) {
@@ -104,6 +106,15 @@ public final class StoryFile {
                 keys.at());
         keys.close();
         return step;
+    }
+
+    private @Nullable String source(Keys keys) {
+        String source = keys.findText("source");
+        return source == null ? null : bounded(source, keys.at("source"));
+    }
+
+    private @Nullable Said found(Keys keys, String key) {
+        return keys.has(key) ? said(keys, key) : null;
     }
 
     /** A text, or one by language. */

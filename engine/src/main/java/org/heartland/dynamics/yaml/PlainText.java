@@ -1,7 +1,6 @@
 package org.heartland.dynamics.yaml;
 
-import java.util.Locale;
-import java.util.OptionalInt;
+import org.heartland.dynamics.model.ModelCharacters;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 import org.heartland.text.yaml.Yaml;
@@ -32,23 +31,13 @@ final class PlainText {
     }
 
     private static boolean is(String text, Place at, Problems problems) {
-        OptionalInt odd = text.codePoints().filter(point -> !isPlain(point)).findFirst();
-        if (odd.isPresent()) {
-            String hex = String.format(Locale.ROOT, "U+%04X", odd.getAsInt());
-            problems.add(
+        int strange = ModelCharacters.strange(text);
+        if (strange >= 0) {
+            problems.add(ModelCharacters.problem(
+                    text.codePointAt(strange),
                     at,
-                    "the character " + hex + " cannot be part of a model",
-                    "take it out; a backslash between double quotation marks is written twice");
+                    "take it out; a backslash between double quotation marks is written twice"));
         }
-        return odd.isEmpty();
-    }
-
-    /** False for control characters other than tabs and line ends, for surrogates, and for U+FFFE and U+FFFF. */
-    private static boolean isPlain(int point) {
-        return point >= 0x20 && point < 0xD800
-                || point == '\t'
-                || point == '\n'
-                || point == '\r'
-                || point > 0xDFFF && point != 0xFFFE && point != 0xFFFF;
+        return strange < 0;
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Workers;
 import org.heartland.dynamics.ByName;
@@ -100,9 +99,7 @@ final class ModelRun {
 
     private static Read<ModelRun> of(Asked asked, Model model, Flat flat) {
         Path beside = StoryFile.beside(asked.file());
-        Read<Story> story = Files.isRegularFile(beside)
-                ? StoryFile.read(beside, flat)
-                : new Read.Good<>(new Story(new Story.Said(Map.of("", "")), List.of()));
+        Read<Story> story = Files.isRegularFile(beside) ? StoryFile.read(beside, flat) : new Read.Good<>(Story.NONE);
         List<Knob> knobs = Knob.of(model, flat);
         List<String> set = new ArrayList<>();
         if (story instanceof Read.Good<Story> good

@@ -15,7 +15,7 @@ import org.heartland.problem.Read;
 /** The models that can be opened, by their names: those beside the dossier, and those that come with the program. */
 final class ModelShelf {
     private static final String FOLDER = "models";
-    private static final List<String> ENDINGS = List.of(".yaml", ".xmile", ".stmx", ".itmx", ".xml");
+    private static final List<String> ENDINGS = List.of(".yaml", ".xmile", ".stmx", ".itmx", ".xml", ".mdl");
     private static final int MOST = 200;
     private static final long MOST_BYTES = 2_000_000;
     private static final long MOST_LISTED = 200_000;

@@ -10,6 +10,7 @@ import org.heartland.render.words.Words;
 import org.heartland.text.NumberText;
 import org.heartland.web.model.ModelsView.Chapter;
 import org.heartland.web.model.ModelsView.Dial;
+import org.heartland.web.model.ModelsView.Lesson;
 import org.heartland.web.model.ModelsView.Told;
 import org.heartland.web.page.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +120,30 @@ final class ModelWriter {
         return new Told(
                 story.title().in(language),
                 story.title().language(language).equals(language) ? null : "en",
+                lesson(story.lesson()),
                 chapters,
                 open == null ? "" : open.heading().in(language),
                 open == null ? "" : open.text().in(language),
                 at > 1 ? step(at - 1) : null,
                 at < story.steps().size() ? step(at + 1) : null);
+    }
+
+    private List<Lesson> lesson(Story.Lesson lesson) {
+        List<Lesson> parts = new ArrayList<>();
+        part(request.say("What it teaches about an order of states"), lesson.teaches(), parts);
+        part(request.say("What it leaves out"), lesson.leavesOut(), parts);
+        if (lesson.source() != null) {
+            parts.add(new Lesson(request.say("Source"), "en", lesson.source()));
+        }
+        return parts;
+    }
+
+    private void part(String heading, Story.@Nullable Said said, List<Lesson> parts) {
+        String language = request.words().language();
+        if (said != null) {
+            String own = said.language(language).equals(language) ? null : "en";
+            parts.add(new Lesson(heading, own, said.in(language)));
+        }
     }
 
     /** A step as it is told, with the run that is shown now beside it. */

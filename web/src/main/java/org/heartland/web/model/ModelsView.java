@@ -95,17 +95,26 @@ public record ModelsView(List<Book> shelf, @Nullable Open open) {
      * The story.
      *
      * @param language of its texts; null if it is that of the page
+     * @param lesson what is said below the steps: a heading and a text each
      * @param heading of the step that is open, or ""
      * @param before the address of the step before; null at the first; {@code next} of the next one
      */
     public record Told(
             String title,
             @Nullable String language,
+            List<Lesson> lesson,
             List<Chapter> steps,
             String heading,
             String text,
             @Nullable String before,
             @Nullable String next) {}
+
+    /**
+     * A part of what is to be learnt from a model.
+     *
+     * @param language of the text; null if it is that of the page
+     */
+    public record Lesson(String heading, @Nullable String language, String text) {}
 
     /** A step of a story in the list of steps. */
     public record Chapter(String address, String heading, boolean here) {}

@@ -1,0 +1,231 @@
+package org.heartland.dynamics.vensim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.heartland.problem.Inert;
+import org.heartland.problem.Problems;
+import org.heartland.text.SourceText;
+import org.heartland.text.Text;
+
+/** Writes equations of Vensim in the dialect of models: names with underscores or in quotation marks, functions by XMILE's names. */
+final class MdlText {
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Set<String> RESERVED = Set.of("and", "or", "not", "if", "then", "else", "mod", "dt", "pi");
+    private static final int DEEPEST = 200;
+    private static final int LONGEST = 100_000;
+
+    /** Names of Vensim's own, and what they are in XMILE. */
+    private static final Map<String, String> CLOCKS =
+            Map.of("time", "TIME", "time step", "DT", "initial time", "STARTTIME", "final time", "STOPTIME");
+
+    private static final Map<String, String> WORDS =
+            Map.of("and", " AND ", "or", " OR ", "not", " NOT ", "na", "(-(2^109))");
+
+    private final SourceText source;
+    private final Problems problems;
+
+    MdlText(SourceText source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** An equation in which some subscripts are replaced by others: a dimension by one of its elements. */
+    Text of(List<MdlToken> tokens, Map<String, String> elements) {
+        int first = skip(tokens, 0);
+        int at = first < tokens.size() ? tokens.get(first).at() : 0;
+        return new Text(written(tokens, elements, 0).strip(), source.place(at));
+    }
+
+    /** A name as it stands in an equation. */
+    static String name(String name) {
+        String joined = name.replace(' ', '_');
+        boolean plain = PLAIN.matcher(joined).matches() && !RESERVED.contains(MdlToken.key(name));
+        return plain ? joined : "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+
+    private String written(List<MdlToken> tokens, Map<String, String> elements, int depth) {
+        if (depth > DEEPEST) {
+            problems.add(
+                    source.place(tokens.get(0).at()),
+                    "this equation is nested more than " + DEEPEST + " deep",
+                    "split it into several variables");
+            return "0";
+        }
+        StringBuilder out = new StringBuilder();
+        int i = 0;
+        while (i < tokens.size()) {
+            MdlToken token = tokens.get(i);
+            int next = skip(tokens, i + 1);
+            boolean called =
+                    token.isName() && next < tokens.size() && tokens.get(next).is("(");
+            if (called) {
+                int close = close(tokens, next);
+                out.append(call(token, parted(tokens, next + 1, close, ","), elements, depth + 1));
+                i = close + 1;
+            } else if (token.is("[")) {
+                int close = close(tokens, i);
+                out.append('[')
+                        .append(subscripts(parted(tokens, i + 1, close, ","), elements))
+                        .append(']');
+                i = close + 1;
+            } else {
+                out.append(single(token));
+                i++;
+            }
+        }
+        return out.toString();
+    }
+
+    private String single(MdlToken token) {
+        return switch (token.kind()) {
+            case NAME -> CLOCKS.getOrDefault(token.key(), name(token.text()));
+            case WORD -> word(token);
+            case STRING -> string(token);
+            case SYMBOL -> token.is(";") ? "," : token.text();
+            default -> token.text();
+        };
+    }
+
+    private String string(MdlToken token) {
+        problems.add(
+                source.place(token.at()),
+                "the text " + Inert.text(token.text()) + " is no number",
+                "put names in double quotation marks");
+        return "0";
+    }
+
+    private String word(MdlToken token) {
+        String written = WORDS.get(token.text());
+        if (written == null) {
+            problems.add(
+                    source.place(token.at()),
+                    ":" + Inert.text(token.text().toUpperCase(Locale.ROOT)) + ": is not read",
+                    "write the equation without it");
+        }
+        return written == null ? "" : written;
+    }
+
+    private String call(MdlToken name, List<List<MdlToken>> arguments, Map<String, String> elements, int depth) {
+        String key = name.key();
+        if (isRefused(name, key)) {
+            return "0";
+        }
+        List<String> written = arguments.stream()
+                .map(argument -> written(argument, elements, depth))
+                .toList();
+        if (!MdlFunctions.knows(key)) {
+            return name(name.text()) + "(" + String.join(",", written) + ")";
+        }
+        return known(name, key, written);
+    }
+
+    private boolean isRefused(MdlToken name, String key) {
+        String instead = MdlFunctions.instead(key);
+        if (instead != null) {
+            problems.add(
+                    source.place(name.at()),
+                    "the function " + Inert.text(name.text()) + " is Vensim's, which is not read",
+                    instead);
+            return true;
+        }
+        boolean inside = key.equals("integ") || key.equals("with lookup");
+        if (inside) {
+            problems.add(
+                    source.place(name.at()),
+                    name.text() + " stands inside of an equation",
+                    "give it a variable of its own");
+        }
+        return inside;
+    }
+
+    private String known(MdlToken name, String key, List<String> arguments) {
+        if (arguments.size() != MdlFunctions.arguments(key)) {
+            problems.add(
+                    source.place(name.at()),
+                    name.text() + " has " + arguments.size() + " arguments",
+                    "write " + MdlFunctions.arguments(key));
+            return "0";
+        }
+        String call = MdlFunctions.call(key, arguments);
+        if (call.length() > LONGEST) {
+            problems.add(
+                    source.place(name.at()),
+                    "written out, this equation has more than " + LONGEST + " characters",
+                    "split it into several variables");
+            return "0";
+        }
+        return call;
+    }
+
+    /** Subscripts: {@code D!} stands for all elements of D. */
+    private static String subscripts(List<List<MdlToken>> parts, Map<String, String> elements) {
+        List<String> written = new ArrayList<>();
+        for (List<MdlToken> part : parts) {
+            List<MdlToken> solid = MdlEquation.solid(part);
+            boolean all = solid.size() == 2 && solid.get(1).is("!");
+            String name = solid.isEmpty() ? "" : solid.get(0).text();
+            String own = all ? null : elements.get(MdlToken.key(name));
+            written.add(own != null ? name(own) : (all ? "*:" : "") + name(name));
+        }
+        return String.join(", ", written);
+    }
+
+    // ---- Parts of a list of tokens.
+
+    /** The first token from there on that is not white space. */
+    static int skip(List<MdlToken> tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.get(at).kind() == MdlToken.Kind.SPACE) {
+            at++;
+        }
+        return at;
+    }
+
+    /** The token that closes what opens at one; the end of the list if none does. */
+    static int close(List<MdlToken> tokens, int open) {
+        int depth = 0;
+        for (int i = open; i < tokens.size(); i++) {
+            MdlToken token = tokens.get(i);
+            depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return tokens.size();
+    }
+
+    /** The tokens between two, parted at a symbol that stands in no parentheses. */
+    static List<List<MdlToken>> parted(List<MdlToken> tokens, int from, int to, String symbol) {
+        List<List<MdlToken>> parts = new ArrayList<>();
+        int begin = from;
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            MdlToken token = tokens.get(i);
+            depth += token.is("(") || token.is("[") ? 1 : token.is(")") || token.is("]") ? -1 : 0;
+            if (depth == 0 && token.is(symbol)) {
+                parts.add(tokens.subList(begin, i));
+                begin = i + 1;
+            }
+        }
+        parts.add(tokens.subList(begin, to));
+        return parts;
+    }
+
+    /** The arguments of a call that is all there is in an equation; an empty list if it is another one or none. */
+    static List<List<MdlToken>> onlyCall(List<MdlToken> tokens, String key) {
+        int first = skip(tokens, 0);
+        int open = skip(tokens, first + 1);
+        boolean called = open < tokens.size()
+                && tokens.get(first).isName()
+                && tokens.get(first).key().equals(key)
+                && tokens.get(open).is("(");
+        int close = called ? close(tokens, open) : 0;
+        return called && skip(tokens, close + 1) >= tokens.size() && close < tokens.size()
+                ? parted(tokens, open + 1, close, ",")
+                : List.of();
+    }
+}

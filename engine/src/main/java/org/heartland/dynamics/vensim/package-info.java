@@ -1,0 +1,2 @@
+/** Reads models in Vensim's text notation. */
+package org.heartland.dynamics.vensim;
