@@ -1,4 +1,4 @@
-// The knobs of an issue: only what was turned is asked for, and the address is that of what is shown.
+// The knobs of an issue and of an account: only what was turned is asked for, and the address is that of what is shown.
 
 const form = () => document.getElementById("decide");
 
