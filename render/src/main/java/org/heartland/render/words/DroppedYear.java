@@ -35,7 +35,7 @@ public final class DroppedYear {
                 words.say("place"),
                 words.say("place without {0}", year),
                 words.say("ahead of the last by"),
-                words.say("without {0}", year),
+                words.say("ahead without {0}", year),
                 words.say("weight"),
                 words.say("weight without {0}", year));
         return WordTable.ofNumbers("dropped", words.say("Without {0}", year), head, rows);

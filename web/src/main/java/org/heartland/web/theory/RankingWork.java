@@ -76,6 +76,9 @@ final class RankingWork {
         if (known instanceof LongWork.Done<Ranked> done) {
             return done.value();
         }
+        if (known instanceof LongWork.Going<Ranked>) {
+            return new Gathering();
+        }
         if (fitting.find(contest.key()) instanceof LongWork.Going<Boolean> going) {
             double part = far.getOrDefault(contest.key(), 0.0);
             return new Fitting((int) Math.round(100 * part), going.seconds());
