@@ -58,7 +58,8 @@ final class FitStore implements TheoryContest.Store {
                     FitText.write(fits.get(k)).getBytes(StandardCharsets.UTF_8), folder.resolve(keys.get(k) + SUFFIX));
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (!keys.contains(name.substring(0, name.length() - SUFFIX.length()))) {
                     Files.delete(file);

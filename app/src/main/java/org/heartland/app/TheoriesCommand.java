@@ -105,7 +105,8 @@ final class TheoriesCommand implements Callable<Integer> {
         }
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
-            List<FittedAccount> fits = ready.value().fits(workers, fitting.store(dossier.folder()), new FitProgress(System.err));
+            List<FittedAccount> fits =
+                    ready.value().fits(workers, fitting.store(dossier.folder()), new FitProgress(System.err));
             Standings standings = ready.value().rank(fits);
             if (keep) {
                 keep(ready.value().summary(standings));

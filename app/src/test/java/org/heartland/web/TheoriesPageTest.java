@@ -2,19 +2,18 @@ package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.heartland.app.Folders;
-import java.util.ArrayList;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Locale;
-import org.jsoup.Jsoup;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
+import org.heartland.app.Folders;
 import org.heartland.app.Printed;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +72,8 @@ class TheoriesPageTest {
             """;
 
     @RegisterExtension
-    static final RunningWorkbench.OfExample workbench = new RunningWorkbench.OfExample(UnaryOperator.identity());
+    static final RunningWorkbench.OfExample workbench =
+            new RunningWorkbench.OfExample(text -> text.replace("0.1..0.4", "0.1..0.42"));
 
     @TempDir
     static Path folder;
@@ -108,9 +108,9 @@ class TheoriesPageTest {
             assertThat(page.text()).doesNotContain("log score");
         }
         Document page = workbench.page("theories");
-        assertThat(page.text()).contains("there is no ranking yet", "Nordavia is busy elsewhere", "It would be wrong if");
-        assertThat(page.select(".no-ranking code").text())
-                .isEqualTo("./heartland theories " + workbench.folder());
+        assertThat(page.text())
+                .contains("there is no ranking yet", "Nordavia is busy elsewhere", "It would be wrong if");
+        assertThat(page.select(".no-ranking code").text()).isEqualTo("./heartland theories " + workbench.folder());
         assertThat(page.select("progress")).isEmpty();
         assertThat(workbench.get("theories.json").statusCode()).isEqualTo(503);
     }
@@ -120,12 +120,17 @@ class TheoriesPageTest {
         RunningWorkbench other = RunningWorkbench.of(
                 Folders.example(folder.resolve("started"), text -> text.replace("0.1..0.4", "0.1..0.45")));
         try (other) {
-            assertThat(other.post("theories", List.of("action", "start")).statusCode()).isEqualTo(303);
+            assertThat(other.post("theories", List.of("action", "start")).statusCode())
+                    .isEqualTo(303);
             Document going = other.page("theories");
             assertThat(going.select("progress").attr("max")).isEqualTo("100");
             assertThat(going.select(".no-ranking button").text()).isEqualTo("Stop");
-            assertThat(other.post("theories", List.of("action", "stop")).statusCode()).isEqualTo(303);
-            assertThat(other.computed("theories").select(".no-ranking button").first().text())
+            assertThat(other.post("theories", List.of("action", "stop")).statusCode())
+                    .isEqualTo(303);
+            assertThat(other.computed("theories")
+                            .select(".no-ranking button")
+                            .first()
+                            .text())
                     .isEqualTo("Fit them now");
         }
     }
@@ -161,9 +166,8 @@ class TheoriesPageTest {
         Element year = page.select(".drop-years a").last();
         Document without = shown(year.attr("href").substring(1));
         assertThat(without.select(".drop-years a[aria-current]").text()).isEqualTo(year.text());
-        JsonNode years = new ObjectMapper()
-                .readTree(fitted.get("theories.json").body())
-                .get("years");
+        JsonNode years =
+                new ObjectMapper().readTree(fitted.get("theories.json").body()).get("years");
         double weight = years.get(years.size() - 1).get("weights").get(0).doubleValue();
         assertThat(without.select("#drop tbody tr")).hasSize(2);
         assertThat(without.select("#drop tbody td:last-child").eachText())
@@ -176,10 +180,8 @@ class TheoriesPageTest {
         printed("theories", "--html", file.toString());
         Document written = Jsoup.parse(Files.readString(file));
         Document page = shown("theories?of=busy_nordavia");
-        assertThat(drawing(page, "plot-causes"))
-                .isEqualTo(drawing(written, "plot-causes-busy-nordavia"));
-        assertThat(drawing(page, "plot-fans"))
-                .isEqualTo(drawing(written, "plot-fan-busy-nordavia-register"));
+        assertThat(drawing(page, "plot-causes")).isEqualTo(drawing(written, "plot-causes-busy-nordavia"));
+        assertThat(drawing(page, "plot-fans")).isEqualTo(drawing(written, "plot-fan-busy-nordavia-register"));
         assertThat(page.select("svg[aria-labelledby^='plot-fans-title'] .fan")).hasSizeGreaterThanOrEqualTo(3);
     }
 
@@ -209,7 +211,8 @@ class TheoriesPageTest {
     @Test
     void what_would_be_otherwise_is_what_the_command_prints() throws Exception {
         Document page = shown("theories?scenario=peace");
-        assertThat(page.select("details[open] caption, details[open] summary").text()).contains("Over all accounts");
+        assertThat(page.select("details[open] caption, details[open] summary").text())
+                .contains("Over all accounts");
         assertThat(page.select("details")).hasSizeGreaterThanOrEqualTo(2);
         assertThat(fitted.get("theories.json?scenario=peace").body()).isEqualTo(printed("whatif", "peace", "--json"));
     }

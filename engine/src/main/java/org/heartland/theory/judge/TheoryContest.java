@@ -22,7 +22,6 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;
-import org.heartland.theory.outcome.CausalDiagram;
 import org.heartland.theory.outcome.Consequences;
 import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FitSummary;
@@ -240,15 +239,6 @@ public final class TheoryContest {
         return List.of(from + 1, from + 3, from + 5).stream()
                 .filter(year -> year < model.last() + 1 + Prepared.AHEAD)
                 .toList();
-    }
-
-    /** What acts on what in each theory as it is written, by its id. */
-    public Map<String, CausalDiagram> diagrams() {
-        Map<String, CausalDiagram> all = new LinkedHashMap<>();
-        for (int k = 0; k < models.size(); k++) {
-            all.put(models.get(k).id(), Causes.of(prepared(k)));
-        }
-        return all;
     }
 
     /** What each series shows, by its id. */

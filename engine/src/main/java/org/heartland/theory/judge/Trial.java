@@ -131,14 +131,7 @@ public final class Trial {
     private static List<Dial> dials(
             Prepared prepared, @Nullable FittedAccount fit, double[][] draws, Map<String, Double> set) {
         Theory.Model model = prepared.equations().model();
-        TreeSet<String> scatter = new TreeSet<>();
-        for (Stock one : model.stocks()) {
-            add(one.noise(), scatter);
-        }
-        for (ObservedSeries one : model.series()) {
-            add(one.noise(), scatter);
-            add(one.drift(), scatter);
-        }
+        TreeSet<String> scatter = scatter(model);
         List<Dial> dials = new ArrayList<>();
         for (OpenParameter one : model.parameters()) {
             PriorRange prior = one.prior();
@@ -150,6 +143,19 @@ public final class Trial {
         return List.copyOf(dials);
     }
 
+    /** The parameters that say how far figures and stocks scatter. */
+    private static TreeSet<String> scatter(Theory.Model model) {
+        TreeSet<String> scatter = new TreeSet<>();
+        for (Stock one : model.stocks()) {
+            add(one.noise(), scatter);
+        }
+        for (ObservedSeries one : model.series()) {
+            add(one.noise(), scatter);
+            add(one.drift(), scatter);
+        }
+        return scatter;
+    }
+
     private static void add(@Nullable String name, TreeSet<String> to) {
         if (name != null) {
             to.add(name);
@@ -157,11 +163,7 @@ public final class Trial {
     }
 
     private static Dial dial(
-            OpenParameter one,
-            PriorRange prior,
-            double[] values,
-            @Nullable FittedAccount fit,
-            @Nullable Double set) {
+            OpenParameter one, PriorRange prior, double[] values, @Nullable FittedAccount fit, @Nullable Double set) {
         double middle = Telling.quantiles(WeightedDraws.equal(values), .5)[0];
         if (fit != null) {
             for (Learned learned : fit.parameters()) {
@@ -235,10 +237,12 @@ public final class Trial {
             values[0][year] = figure(series, yearly.values()[year]);
         }
         told.stream()
-                .filter(one -> one.series().equals(series.id()) && one.receiver().equals(receiver))
+                .filter(one ->
+                        one.series().equals(series.id()) && one.receiver().equals(receiver))
                 .forEach(one -> put(series, one.year() - first, values, one.low(), one.middle(), one.high()));
         expected().stream()
-                .filter(one -> one.series().equals(series.id()) && one.receiver().equals(receiver))
+                .filter(one ->
+                        one.series().equals(series.id()) && one.receiver().equals(receiver))
                 .forEach(one -> put(series, one.year() - first, values, one.low(), one.middle(), one.high()));
         return new Fan(series.id(), receiver, isPercent(series), first, values[0], values[1], values[2], values[3]);
     }

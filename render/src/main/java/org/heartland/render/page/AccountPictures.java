@@ -88,8 +88,8 @@ public final class AccountPictures {
         String title = Words.capital(words.term(says));
         String measure = measure(fans, !usual.isEmpty());
         List<TimePanels.Panel> panels = fans.stream()
-                .map(fan -> new TimePanels.Panel(
-                        words.actor(fan.receiver()), fan.percent() ? "%" : "", curves(fan, usual)))
+                .map(fan ->
+                        new TimePanels.Panel(words.actor(fan.receiver()), fan.percent() ? "%" : "", curves(fan, usual)))
                 .toList();
         double[] years = years(fans);
         String name = named(id);

@@ -30,8 +30,7 @@ public final class StandingsPage {
      */
     public record Shown(CausalDiagram diagram, Map<String, List<Fan>> series) {}
 
-    private StandingsPage(
-            Standings standings, List<Relations> relations, Map<String, Shown> shown, Words words) {
+    private StandingsPage(Standings standings, List<Relations> relations, Map<String, Shown> shown, Words words) {
         this.relations = relations;
         this.shown = shown;
         this.pictures = new AccountPictures(words);
@@ -41,8 +40,7 @@ public final class StandingsPage {
     }
 
     /** @param shown what is drawn of each account, by its id */
-    public static String of(
-            Standings standings, List<Relations> relations, Map<String, Shown> shown, Words words) {
+    public static String of(Standings standings, List<Relations> relations, Map<String, Shown> shown, Words words) {
         StandingsPage page = new StandingsPage(standings, relations, shown, words);
         String title = words.say("Which account of the order fits best");
         return HtmlPage.of(new DifferenceBrief(title, "", page.sections()), words);
@@ -87,6 +85,14 @@ public final class StandingsPage {
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
                 .forEach(one -> relation(new RelationsWords(one, told, words), blocks));
+        blocks.add(parameters(row));
+        if (drawn != null) {
+            blocks.add(fans(row.id(), drawn.series()));
+        }
+        return new Section(row.id(), told.title(row), blocks);
+    }
+
+    private Block parameters(AccountRow row) {
         List<Block.Line> lines = new ArrayList<>();
         for (Learned one : row.fit().parameters()) {
             lines.add(line(List.of(
@@ -98,11 +104,7 @@ public final class StandingsPage {
         }
         List<String> head =
                 List.of(words.say("parameter"), words.say("middle"), words.say("from"), words.say("to"), "");
-        blocks.add(Block.Table.of(words.say("What the data say of its parameters"), head, lines));
-        if (drawn != null) {
-            blocks.add(fans(row.id(), drawn.series()));
-        }
-        return new Section(row.id(), told.title(row), blocks);
+        return Block.Table.of(words.say("What the data say of its parameters"), head, lines);
     }
 
     private List<Block> causes(String id, CausalDiagram diagram) {
@@ -111,8 +113,7 @@ public final class StandingsPage {
         blocks.add(new Block.Picture(
                 pictures.title(), pictures.diagram(diagram, "plot-causes-" + id), Piece.line(said.legend())));
         if (!diagram.loops().isEmpty()) {
-            blocks.add(new Block.Bullets(
-                    said.loops().stream().map(Piece::line).toList()));
+            blocks.add(new Block.Bullets(said.loops().stream().map(Piece::line).toList()));
         }
         return blocks;
     }
@@ -123,8 +124,7 @@ public final class StandingsPage {
             if (!fans.isEmpty()) {
                 String name = "fan-" + id + "-" + fans.get(0).series();
                 RunPictures.Picture drawn = pictures.fans(name, says, fans, List.of());
-                figures.add(new Block.Figure(
-                        drawn.title(), drawn.measure(), drawn.narrow(), drawn.wide(), List.of()));
+                figures.add(new Block.Figure(drawn.title(), drawn.measure(), drawn.narrow(), drawn.wide(), List.of()));
             }
         });
         String summary = words.say("What it says comes next, beside what came");

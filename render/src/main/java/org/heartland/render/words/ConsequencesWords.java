@@ -80,7 +80,7 @@ public record ConsequencesWords(Consequences consequences, Map<String, String> t
         List<List<String>> rows = of(account).stream()
                 .filter(row -> row.year() == last())
                 .map(row -> List.of(
-                        Words.capital(what(row.kind(), row.of())),
+                        what(row.kind(), row.of()),
                         words.actor(row.receiver()),
                         difference(row),
                         levels(row)))

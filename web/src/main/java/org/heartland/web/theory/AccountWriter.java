@@ -113,8 +113,7 @@ final class AccountWriter {
                         String.join(", ", asked.set().keySet()));
     }
 
-    private static final Standings EMPTY =
-            new Standings(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
+    private static final Standings EMPTY = new Standings(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
 
     private Same same(AccountWork.Asked asked) {
         return new Same(
@@ -130,25 +129,27 @@ final class AccountWriter {
         Double set = dial.set();
         String low = inside(dial.low(), dial);
         String high = inside(dial.high(), dial);
-        String bounds = asked.fit() == null
-                ? request.say("Declared: {0} to {1}.", words.number(low), words.number(high))
-                : dial.learned()
-                        ? request.say(
-                                "Fitted: {0}, from {1} to {2}.",
-                                words.number(usual), words.number(low), words.number(high))
-                        : request.say(
-                                "From {0} to {1}; the data say nothing beyond what was assumed.",
-                                words.number(low), words.number(high));
         return new Knob(
                 "knob-" + dial.parameter().replaceAll("\\W+", "-"),
                 TheoriesPage.SET + dial.parameter(),
                 Words.capital(words.term(dial.says())),
-                bounds,
+                asked.fit() == null
+                        ? request.say("Declared: {0} to {1}.", words.number(low), words.number(high))
+                        : fitted(dial, usual, low, high),
                 low,
                 high,
                 set == null ? usual : NumberText.plain(set),
                 usual,
                 set != null);
+    }
+
+    private String fitted(Trial.Dial dial, String usual, String low, String high) {
+        return dial.learned()
+                ? request.say(
+                        "Fitted: {0}, from {1} to {2}.", words.number(usual), words.number(low), words.number(high))
+                : request.say(
+                        "From {0} to {1}; the data say nothing beyond what was assumed.",
+                        words.number(low), words.number(high));
     }
 
     /** A value with a few digits, so rounded that it stays within the bounds. */

@@ -18,18 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param particles how many parameter values each fit carries
  */
 record Contest(
-        TheoryContest theories,
-        List<String> keys,
-        @Nullable FitSummary summary,
-        int particles,
-        long seed) {
+        TheoryContest theories, List<String> keys, @Nullable FitSummary summary, int particles, long seed) {
 
     /** @param only the id of one theory; null for all */
     static Read<Contest> of(Dossier dossier, @Nullable String only) {
         List<FitSummary> kept = FitsPart.of(dossier);
-        int particles = kept.isEmpty()
-                ? TheoryContest.USUAL_PARTICLES
-                : kept.get(0).particles();
+        int particles =
+                kept.isEmpty() ? TheoryContest.USUAL_PARTICLES : kept.get(0).particles();
         long seed = kept.isEmpty() ? TheoryContest.USUAL_SEED : kept.get(0).seed();
         int until = dossier.identity().now().year();
         return TheoryContest.of(dossier, only, until, particles, seed)

@@ -2,7 +2,6 @@ package org.heartland.web.theory;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +36,8 @@ final class RankingWork {
 
     private final Kept<Read<Contest>> contests = new Kept<>();
     private final LongWork<Ranked> rankings = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, ranked -> OF_RANKING);
-    private final LongWork<Consequences> whatIfs =
-            new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, said -> OF_WHAT_IF);
-    private final LongWork<byte[]> prints =
-            new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, bytes -> bytes.length);
+    private final LongWork<Consequences> whatIfs = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, said -> OF_WHAT_IF);
+    private final LongWork<byte[]> prints = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, bytes -> bytes.length);
     private final LongWork<Boolean> fitting = new LongWork<>(MOST_SECONDS, 1, done -> 1);
     private final Map<String, Double> far = new ConcurrentHashMap<>();
 
@@ -89,7 +86,9 @@ final class RankingWork {
             return new Missing(all.size());
         }
         LongWork.State<Ranked> ranked = rankings.ask(
-                contest.key(), patience, deadline -> new Ranked(all, contest.theories().rank(all)));
+                contest.key(),
+                patience,
+                deadline -> new Ranked(all, contest.theories().rank(all)));
         return ranked instanceof LongWork.Done<Ranked> done ? done.value() : new Gathering();
     }
 
@@ -109,7 +108,8 @@ final class RankingWork {
     }
 
     /** What would be otherwise under a scenario, by fits that are there. */
-    LongWork.State<Consequences> whatIf(Contest contest, Ranked ranked, Scenario scenario, long version, long patience) {
+    LongWork.State<Consequences> whatIf(
+            Contest contest, Ranked ranked, Scenario scenario, long version, long patience) {
         return whatIfs.ask(
                 contest.key() + "\n" + version + "\n" + scenario.id(),
                 patience,
@@ -127,9 +127,11 @@ final class RankingWork {
         });
     }
 
-    /** What would be otherwise, as the command {@code whatif --json} prints it. */
-    static void write(Consequences said, OutputStream out) throws IOException {
-        ConsequencesJson.write(List.of(said), out);
+    /** What would be otherwise, as the command {@code whatif --json} prints it; null while it is computed. */
+    byte @Nullable [] printed(LongWork.State<Consequences> said) {
+        return said instanceof LongWork.Done<Consequences> done
+                ? bytes(out -> ConsequencesJson.write(List.of(done.value()), out))
+                : null;
     }
 
     private interface Writing {
@@ -137,15 +139,17 @@ final class RankingWork {
     }
 
     private byte @Nullable [] print(String key, long patience, Writing writing) {
-        LongWork.State<byte[]> state = prints.ask(key, patience, deadline -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try {
-                writing.write(out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return out.toByteArray();
-        });
+        LongWork.State<byte[]> state = prints.ask(key, patience, deadline -> bytes(writing));
         return state instanceof LongWork.Done<byte[]> done ? done.value() : null;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writing.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

@@ -13,8 +13,11 @@ import org.heartland.render.table.DataTable;
 import org.heartland.render.table.StandingsTable;
 import org.heartland.render.words.Words;
 import org.heartland.text.NumberText;
+import org.heartland.theory.Theory;
 import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.Consequences;
+import org.heartland.theory.read.Accounts;
+import org.heartland.web.page.Findable;
 import org.heartland.web.page.LongWork;
 import org.heartland.web.page.PageContract;
 import org.heartland.web.page.PageContract.Asked;
@@ -63,10 +66,22 @@ public final class TheoriesPage implements WorkbenchPage {
                 .takes(asked)
                 .takes(Asked.oneOf("action", "start: fits are computed; stop: no longer", List.of("start", "stop"))
                         .must(""))
-                .json(
-                        "the ranking, as `theories --json` prints it; under a scenario, what `whatif --json` prints",
-                        "")
+                .json("the ranking, as `theories --json` prints it; under a scenario, what `whatif --json` prints", "")
                 .csv("what each account said of each figure, as `theories --csv` prints it");
+    }
+
+    @Override
+    public List<Findable> finds(PageRequest request) {
+        return Accounts.of(request.opened().suppositions().dossier()) instanceof Read.Good<List<Theory.Model>> good
+                ? good.value().stream()
+                        .map(model -> new Findable(
+                                Findable.Kind.PAGE,
+                                request.words().term(model.title()),
+                                request.say("Theories"),
+                                request.link(NAME, "of", model.id()),
+                                List.of(model.id(), model.title())))
+                        .toList()
+                : List.of();
     }
 
     // ---- The page.
@@ -85,23 +100,25 @@ public final class TheoriesPage implements WorkbenchPage {
         }
         State state = rankings.state(contest, store(request), PATIENCE);
         Scenario scenario = scenario(request);
-        if (scenario == null) {
-            return writer.all(contest, state, without(request));
-        }
+        return scenario == null
+                ? writer.all(contest, state, without(request))
+                : otherwise(request, contest, state, scenario);
+    }
+
+    private TheoriesView otherwise(PageRequest request, Contest contest, State state, Scenario scenario) {
         Consequences said = state instanceof Ranked ranked
                         && rankings.whatIf(contest, ranked, scenario, version(request), PATIENCE)
                                 instanceof LongWork.Done<Consequences> done
                 ? done.value()
                 : null;
-        return writer.otherwise(contest, state, scenario, said);
+        return new TheoriesWriter(request).otherwise(contest, state, scenario, said);
     }
 
     private TheoriesView account(PageRequest request, Contest contest, int number) throws PageProblem {
         AccountWriter writer = new AccountWriter(request, contest, number);
         AccountWork.Asked asked = new AccountWork.Asked(
                 contest, number, store(request).find(contest.keys().get(number)), writer.series(), set(request));
-        LongWork.State<Read<AccountWork.Said>> state =
-                accounts.ask(asked, request.words(), version(request), PATIENCE);
+        LongWork.State<Read<AccountWork.Said>> state = accounts.ask(asked, request.words(), version(request), PATIENCE);
         if (state instanceof LongWork.Done<Read<AccountWork.Said>> done) {
             State ranking = rankings.state(contest, store(request), 0);
             return writer.view(asked, good(done.value()), ranking instanceof Ranked ranked ? ranked : null);
@@ -185,20 +202,13 @@ public final class TheoriesPage implements WorkbenchPage {
         Contest contest = contestOf(request);
         Ranked ranked = ranked(request, contest);
         Scenario scenario = scenario(request);
-        if (scenario == null) {
-            byte[] bytes = rankings.ranking(contest, ranked, PATIENCE_OF_PROGRAMS);
-            if (bytes == null) {
-                throw late(request);
-            }
-            out.write(bytes);
-            return true;
-        }
-        LongWork.State<Consequences> said =
-                rankings.whatIf(contest, ranked, scenario, version(request), PATIENCE_OF_PROGRAMS);
-        if (!(said instanceof LongWork.Done<Consequences> done)) {
+        byte[] bytes = scenario == null
+                ? rankings.ranking(contest, ranked, PATIENCE_OF_PROGRAMS)
+                : rankings.printed(rankings.whatIf(contest, ranked, scenario, version(request), PATIENCE_OF_PROGRAMS));
+        if (bytes == null) {
             throw late(request);
         }
-        RankingWork.write(done.value(), out);
+        out.write(bytes);
         return true;
     }
 
@@ -220,7 +230,8 @@ public final class TheoriesPage implements WorkbenchPage {
             return ranked;
         }
         throw state instanceof RankingWork.Missing
-                ? PageProblem.late(request.say("This was not computed yet: {0}", new Commands(request).theories(contest)))
+                ? PageProblem.late(
+                        request.say("This was not computed yet: {0}", new Commands(request).theories(contest)))
                 : late(request);
     }
 

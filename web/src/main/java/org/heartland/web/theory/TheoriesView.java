@@ -28,12 +28,7 @@ public record TheoriesView(
      * @param address to look again at, and to start or stop
      */
     public record Waits(
-            String says,
-            @Nullable Integer percent,
-            boolean going,
-            boolean fits,
-            String command,
-            String address) {}
+            String says, @Nullable Integer percent, boolean going, boolean fits, String command, String address) {}
 
     /** A link, and whether it leads here. */
     public record Link(String address, String words, boolean here) {}
@@ -83,7 +78,8 @@ public record TheoriesView(
             Same same) {}
 
     /** The same by command and for programs; {@code csv} null where there is none. */
-    public record Same(String command, String json, @Nullable String csv) {}
+    public record Same(
+            String command, String json, @Nullable String csv) {}
 
     /**
      * An account that is opened.

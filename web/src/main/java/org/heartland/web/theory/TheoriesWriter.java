@@ -84,12 +84,7 @@ final class TheoriesWriter {
         }
         if (state instanceof Missing missing) {
             return new Waits(
-                    missing(contest, missing.kept()),
-                    null,
-                    false,
-                    true,
-                    new Commands(request).theories(contest),
-                    here);
+                    missing(contest, missing.kept()), null, false, true, new Commands(request).theories(contest), here);
         }
         return new Waits(
                 request.say("The fits that are kept are put together: some seconds."), null, true, false, "", here);
@@ -107,9 +102,7 @@ final class TheoriesWriter {
     private String fitting(Fitting fitting) {
         String so = request.say(
                 "The accounts are fitted: {0} % done after {1}.", fitting.percent(), time(fitting.seconds()));
-        long left = fitting.percent() < 2
-                ? 0
-                : fitting.seconds() * (100 - fitting.percent()) / fitting.percent();
+        long left = fitting.percent() < 2 ? 0 : fitting.seconds() * (100 - fitting.percent()) / fitting.percent();
         return left == 0 ? so : so + " " + request.say("About {0} left.", time(left));
     }
 
@@ -123,7 +116,8 @@ final class TheoriesWriter {
 
     Card card(Theory.Model model) {
         SourceId of = model.argument().source();
-        Source source = of == null ? null : request.assessment().subject().sources().get(of.id());
+        Source source =
+                of == null ? null : request.assessment().subject().sources().get(of.id());
         String basis = source == null
                 ? words.term(model.argument().because())
                 : new SourceNames(words).brief(source) + ", " + words.term(where(model));
@@ -146,7 +140,8 @@ final class TheoriesWriter {
         StandingsWords said = new StandingsWords(standings, words);
         boolean scored = said.isScored();
         List<List<String>> rows = Stream.concat(
-                        standings.accounts().stream().map(said::cells), standings.baselines().stream().map(said::cells))
+                        standings.accounts().stream().map(said::cells),
+                        standings.baselines().stream().map(said::cells))
                 .toList();
         WordTable scores = WordTable.ofNumbers(
                 "scores",
@@ -190,8 +185,7 @@ final class TheoriesWriter {
                     two(one.least()) + "–" + two(one.most()),
                     one.converged() ? words.say("yes") : words.say("no")));
         }
-        List<String> head =
-                List.of("", words.say("weight"), words.say("less one year"), words.say("fit converged"));
+        List<String> head = List.of("", words.say("weight"), words.say("less one year"), words.say("fit converged"));
         String title = words.say(
                 "What the dossier keeps of the ranking: {0} figures that came out from {1} to {2}",
                 summary.figures(), summary.first(), summary.last());
@@ -215,37 +209,44 @@ final class TheoriesWriter {
     }
 
     TheoriesView otherwise(Contest contest, State state, Scenario scenario, @Nullable Consequences said) {
-        List<String> sentences = new ArrayList<>();
-        List<WordTable> tables = new ArrayList<>();
-        if (said != null) {
-            ConsequencesWords of = new ConsequencesWords(said, contest.theories().titles(), words);
-            sentences.add(of.sure());
-            said.contradictions().forEach(one -> sentences.add(of.contradiction(one)));
-            sentences.add(of.reading());
-            Stream.concat(Stream.of(Consequences.OVER_ALL), of.accounts().stream())
-                    .map(of::table)
-                    .filter(table -> !table.rows().isEmpty())
-                    .forEach(tables::add);
-        }
+        Same same = new Same(
+                new Commands(request).whatIf(contest, scenario.id()),
+                request.link(TheoriesPage.NAME + ".json", "scenario", scenario.id()),
+                null);
         Otherwise otherwise = new Otherwise(
                 words.term(scenario.title()),
                 Words.capital(words.term(scenario.because())),
                 scenarios(scenario.id()),
-                sentences,
-                tables,
-                new Same(
-                        new Commands(request).whatIf(contest, scenario.id()),
-                        request.link(TheoriesPage.NAME + ".json", "scenario", scenario.id()),
-                        null));
-        Waits waits = state instanceof Ranked && said == null
-                ? new Waits(
-                        request.say("Each account runs with it and without it: some seconds."),
-                        null,
-                        true,
-                        false,
-                        "",
-                        request.link(TheoriesPage.NAME, "scenario", scenario.id()))
-                : waits(contest, state);
+                said == null ? List.of() : sentences(contest, said),
+                said == null ? List.of() : tables(contest, said),
+                same);
+        Waits waits = state instanceof Ranked && said == null ? runs(scenario) : waits(contest, state);
         return new TheoriesView(request.link(TheoriesPage.NAME), waits, null, null, otherwise);
+    }
+
+    private Waits runs(Scenario scenario) {
+        String says = request.say("Each account runs with it and without it: some seconds.");
+        String here = request.link(TheoriesPage.NAME, "scenario", scenario.id());
+        return new Waits(says, null, true, false, "", here);
+    }
+
+    private ConsequencesWords words(Contest contest, Consequences said) {
+        return new ConsequencesWords(said, contest.theories().titles(), words);
+    }
+
+    private List<String> sentences(Contest contest, Consequences said) {
+        ConsequencesWords of = words(contest, said);
+        List<String> sentences = new ArrayList<>(List.of(of.sure()));
+        said.contradictions().forEach(one -> sentences.add(of.contradiction(one)));
+        sentences.add(of.reading());
+        return sentences;
+    }
+
+    private List<WordTable> tables(Contest contest, Consequences said) {
+        ConsequencesWords of = words(contest, said);
+        return Stream.concat(Stream.of(Consequences.OVER_ALL), of.accounts().stream())
+                .map(of::table)
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
     }
 }
