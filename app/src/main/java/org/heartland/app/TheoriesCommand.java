@@ -18,7 +18,7 @@ import org.heartland.render.table.StandingsTable;
 import org.heartland.render.text.StandingsText;
 import org.heartland.render.words.Words;
 import org.heartland.theory.judge.TheoryContest;
-import org.heartland.theory.judge.Trial;
+import org.heartland.theory.judge.AccountTrial;
 import org.heartland.theory.outcome.Fan;
 import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.FitSummaryText;
@@ -144,7 +144,7 @@ final class TheoriesCommand implements Callable<Integer> {
     private static Map<String, StandingsPage.Shown> drawn(TheoryContest contest, List<FittedAccount> fits) {
         Map<String, StandingsPage.Shown> drawn = new LinkedHashMap<>();
         for (int k = 0; k < fits.size(); k++) {
-            Trial trial = contest.trial(k, fits.get(k), Map.of()).orThrow();
+            AccountTrial trial = contest.trial(k, fits.get(k), Map.of()).orThrow();
             Map<String, List<Fan>> series = new LinkedHashMap<>();
             contest.series().forEach((id, says) -> series.put(says, trial.fans(id)));
             drawn.put(fits.get(k).id(), new StandingsPage.Shown(trial.diagram(), series));

@@ -253,7 +253,7 @@ public final class HousePlan {
             room(
                     "web.theory",
                     "theories of the dossier that is open are ranked, drawn and asked as the commands do it, and fitted only if somebody starts it",
-                    "assessment citation dossier draws problem render.json render.page render.table render.words text theory theory.judge theory.outcome theory.read web.desk web.page"),
+                    "assess assessment citation dossier draws problem render.json render.page render.table render.words text theory theory.judge theory.outcome theory.read web.desk web.page"),
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",

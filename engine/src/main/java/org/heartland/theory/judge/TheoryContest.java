@@ -275,8 +275,8 @@ public final class TheoryContest {
      * @param fit its fit; null: it is not fitted
      * @param set values by the names of parameters
      */
-    public Read<Trial> trial(int number, @Nullable FittedAccount fit, Map<String, Double> set) {
-        return Trial.of(prepared(number), fit, set, settings.seed());
+    public Read<AccountTrial> trial(int number, @Nullable FittedAccount fit, Map<String, Double> set) {
+        return AccountTrial.of(prepared(number), fit, set, settings.seed());
     }
 
     /** The summary of fits that the dossier keeps, if it is of these theories and figures; else null. */

@@ -7,7 +7,7 @@ import org.heartland.render.page.AccountPictures;
 import org.heartland.render.page.RunPictures.Picture;
 import org.heartland.render.words.CausalWords;
 import org.heartland.render.words.Words;
-import org.heartland.theory.judge.Trial;
+import org.heartland.theory.judge.AccountTrial;
 import org.heartland.theory.outcome.Fan;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
@@ -28,11 +28,11 @@ final class AccountWork {
      * @param number of the theory; {@code fit} its fit, null if it is not kept
      * @param set the values that knobs are turned to
      */
-    record Asked(Contest contest, int number, @Nullable FittedAccount fit, String series, Map<String, Double> set) {}
+    record Asked(RivalAccounts contest, int number, @Nullable FittedAccount fit, String series, Map<String, Double> set) {}
 
     /** What came of it; {@code relations} null where it is not fitted or a knob is turned. */
     record Said(
-            List<Trial.Dial> dials,
+            List<AccountTrial.Dial> dials,
             String diagram,
             CausalWords causes,
             @Nullable Picture fans,
@@ -69,20 +69,19 @@ final class AccountWork {
                 .then(trial -> new Read.Good<>(said(asked, trial, words)));
     }
 
-    private static Said said(Asked asked, Trial trial, Words words) {
+    private static Said said(Asked asked, AccountTrial trial, Words words) {
         AccountPictures pictures = new AccountPictures(words);
         CausalWords causes = new CausalWords(words, trial.diagram());
         FittedAccount fit = asked.fit();
-        boolean asFitted = fit != null && asked.set().isEmpty();
         return new Said(
                 trial.dials(),
                 pictures.diagram(causes.diagram(), "plot-causes"),
                 causes,
                 fans(asked, trial, pictures),
-                asFitted ? asked.contest().relation(asked.number(), fit) : null);
+                fit == null || !asked.set().isEmpty() ? null : asked.contest().relation(asked.number(), fit));
     }
 
-    private static @Nullable Picture fans(Asked asked, Trial trial, AccountPictures pictures) {
+    private static @Nullable Picture fans(Asked asked, AccountTrial trial, AccountPictures pictures) {
         List<Fan> fans = trial.fans(asked.series());
         if (fans.isEmpty()) {
             return null;

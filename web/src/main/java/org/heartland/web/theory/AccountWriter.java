@@ -13,7 +13,7 @@ import org.heartland.render.words.WordTable;
 import org.heartland.render.words.Words;
 import org.heartland.text.NumberText;
 import org.heartland.theory.Theory;
-import org.heartland.theory.judge.Trial;
+import org.heartland.theory.judge.AccountTrial;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
@@ -33,10 +33,10 @@ final class AccountWriter {
 
     private final PageRequest request;
     private final Words words;
-    private final Contest contest;
+    private final RivalAccounts contest;
     private final Theory.Model model;
 
-    AccountWriter(PageRequest request, Contest contest, int number) {
+    AccountWriter(PageRequest request, RivalAccounts contest, int number) {
         this.request = request;
         this.words = request.words();
         this.contest = contest;
@@ -124,7 +124,7 @@ final class AccountWriter {
 
     // ---- Knobs.
 
-    private Knob knob(Trial.Dial dial, AccountWork.Asked asked) {
+    private Knob knob(AccountTrial.Dial dial, AccountWork.Asked asked) {
         String usual = inside(dial.middle(), dial);
         Double set = dial.set();
         String low = inside(dial.low(), dial);
@@ -143,7 +143,7 @@ final class AccountWriter {
                 set != null);
     }
 
-    private String fitted(Trial.Dial dial, String usual, String low, String high) {
+    private String fitted(AccountTrial.Dial dial, String usual, String low, String high) {
         return dial.learned()
                 ? request.say(
                         "Fitted: {0}, from {1} to {2}.", words.number(usual), words.number(low), words.number(high))
@@ -153,7 +153,7 @@ final class AccountWriter {
     }
 
     /** A value with a few digits, so rounded that it stays within the bounds. */
-    private static String inside(double value, Trial.Dial dial) {
+    private static String inside(double value, AccountTrial.Dial dial) {
         BigDecimal near = new BigDecimal(value).round(new MathContext(DIGITS, RoundingMode.HALF_EVEN));
         RoundingMode way = near.doubleValue() < dial.low()
                 ? RoundingMode.CEILING

@@ -9,12 +9,12 @@ import org.heartland.web.page.PageRequest;
 record Commands(PageRequest request) {
 
     /** The command that ranks the theories of a contest. */
-    String theories(Contest contest, String... more) {
+    String theories(RivalAccounts contest, String... more) {
         return command(contest, List.of("theories", folder()), List.of(more));
     }
 
     /** The command that asks what would be otherwise. */
-    String whatIf(Contest contest, String scenario) {
+    String whatIf(RivalAccounts contest, String scenario) {
         return command(contest, List.of("whatif", folder(), scenario), List.of());
     }
 
@@ -22,7 +22,7 @@ record Commands(PageRequest request) {
         return request.desk().settings().folder().toString();
     }
 
-    private String command(Contest contest, List<String> first, List<String> more) {
+    private String command(RivalAccounts contest, List<String> first, List<String> more) {
         List<String> words = new ArrayList<>(first);
         words.addAll(more);
         if (contest.particles() != TheoryContest.USUAL_PARTICLES) {

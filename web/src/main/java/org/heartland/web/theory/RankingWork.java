@@ -34,7 +34,7 @@ final class RankingWork {
     private static final long OF_RANKING = 3_000_000;
     private static final long OF_WHAT_IF = 600_000;
 
-    private final Kept<Read<Contest>> contests = new Kept<>();
+    private final Kept<Read<RivalAccounts>> contests = new Kept<>();
     private final LongWork<Ranked> rankings = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, ranked -> OF_RANKING);
     private final LongWork<Consequences> whatIfs = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, said -> OF_WHAT_IF);
     private final LongWork<byte[]> prints = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, bytes -> bytes.length);
@@ -57,18 +57,18 @@ final class RankingWork {
     record Missing(int kept) implements State {}
 
     /** The theories that are asked about, or why they cannot be compared. */
-    Read<Contest> find(PageRequest request, @Nullable String only) {
+    Read<RivalAccounts> find(PageRequest request, @Nullable String only) {
         Dossier dossier = request.opened().suppositions().dossier();
-        return contests.of(request.opened(), only == null ? "" : only, () -> Contest.of(dossier, only));
+        return contests.of(request.opened(), only == null ? "" : only, () -> RivalAccounts.of(dossier, only));
     }
 
     /** The theories that are asked about: all of them, or one. */
-    Contest contest(PageRequest request, @Nullable String only) throws PageProblem {
+    RivalAccounts contest(PageRequest request, @Nullable String only) throws PageProblem {
         return TheoriesPage.good(find(request, only));
     }
 
     /** How far the ranking is; one that is kept is made, and nothing is fitted. */
-    State state(Contest contest, TheoryContest.Store store, long patience) {
+    State state(RivalAccounts contest, TheoryContest.Store store, long patience) {
         LongWork.State<Ranked> known = rankings.find(contest.key());
         if (known instanceof LongWork.Done<Ranked> done) {
             return done.value();
@@ -93,7 +93,7 @@ final class RankingWork {
     }
 
     /** Begins to make the fits that are not kept. */
-    void start(Contest contest, TheoryContest.Store store) {
+    void start(RivalAccounts contest, TheoryContest.Store store) {
         fitting.ask(contest.key(), 0, deadline -> {
             try (Workers workers = new Workers(Workers.defaultThreads(), deadline)) {
                 contest.theories().fits(workers, store, (account, done) -> far.put(contest.key(), done));
@@ -103,13 +103,13 @@ final class RankingWork {
     }
 
     /** Ends it; the fits that are made stay. */
-    void stop(Contest contest) {
+    void stop(RivalAccounts contest) {
         fitting.stop(contest.key());
     }
 
     /** What would be otherwise under a scenario, by fits that are there. */
     LongWork.State<Consequences> whatIf(
-            Contest contest, Ranked ranked, Scenario scenario, long version, long patience) {
+            RivalAccounts contest, Ranked ranked, Scenario scenario, long version, long patience) {
         return whatIfs.ask(
                 contest.key() + "\n" + version + "\n" + scenario.id(),
                 patience,
@@ -119,7 +119,7 @@ final class RankingWork {
     // ---- For programs.
 
     /** The ranking as the command {@code theories --json} prints it; null while it is made. */
-    byte @Nullable [] ranking(Contest contest, Ranked ranked, long patience) {
+    byte @Nullable [] ranking(RivalAccounts contest, Ranked ranked, long patience) {
         return print(contest.key(), patience, out -> {
             TheoryContest theories = contest.theories();
             StandingsJson.write(

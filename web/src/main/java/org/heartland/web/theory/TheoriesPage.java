@@ -89,11 +89,11 @@ public final class TheoriesPage implements WorkbenchPage {
     @Override
     public Object view(PageRequest request) throws PageProblem {
         TheoriesWriter writer = new TheoriesWriter(request);
-        Read<Contest> read = rankings.find(request, null);
-        if (!(read instanceof Read.Good<Contest> good)) {
+        Read<RivalAccounts> read = rankings.find(request, null);
+        if (!(read instanceof Read.Good<RivalAccounts> good)) {
             return writer.none(read.problems());
         }
-        Contest contest = good.value();
+        RivalAccounts contest = good.value();
         String id = request.find("of");
         if (id != null) {
             return account(request, contest, number(request, contest, id));
@@ -105,7 +105,7 @@ public final class TheoriesPage implements WorkbenchPage {
                 : otherwise(request, contest, state, scenario);
     }
 
-    private TheoriesView otherwise(PageRequest request, Contest contest, State state, Scenario scenario) {
+    private TheoriesView otherwise(PageRequest request, RivalAccounts contest, State state, Scenario scenario) {
         Consequences said = state instanceof Ranked ranked
                         && rankings.whatIf(contest, ranked, scenario, version(request), PATIENCE)
                                 instanceof LongWork.Done<Consequences> done
@@ -114,7 +114,7 @@ public final class TheoriesPage implements WorkbenchPage {
         return new TheoriesWriter(request).otherwise(contest, state, scenario, said);
     }
 
-    private TheoriesView account(PageRequest request, Contest contest, int number) throws PageProblem {
+    private TheoriesView account(PageRequest request, RivalAccounts contest, int number) throws PageProblem {
         AccountWriter writer = new AccountWriter(request, contest, number);
         AccountWork.Asked asked = new AccountWork.Asked(
                 contest, number, store(request).find(contest.keys().get(number)), writer.series(), set(request));
@@ -143,7 +143,7 @@ public final class TheoriesPage implements WorkbenchPage {
 
     // ---- What is asked.
 
-    private static int number(PageRequest request, Contest contest, String id) throws PageProblem {
+    private static int number(PageRequest request, RivalAccounts contest, String id) throws PageProblem {
         int number = contest.number(id);
         if (number < 0) {
             throw PageProblem.wrong(request.say("There is no account of this name."));
@@ -186,7 +186,7 @@ public final class TheoriesPage implements WorkbenchPage {
 
     @Override
     public String post(PageRequest request) throws PageProblem {
-        Contest contest = rankings.contest(request, null);
+        RivalAccounts contest = rankings.contest(request, null);
         if (request.need("action").equals("start")) {
             rankings.start(contest, store(request));
         } else {
@@ -199,7 +199,7 @@ public final class TheoriesPage implements WorkbenchPage {
 
     @Override
     public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
-        Contest contest = contestOf(request);
+        RivalAccounts contest = contestOf(request);
         Ranked ranked = ranked(request, contest);
         Scenario scenario = scenario(request);
         byte[] bytes = scenario == null
@@ -220,11 +220,11 @@ public final class TheoriesPage implements WorkbenchPage {
     }
 
     /** The theories that the address names: one, or all. */
-    private Contest contestOf(PageRequest request) throws PageProblem {
+    private RivalAccounts contestOf(PageRequest request) throws PageProblem {
         return rankings.contest(request, request.find("of"));
     }
 
-    private Ranked ranked(PageRequest request, Contest contest) throws PageProblem {
+    private Ranked ranked(PageRequest request, RivalAccounts contest) throws PageProblem {
         State state = rankings.state(contest, store(request), PATIENCE_OF_PROGRAMS);
         if (state instanceof Ranked ranked) {
             return ranked;

@@ -53,7 +53,7 @@ final class TheoriesWriter {
                 request.link(TheoriesPage.NAME), waits, new All(List.of(), null, null, List.of()), null, null);
     }
 
-    TheoriesView all(Contest contest, State state, int without) {
+    TheoriesView all(RivalAccounts contest, State state, int without) {
         Ranking ranking = state instanceof Ranked ranked ? ranking(contest, ranked.standings(), without) : null;
         FitSummary summary = contest.summary();
         WordTable kept = ranking == null && summary != null ? kept(contest, summary) : null;
@@ -74,7 +74,7 @@ final class TheoriesWriter {
 
     // ---- What is said while there is no ranking.
 
-    private @Nullable Waits waits(Contest contest, State state) {
+    private @Nullable Waits waits(RivalAccounts contest, State state) {
         String here = request.link(TheoriesPage.NAME, "scenario", request.find("scenario"));
         if (state instanceof Ranked) {
             return null;
@@ -90,7 +90,7 @@ final class TheoriesWriter {
                 request.say("The fits that are kept are put together: some seconds."), null, true, false, "", here);
     }
 
-    private String missing(Contest contest, int kept) {
+    private String missing(RivalAccounts contest, int kept) {
         return kept == 0
                 ? request.say(
                         "The accounts are not fitted to these figures on this machine, so there is no ranking yet. It takes some minutes; nothing is computed unless you ask for it.")
@@ -136,7 +136,7 @@ final class TheoriesWriter {
 
     // ---- The ranking.
 
-    private Ranking ranking(Contest contest, Standings standings, int without) {
+    private Ranking ranking(RivalAccounts contest, Standings standings, int without) {
         StandingsWords said = new StandingsWords(standings, words);
         boolean scored = said.isScored();
         List<List<String>> rows = Stream.concat(
@@ -176,7 +176,7 @@ final class TheoriesWriter {
     }
 
     /** What the dossier keeps of a ranking whose fits are not at hand. */
-    private WordTable kept(Contest contest, FitSummary summary) {
+    private WordTable kept(RivalAccounts contest, FitSummary summary) {
         List<List<String>> rows = new ArrayList<>();
         for (FitSummary.Account one : summary.accounts()) {
             rows.add(List.of(
@@ -208,7 +208,7 @@ final class TheoriesWriter {
                 .toList();
     }
 
-    TheoriesView otherwise(Contest contest, State state, Scenario scenario, @Nullable Consequences said) {
+    TheoriesView otherwise(RivalAccounts contest, State state, Scenario scenario, @Nullable Consequences said) {
         Same same = new Same(
                 new Commands(request).whatIf(contest, scenario.id()),
                 request.link(TheoriesPage.NAME + ".json", "scenario", scenario.id()),
@@ -230,11 +230,11 @@ final class TheoriesWriter {
         return new Waits(says, null, true, false, "", here);
     }
 
-    private ConsequencesWords words(Contest contest, Consequences said) {
+    private ConsequencesWords words(RivalAccounts contest, Consequences said) {
         return new ConsequencesWords(said, contest.theories().titles(), words);
     }
 
-    private List<String> sentences(Contest contest, Consequences said) {
+    private List<String> sentences(RivalAccounts contest, Consequences said) {
         ConsequencesWords of = words(contest, said);
         List<String> sentences = new ArrayList<>(List.of(of.sure()));
         said.contradictions().forEach(one -> sentences.add(of.contradiction(one)));
@@ -242,7 +242,7 @@ final class TheoriesWriter {
         return sentences;
     }
 
-    private List<WordTable> tables(Contest contest, Consequences said) {
+    private List<WordTable> tables(RivalAccounts contest, Consequences said) {
         ConsequencesWords of = words(contest, said);
         return Stream.concat(Stream.of(Consequences.OVER_ALL), of.accounts().stream())
                 .map(of::table)

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param summary the summary that the dossier keeps of these fits; null if there is none
  * @param particles how many parameter values each fit carries
  */
-record Contest(
+record RivalAccounts(
         TheoryContest theories, List<String> keys, @Nullable FitSummary summary, int particles, long seed) {
 
     /** @param only the id of one theory; null for all */
-    static Read<Contest> of(Dossier dossier, @Nullable String only) {
+    static Read<RivalAccounts> of(Dossier dossier, @Nullable String only) {
         List<FitSummary> kept = FitsPart.of(dossier);
         int particles =
                 kept.isEmpty() ? TheoryContest.USUAL_PARTICLES : kept.get(0).particles();
         long seed = kept.isEmpty() ? TheoryContest.USUAL_SEED : kept.get(0).seed();
         int until = dossier.identity().now().year();
         return TheoryContest.of(dossier, only, until, particles, seed)
-                .then(theories -> new Read.Good<>(new Contest(
+                .then(theories -> new Read.Good<>(new RivalAccounts(
                         theories, theories.keys(), only == null ? theories.summaryKept() : null, particles, seed)));
     }
 
@@ -43,7 +43,6 @@ record Contest(
     }
 
     /** How the powers bear on each other by one account. */
-    @Nullable
     Relations relation(int number, FittedAccount fit) {
         return theories.relation(number, fit);
     }

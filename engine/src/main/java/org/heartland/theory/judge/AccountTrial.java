@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * One account with some of its parameters set by hand, and the others as they were drawn: from its fit, or, where it is not fitted, from what
  * is assumed before any data.
  */
-public final class Trial {
+public final class AccountTrial {
     private static final Place AT = Place.of("set");
     private static final int DRAWS = 60;
     private static final double PER_CENT = 100;
@@ -59,7 +59,7 @@ public final class Trial {
             boolean learned,
             @Nullable Double set) {}
 
-    private Trial(Prepared prepared, double[][] draws, List<Dial> dials, List<Told> told, long seed) {
+    private AccountTrial(Prepared prepared, double[][] draws, List<Dial> dials, List<Told> told, long seed) {
         this.prepared = prepared;
         this.draws = draws;
         this.dials = dials;
@@ -68,7 +68,7 @@ public final class Trial {
     }
 
     /** @param fit null: the account is not fitted */
-    static Read<Trial> of(Prepared prepared, @Nullable FittedAccount fit, Map<String, Double> set, long seed) {
+    static Read<AccountTrial> of(Prepared prepared, @Nullable FittedAccount fit, Map<String, Double> set, long seed) {
         double[][] all = fit == null ? assumed(prepared, seed) : fit.draws();
         List<Dial> dials = dials(prepared, fit, all, set);
         List<Problem> problems = problems(dials, set);
@@ -82,7 +82,7 @@ public final class Trial {
                 .map(values -> set.isEmpty() ? values : few(values))
                 .toArray(double[][]::new);
         boolean asFitted = fit != null && set.isEmpty();
-        return new Read.Good<>(new Trial(changed, rest, dials, asFitted ? fit.told() : List.of(), seed));
+        return new Read.Good<>(new AccountTrial(changed, rest, dials, asFitted ? fit.told() : List.of(), seed));
     }
 
     /** Few of many draws, evenly: a knob is turned and must be answered at once. */
