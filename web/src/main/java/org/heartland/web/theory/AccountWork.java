@@ -28,7 +28,12 @@ final class AccountWork {
      * @param number of the theory; {@code fit} its fit, null if it is not kept
      * @param set the values that knobs are turned to
      */
-    record Asked(RivalAccounts contest, int number, @Nullable FittedAccount fit, String series, Map<String, Double> set) {}
+    record Asked(
+            RivalAccounts contest,
+            int number,
+            @Nullable FittedAccount fit,
+            String series,
+            Map<String, Double> set) {}
 
     /** What came of it; {@code relations} null where it is not fitted or a knob is turned. */
     record Said(
