@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.dossier.Dossier;
@@ -26,10 +27,10 @@ final class FitOptions {
             names = "--draws",
             paramLabel = "N",
             description = "How many parameter values each fit carries. Default: ${DEFAULT-VALUE}.")
-    private int draws = 200;
+    private int draws = TheoryContest.USUAL_PARTICLES;
 
     @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
-    private long seed = 1;
+    private long seed = TheoryContest.USUAL_SEED;
 
     @Option(names = "--no-cache", description = "Fit anew, and keep nothing.")
     private boolean anew;
@@ -46,9 +47,9 @@ final class FitOptions {
         return until != null;
     }
 
-    /** Where fits are kept. */
-    TheoryContest.Store store() {
-        return anew ? TheoryContest.Store.NONE : FitStore.ofUser();
+    /** Where fits of a dossier are kept. */
+    TheoryContest.Store store(Path dossier) {
+        return anew ? TheoryContest.Store.NONE : FitStore.of(dossier);
     }
 
     /** The theories of a dossier, or one of them, ready to be fitted. */

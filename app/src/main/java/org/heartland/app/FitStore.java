@@ -3,6 +3,7 @@ package org.heartland.app;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -14,13 +15,15 @@ import org.heartland.theory.outcome.FittedAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's cache folder as a store of fits: a file for each, named by the hash of all that the fit depends on, with a checksum inside.
- * Only the newest {@value #MOST} are kept. A folder that cannot be written to keeps nothing, and what is damaged is fitted again.
+ * A folder as a store of fits, that of the user's cache or that of a dossier: a file for each, named by the hash of all that the fit depends
+ * on, with a checksum inside. Of the user's, only the newest {@value #MOST} are kept. A folder that cannot be written to keeps nothing, and what is damaged is fitted again.
  */
 final class FitStore implements TheoryContest.Store {
     private static final int MOST = 200;
     private static final long MAX_BYTES = 8L << 20;
     private static final String SUFFIX = ".fit";
+    /** The folder of a dossier in which its fits are kept. */
+    private static final String FOLDER = "fits";
 
     private final Path folder;
 
@@ -28,8 +31,45 @@ final class FitStore implements TheoryContest.Store {
         this.folder = folder;
     }
 
+    /** The store of the user for a dossier: what is not in it is looked for in the dossier's folder, where fits may have come with it. */
+    static TheoryContest.Store of(Path dossier) {
+        FitStore own = ofUser();
+        FitStore beside = new FitStore(dossier.resolve(FOLDER));
+        return new TheoryContest.Store() {
+            @Override
+            public @Nullable FittedAccount find(String key) {
+                FittedAccount found = own.find(key);
+                return found == null ? beside.find(key) : found;
+            }
+
+            @Override
+            public void keep(String key, FittedAccount fit) {
+                own.keep(key, fit);
+            }
+        };
+    }
+
+    /** Keeps fits in the dossier's folder, each under its key, in place of those that were kept there before. */
+    static void keepBeside(Path dossier, List<String> keys, List<FittedAccount> fits) throws IOException {
+        Path folder = dossier.resolve(FOLDER);
+        Files.createDirectories(folder);
+        for (int k = 0; k < keys.size(); k++) {
+            WholeFiles.write(
+                    FitText.write(fits.get(k)).getBytes(StandardCharsets.UTF_8), folder.resolve(keys.get(k) + SUFFIX));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (!keys.contains(name.substring(0, name.length() - SUFFIX.length()))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     /** The store in the cache folder of the user, as the XDG base directory specification places it. */
-    static FitStore ofUser() {
+    private static FitStore ofUser() {
         String cache = System.getenv("XDG_CACHE_HOME");
         Path home = Path.of(System.getProperty("user.home", "."), ".cache");
         Path base = cache == null || cache.isBlank() || !Path.of(cache).isAbsolute() ? home : Path.of(cache);
@@ -40,7 +80,7 @@ final class FitStore implements TheoryContest.Store {
     public @Nullable FittedAccount find(String key) {
         Path file = folder.resolve(key + SUFFIX);
         try {
-            return Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MAX_BYTES
                     ? FitText.read(Files.readString(file, StandardCharsets.UTF_8))
                     : null;
         } catch (IOException e) {

@@ -77,8 +77,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DeskSettings settings =
-                new DeskSettings(dossier.path(), same(), articles, editor, writes, Main.version(), options::study);
+        DeskSettings settings = new DeskSettings(
+                dossier.path(),
+                same(),
+                articles,
+                editor,
+                writes,
+                Main.version(),
+                options::study,
+                FitStore.of(dossier.path()));
         return Refusal.orShow(
                 language.words().then(known -> Workbench.start(settings, language.language(), port)), this::run);
     }

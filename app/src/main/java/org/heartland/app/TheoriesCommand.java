@@ -5,7 +5,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
@@ -16,6 +18,8 @@ import org.heartland.render.table.StandingsTable;
 import org.heartland.render.text.StandingsText;
 import org.heartland.render.words.Words;
 import org.heartland.theory.judge.TheoryContest;
+import org.heartland.theory.judge.AccountTrial;
+import org.heartland.theory.outcome.Fan;
 import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.FitSummaryText;
 import org.heartland.theory.outcome.FittedAccount;
@@ -35,16 +39,16 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Each account is fitted to the dossier's figures in the order in which they came out, and scored on",
-            "each before it is used, beside plain forecasts of the same figures. \"Not told apart\" is the usual",
-            "answer: a difference counts only if its 95 %% interval leaves out 0. A fit takes minutes; it is kept",
-            "in the user's cache folder by a hash of all that it depends on, account by account, so a run that",
-            "was stopped goes on where it was, and the next is instant.",
+            "each before it is used, beside plain forecasts of the same figures. \"No difference shown\" is the",
+            "usual answer: a difference counts only if its 95 %% interval leaves out 0. A fit takes minutes; it",
+            "is kept in the user's cache folder by a hash of all that it depends on, account by account, so a",
+            "run that was stopped goes on where it was, and the next is instant.",
             "",
             "Examples:",
             "  heartland theories                               all accounts of the order in Central Asia",
-            "  heartland theories --until 2022 --json  as they stood with figures to 2022, and what comes next",
+            "  heartland theories --until 2022 --json           with figures to 2022, and what comes next",
             "  heartland theories dossiers/example --draws 100  another dossier, less exactly",
-            "  heartland theories my-region --keep  and keep beside the dossier what checks ask of the fits",
+            "  heartland theories my-region --keep              and keep beside the dossier what checks need",
             "",
             "Exit: 0 done, 2 wrong use or a dossier without theories.",
             ""
@@ -62,7 +66,7 @@ final class TheoriesCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep",
-            description = "Keep beside the dossier, in fits/accounts.yaml, what checks ask of the fits.")
+            description = "Keep the fits beside the dossier, and what checks ask of them in fits/accounts.yaml.")
     private boolean keep;
 
     @Mixin
@@ -102,10 +106,12 @@ final class TheoriesCommand implements Callable<Integer> {
         }
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
-            List<FittedAccount> fits = ready.value().fits(workers, fitting.store(), new FitProgress(System.err));
+            List<FittedAccount> fits =
+                    ready.value().fits(workers, fitting.store(dossier.folder()), new FitProgress(System.err));
             Standings standings = ready.value().rank(fits);
             if (keep) {
                 keep(ready.value().summary(standings));
+                FitStore.keepBeside(dossier.folder(), ready.value().keys(), fits);
             }
             show(ready.value(), fits, standings, read.orThrow().words());
         }
@@ -127,11 +133,23 @@ final class TheoriesCommand implements Callable<Integer> {
         } else if (form.csv) {
             StandingsTable.of(standings).print(out);
         } else if (form.html != null) {
-            String page = StandingsPage.of(standings, contest.relations(fits), words);
+            String page = StandingsPage.of(standings, contest.relations(fits), drawn(contest, fits), words);
             WholeFiles.write(page.getBytes(StandardCharsets.UTF_8), form.html);
         } else {
             new StandingsText(words, dossier.page(), out).print(standings, contest.relations(fits));
         }
         out.flush();
+    }
+
+    /** What the page draws of each account, by its id. */
+    private static Map<String, StandingsPage.Shown> drawn(TheoryContest contest, List<FittedAccount> fits) {
+        Map<String, StandingsPage.Shown> drawn = new LinkedHashMap<>();
+        for (int k = 0; k < fits.size(); k++) {
+            AccountTrial trial = contest.trial(k, fits.get(k), Map.of()).orThrow();
+            Map<String, List<Fan>> series = new LinkedHashMap<>();
+            contest.series().forEach((id, says) -> series.put(says, trial.fans(id)));
+            drawn.put(fits.get(k).id(), new StandingsPage.Shown(trial.diagram(), series));
+        }
+        return drawn;
     }
 }

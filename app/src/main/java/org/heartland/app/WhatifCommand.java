@@ -120,7 +120,7 @@ final class WhatifCommand implements Callable<Integer> {
 
     private List<Consequences> consequences(List<Scenario> scenarios, TheoryContest contest) {
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
-            List<FittedAccount> fits = contest.fits(workers, fitting.store(), new FitProgress(System.err));
+            List<FittedAccount> fits = contest.fits(workers, fitting.store(folder), new FitProgress(System.err));
             Standings standings = contest.rank(fits);
             return scenarios.stream()
                     .map(scenario -> contest.whatIf(scenario, fits, standings))

@@ -142,7 +142,8 @@ class TheoriesCommandTest {
                                 "other: own_paths, mean: [0-9.]+", "other: own_paths, mean: 0.25, low: -1, high: 1.5"));
         assertThat(Printed.when("assess", dossier.toString(), "--markdown"))
                 .contains(question + ": of 2, asked for 3 figures before these were out, “Nordavia is busy elsewhere”.")
-                .contains("not told apart from 1 of the others, such as “Each state's own path”: 0.25 nats a year")
+                .contains(
+                        "No difference is shown from 1 of the others, such as “Each state's own path”: 0.25 nats a year")
                 .contains("-1.00 to 1.50");
         assertThat(Printed.when("assess", dossier.toString())).doesNotContain(question, "own path");
     }

@@ -43,6 +43,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void read() throws Exception {
+        KeptFits.fit(workbench.folder());
         api = MAPPER.readTree(workbench.get("openapi.json").body());
     }
 

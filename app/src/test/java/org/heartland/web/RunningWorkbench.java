@@ -95,7 +95,14 @@ class RunningWorkbench implements AutoCloseable {
         List<String> words = new ArrayList<>(List.of(dossier.toString()));
         words.addAll(DRAWS);
         return new DeskSettings(
-                dossier, words, List.of(), "Anna", writes, "", read -> Study.prepare(read, Assessed.options(1, 1)));
+                dossier,
+                words,
+                List.of(),
+                "Anna",
+                writes,
+                "",
+                read -> Study.prepare(read, Assessed.options(1, 1)),
+                KeptFits.OF_TESTS);
     }
 
     /** Where the files of its dossier are. */

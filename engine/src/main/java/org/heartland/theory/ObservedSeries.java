@@ -28,6 +28,23 @@ public record ObservedSeries(
         @Nullable String drift,
         PriorRange offset,
         Place at) {
+    private static final double PER_CENT = 100;
+
+    /**
+     * The figure behind a value on the scale: of a ratio, the sender's share of what it and all others have; else in the unit of the figures.
+     */
+    public double figure(double value) {
+        return switch (scale) {
+            case LOG_RATIO -> share(value);
+            case LOGIT -> PER_CENT * share(value);
+            case LOG -> Math.max(0, StrictMath.exp(value) - pseudo);
+            case NEARNESS -> Math.max(0, StrictMath.exp(-value) - pseudo);
+        };
+    }
+
+    private static double share(double logit) {
+        return 1 / (1 + StrictMath.exp(-logit));
+    }
 
     /** Which figures of the dossier. */
     public sealed interface Figures {}

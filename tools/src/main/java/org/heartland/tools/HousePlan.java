@@ -241,7 +241,7 @@ public final class HousePlan {
             room(
                     "web.desk",
                     "what is open is read and followed in one place, whatever pages show it",
-                    "assess assessment citation dossier dossier.read draws passage problem render.file render.json render.words review scenario"),
+                    "assess assessment citation dossier dossier.read draws passage problem render.file render.json render.words review scenario theory.judge"),
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
@@ -255,13 +255,17 @@ public final class HousePlan {
                     "issues and institutions of the dossier that is open are asked and shown as the command does it",
                     "assess assessment bargain.ensemble bargain.issue bargain.model citation days decision dossier dossier.read draws problem render.chart render.json render.page render.words scenario text web.desk web.page"),
             room(
+                    "web.theory",
+                    "theories of the dossier that is open are ranked, drawn and asked as the commands do it, and fitted only if somebody starts it",
+                    "assess assessment citation dossier draws problem render.json render.page render.table render.words text theory theory.judge theory.outcome theory.read web.desk web.page"),
+            room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
                     "assessment draws render.json render.plot render.words web.desk web.page"),
             room(
                     "web",
                     "the pages are listed here and nowhere else",
-                    "problem web.decision web.desk web.model web.page web.server"),
+                    "problem web.decision web.desk web.model web.page web.server web.theory"),
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",

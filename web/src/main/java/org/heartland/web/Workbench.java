@@ -32,6 +32,7 @@ import org.heartland.web.page.WhatIfPage;
 import org.heartland.web.page.WordsPage;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
+import org.heartland.web.theory.TheoriesPage;
 import org.jspecify.annotations.Nullable;
 
 /** The workbench while it runs: one dossier in the browser of this machine, until it is closed. */
@@ -86,6 +87,7 @@ public final class Workbench implements AutoCloseable {
                 new ChoicesPage(),
                 new WhatIfPage(),
                 new DecisionsPage(),
+                new TheoriesPage(),
                 new InstitutionPage(),
                 new ModelsPage(),
                 new SourcesPage(),

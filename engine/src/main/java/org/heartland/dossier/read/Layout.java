@@ -15,6 +15,9 @@ final class Layout {
     static final String DOSSIER = "dossier.yaml";
     static final String EVENTS = "events.csv";
 
+    /** A fit as the program wrote it, which is no part of the dossier. */
+    private static final String FIT = ".fit";
+
     private static final Set<String> ROOT = Set.of(DOSSIER, EVENTS, Review.DECISIONS, Review.REPORTS);
 
     /** The kinds of items defined in the files of each folder. */
@@ -65,7 +68,7 @@ final class Layout {
         if (name.indexOf('/') >= 0) {
             return isYaml(name) ? Part.UNEXPECTED : Part.FOREIGN;
         }
-        if (name.endsWith(".md")) {
+        if (name.endsWith(".md") || name.endsWith(FIT)) {
             return Part.IGNORED;
         }
         boolean right = folder.isEmpty() ? isRootFile(name) : isFileOf(folder, name);

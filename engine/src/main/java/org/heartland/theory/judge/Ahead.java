@@ -14,7 +14,7 @@ import org.heartland.theory.system.YearlySeries;
 /** What a fitted account expects of its series in the years after their last figures, from all figures that are out. */
 final class Ahead {
     /** How many years after the last of the model. */
-    private static final int YEARS = 5;
+    static final int YEARS = 5;
 
     private static final int DRAWS = 300;
 

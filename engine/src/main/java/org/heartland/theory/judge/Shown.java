@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param sender whose figures they are: the power whose stock they show, for a state's own figures
  */
 record Shown(String indicator, String sender, String receiver, ObservedSeries series) {
-    private static final double PER_CENT = 100;
-
     /** The series of a world, by its number; null if it counts events or shows no power's stock. */
     static @Nullable Shown of(Prepared prepared, int number) {
         Theory.Model model = prepared.equations().model();
@@ -33,15 +31,6 @@ record Shown(String indicator, String sender, String receiver, ObservedSeries se
 
     /** The figure behind a value on the scale of the series: a share of all partners for a ratio, else in the unit of the indicator. */
     double figure(double value) {
-        return switch (series.scale()) {
-            case LOG_RATIO -> share(value);
-            case LOGIT -> PER_CENT * share(value);
-            case LOG -> Math.max(0, StrictMath.exp(value) - series.pseudo());
-            case NEARNESS -> Math.max(0, StrictMath.exp(-value) - series.pseudo());
-        };
-    }
-
-    private static double share(double logit) {
-        return 1 / (1 + StrictMath.exp(-logit));
+        return series.figure(value);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
@@ -20,7 +22,6 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;
-import org.heartland.theory.outcome.CausalDiagram;
 import org.heartland.theory.outcome.Consequences;
 import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FitSummary;
@@ -29,15 +30,26 @@ import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Told;
 import org.heartland.theory.read.Accounts;
+import org.heartland.theory.read.FitsPart;
 import org.heartland.theory.series.FitBasis;
+import org.heartland.theory.series.WorldReading;
+import org.heartland.theory.system.World;
 import org.jspecify.annotations.Nullable;
 
 /** The theories of a dossier, fitted one after the other and ranked; what was fitted before is taken from a store. */
 public final class TheoryContest {
+    /** How many parameter values a fit carries unless asked otherwise. */
+    public static final int USUAL_PARTICLES = 200;
+
+    /** The seed of all random numbers unless asked otherwise. */
+    public static final long USUAL_SEED = 1;
+
     private final List<Theory.Model> models;
     private final Panel panel;
     private final int until;
     private final IbisSettings settings;
+    /** What was read of the panel, by what a theory reads of it: settings of one family read the same. */
+    private final Map<List<Object>, World> worlds = new ConcurrentHashMap<>();
 
     private TheoryContest(List<Theory.Model> models, Panel panel, int until, IbisSettings settings) {
         this.models = models;
@@ -161,11 +173,14 @@ public final class TheoryContest {
 
     /** How the powers bear on each other by each account, in the order of the fits. */
     public List<Relations> relations(List<FittedAccount> fits) {
-        List<Relations> all = new ArrayList<>();
-        for (int k = 0; k < fits.size(); k++) {
-            all.add(new Relating(StockCourse.of(prepared(k), fits.get(k).draws())).relations());
-        }
-        return all;
+        return IntStream.range(0, fits.size())
+                .mapToObj(k -> relation(k, fits.get(k)))
+                .toList();
+    }
+
+    /** How the powers bear on each other by one account, by its number. */
+    public Relations relation(int number, FittedAccount fit) {
+        return new Relating(StockCourse.of(prepared(number), fit.draws())).relations();
     }
 
     /**
@@ -226,15 +241,6 @@ public final class TheoryContest {
                 .toList();
     }
 
-    /** What acts on what in each theory as it is written, by its id. */
-    public Map<String, CausalDiagram> diagrams() {
-        Map<String, CausalDiagram> all = new LinkedHashMap<>();
-        for (int k = 0; k < models.size(); k++) {
-            all.put(models.get(k).id(), Causes.of(prepared(k)));
-        }
-        return all;
-    }
-
     /** What each series shows, by its id. */
     public Map<String, String> series() {
         Map<String, String> says = new LinkedHashMap<>();
@@ -245,14 +251,40 @@ public final class TheoryContest {
     /** The fits of all theories, in their order, if the store has them all; else null. */
     public @Nullable List<FittedAccount> kept(Store store) {
         List<FittedAccount> fits = new ArrayList<>();
-        for (int k = 0; k < models.size(); k++) {
-            FittedAccount found = store.find(Fingerprint.of(prepared(k), settings));
+        for (String key : keys()) {
+            FittedAccount found = store.find(key);
             if (found == null) {
                 return null;
             }
             fits.add(found);
         }
         return fits;
+    }
+
+    /** The names of all that the fits depend on, in the order of the theories: under these a store keeps them. */
+    public List<String> keys() {
+        return IntStream.range(0, models.size())
+                .mapToObj(k -> Fingerprint.of(prepared(k), settings))
+                .toList();
+    }
+
+    /**
+     * A theory with some of its parameters set by hand, or what is wrong with what is set.
+     *
+     * @param number of the theory
+     * @param fit its fit; null: it is not fitted
+     * @param set values by the names of parameters
+     */
+    public Read<AccountTrial> trial(int number, @Nullable FittedAccount fit, Map<String, Double> set) {
+        return AccountTrial.of(prepared(number), fit, set, settings.seed());
+    }
+
+    /** The summary of fits that the dossier keeps, if it is of these theories and figures; else null. */
+    public @Nullable FitSummary summaryKept() {
+        return FitsPart.of(panel.dossier()).stream()
+                .filter(one -> one.until() == until && one.basis().equals(FitBasis.of(panel.table(), models, until)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The titles of the theories by their ids. */
@@ -268,6 +300,9 @@ public final class TheoryContest {
 
     /** A theory with its data, by its number. */
     public Prepared prepared(int number) {
-        return Prepared.of(panel, models.get(number));
+        Theory.Model model = models.get(number);
+        List<Object> read = List.of(model.series(), model.inputs(), model.powers(), model.first(), model.last());
+        return Prepared.of(
+                worlds.computeIfAbsent(read, unseen -> WorldReading.of(panel, model, Prepared.AHEAD)), model);
     }
 }

@@ -71,7 +71,11 @@ public final class FitText {
             return null;
         }
         String lines = text.substring(0, sum);
-        return text.equals(lines + SUM + hash(lines) + "\n") ? new Reading(lines).account() : null;
+        try {
+            return text.equals(lines + SUM + hash(lines) + "\n") ? new Reading(lines).account() : null;
+        } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
+            return null;
+        }
     }
 
     /** The lines of a text whose checksum is right, field by field. */

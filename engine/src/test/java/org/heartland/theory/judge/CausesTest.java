@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Shipped;
 import org.heartland.theory.outcome.CausalDiagram;
@@ -14,10 +15,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What acts on what in the shipped accounts: the signs of the table of settings in THEORIES.md, part c. */
 class CausesTest {
-    private static final Map<String, CausalDiagram> DIAGRAMS = TheoryContest.of(
+    private static final TheoryContest CONTEST = TheoryContest.of(
                     Contributors.SHIPPED.read(Shipped.folder("central-asia")).orThrow(), null, 2025, 60, 1)
-            .orThrow()
-            .diagrams();
+            .orThrow();
+
+    private static final Map<String, CausalDiagram> DIAGRAMS = new TreeMap<>();
+
+    static {
+        for (int k = 0; k < CONTEST.models().size(); k++) {
+            DIAGRAMS.put(
+                    CONTEST.models().get(k).id(),
+                    CONTEST.trial(k, null, Map.of()).orThrow().diagram());
+        }
+    }
 
     private static List<String> ids(CausalDiagram diagram) {
         return diagram.things().stream().map(CausalDiagram.Thing::id).toList();
@@ -63,5 +73,30 @@ class CausesTest {
                 List.of(ids(diagram).indexOf("S_R"), ids(diagram).indexOf("S_C"));
         assertThat(diagram.loops()).contains(new CausalDiagram.Loop(security, Way.SAME));
         assertThat(DIAGRAMS.get("account_null").loops()).isEmpty();
+    }
+
+    /** In competition Russia's presence follows China's with a sign that the account fixes; displacement leaves its size open down to 0. */
+    @Test
+    void a_parameter_that_is_set_to_nothing_takes_its_arrow_away() {
+        int displacement = CONTEST.titles().keySet().stream().toList().indexOf("account_displacement");
+        CausalDiagram cut = CONTEST.trial(displacement, null, Map.of("c_RC", 0.0))
+                .orThrow()
+                .diagram();
+        int from = ids(cut).indexOf("S_C");
+        int to = ids(cut).indexOf("S_R");
+        assertThat(DIAGRAMS.get("account_displacement").arrows())
+                .anyMatch(arrow -> arrow.from() == from && arrow.to() == to);
+        assertThat(cut.arrows()).noneMatch(arrow -> arrow.from() == from && arrow.to() == to);
+    }
+
+    @Test
+    void a_parameter_cannot_be_set_beyond_its_range_and_one_of_scatter_not_at_all() {
+        int article = CONTEST.titles().keySet().stream().toList().indexOf("account_article");
+        assertThat(CONTEST.trial(article, null, Map.of("a", 0.7, "sigma_S", 0.2, "nothing", 0.0)).problems())
+                .extracting(problem -> problem.what())
+                .containsExactlyInAnyOrder(
+                        "0.7 lies outside the range of a",
+                        "the account has no parameter sigma_S that can be set",
+                        "the account has no parameter nothing that can be set");
     }
 }

@@ -57,7 +57,7 @@ public final class Making {
         String apart = words.say(
                 best.open() == 0
                         ? "It is ahead of each other account, of “{0}” by {1} nats a year ({2} to {3})."
-                        : "It is not told apart from {4} of the others, such as “{0}”: {1} nats a year ({2} to {3}).",
+                        : "No difference is shown from {4} of the others, such as “{0}”: {1} nats a year ({2} to {3}).",
                 words.term(next.title()),
                 two(words, next.mean()),
                 two(words, next.low()),

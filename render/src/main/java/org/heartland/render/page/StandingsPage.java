@@ -2,9 +2,13 @@ package org.heartland.render.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.heartland.render.words.CausalWords;
 import org.heartland.render.words.RelationsWords;
 import org.heartland.render.words.StandingsWords;
 import org.heartland.render.words.Words;
+import org.heartland.theory.outcome.CausalDiagram;
+import org.heartland.theory.outcome.Fan;
 import org.heartland.theory.outcome.Learned;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
@@ -16,16 +20,28 @@ public final class StandingsPage {
     private final StandingsWords told;
     private final Words words;
     private final List<Relations> relations;
+    private final Map<String, Shown> shown;
+    private final AccountPictures pictures;
 
-    private StandingsPage(Standings standings, List<Relations> relations, Words words) {
+    /**
+     * What is drawn of an account.
+     *
+     * @param series what each series shows, with what is said of it; drawn in this order
+     */
+    public record Shown(CausalDiagram diagram, Map<String, List<Fan>> series) {}
+
+    private StandingsPage(Standings standings, List<Relations> relations, Map<String, Shown> shown, Words words) {
         this.relations = relations;
+        this.shown = shown;
+        this.pictures = new AccountPictures(words);
         this.standings = standings;
         this.told = new StandingsWords(standings, words);
         this.words = words;
     }
 
-    public static String of(Standings standings, List<Relations> relations, Words words) {
-        StandingsPage page = new StandingsPage(standings, relations, words);
+    /** @param shown what is drawn of each account, by its id */
+    public static String of(Standings standings, List<Relations> relations, Map<String, Shown> shown, Words words) {
+        StandingsPage page = new StandingsPage(standings, relations, shown, words);
         String title = words.say("Which account of the order fits best");
         return HtmlPage.of(new DifferenceBrief(title, "", page.sections()), words);
     }
@@ -57,6 +73,10 @@ public final class StandingsPage {
         List<Block> blocks = new ArrayList<>();
         told.says(row).forEach(sentence -> blocks.add(new Block.Paragraph(Piece.line(sentence))));
         blocks.add(new Block.Paragraph(Piece.line(told.wrong(row))));
+        Shown drawn = shown.get(row.id());
+        if (drawn != null) {
+            blocks.addAll(causes(row.id(), drawn.diagram()));
+        }
         blocks.add(new Block.Paragraph(Piece.line(Words.capital(told.convergence(row.fit())) + ".")));
         if (told.isScored()) {
             blocks.add(new Block.Bullets(
@@ -65,6 +85,14 @@ public final class StandingsPage {
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
                 .forEach(one -> relation(new RelationsWords(one, told, words), blocks));
+        blocks.add(parameters(row));
+        if (drawn != null) {
+            blocks.add(fans(row.id(), drawn.series()));
+        }
+        return new Section(row.id(), told.title(row), blocks);
+    }
+
+    private Block parameters(AccountRow row) {
         List<Block.Line> lines = new ArrayList<>();
         for (Learned one : row.fit().parameters()) {
             lines.add(line(List.of(
@@ -76,8 +104,31 @@ public final class StandingsPage {
         }
         List<String> head =
                 List.of(words.say("parameter"), words.say("middle"), words.say("from"), words.say("to"), "");
-        blocks.add(Block.Table.of(words.say("What the data say of its parameters"), head, lines));
-        return new Section(row.id(), told.title(row), blocks);
+        return Block.Table.of(words.say("What the data say of its parameters"), head, lines);
+    }
+
+    private List<Block> causes(String id, CausalDiagram diagram) {
+        CausalWords said = new CausalWords(words, diagram);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Picture(
+                pictures.title(), pictures.diagram(diagram, "plot-causes-" + id), Piece.line(said.legend())));
+        if (!diagram.loops().isEmpty()) {
+            blocks.add(new Block.Bullets(said.loops().stream().map(Piece::line).toList()));
+        }
+        return blocks;
+    }
+
+    private Block fans(String id, Map<String, List<Fan>> series) {
+        List<Block> figures = new ArrayList<>();
+        series.forEach((says, fans) -> {
+            if (!fans.isEmpty()) {
+                String name = "fan-" + id + "-" + fans.get(0).series();
+                RunPictures.Picture drawn = pictures.fans(name, says, fans, List.of());
+                figures.add(new Block.Figure(drawn.title(), drawn.measure(), drawn.narrow(), drawn.wide(), List.of()));
+            }
+        });
+        String summary = words.say("What it says comes next, beside what came");
+        return new Block.Fold("fans-" + id, Piece.line(summary), figures);
     }
 
     private static void relation(RelationsWords relation, List<Block> to) {

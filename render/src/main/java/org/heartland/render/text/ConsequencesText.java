@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heartland.render.words.ConsequencesWords;
+import org.heartland.render.words.WordTable;
 import org.heartland.render.words.Words;
 import org.heartland.theory.outcome.Consequences;
-import org.heartland.theory.outcome.Consequences.Row;
 
 /** What would be otherwise under scenarios, for the terminal: over all accounts first, then where they disagree, then each. */
 public final class ConsequencesText {
@@ -42,23 +42,17 @@ public final class ConsequencesText {
     }
 
     private void table(String account, ConsequencesWords one) {
-        List<Row> rows =
-                one.of(account).stream().filter(row -> row.year() == one.last()).toList();
-        if (rows.isEmpty()) {
+        WordTable said = one.table(account);
+        if (said.rows().isEmpty()) {
             return;
         }
         out.println();
-        wrapped(words.say("{0}, in {1}", Words.capital(one.account(account)), one.last()));
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of("", words.say("state"), words.say("difference"), words.say("without → with")));
+        wrapped(said.title());
+        List<List<String>> lines = new ArrayList<>(List.of(said.head()));
         String before = "";
-        for (Row row : rows) {
-            String what = one.what(row.kind(), row.of());
-            lines.add(List.of(
-                    "  " + (what.equals(before) ? "" : what),
-                    words.actor(row.receiver()),
-                    one.difference(row),
-                    one.levels(row)));
+        for (List<String> row : said.rows()) {
+            String what = row.get(0);
+            lines.add(List.of("  " + (what.equals(before) ? "" : what), row.get(1), row.get(2), row.get(3)));
             before = what;
         }
         TextTable table = new TextTable().words(0, 1).words(2, 1).words(2, 1).words(2, 1);

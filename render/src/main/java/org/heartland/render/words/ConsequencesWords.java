@@ -75,6 +75,24 @@ public record ConsequencesWords(Consequences consequences, Map<String, String> t
                 .toList();
     }
 
+    /** What an account has move by the last year, by state: with and without the scenario. */
+    public WordTable table(String account) {
+        List<List<String>> rows = of(account).stream()
+                .filter(row -> row.year() == last())
+                .map(row -> List.of(
+                        what(row.kind(), row.of()),
+                        words.actor(row.receiver()),
+                        difference(row),
+                        levels(row)))
+                .toList();
+        return new WordTable(
+                account,
+                words.say("{0}, in {1}", Words.capital(account(account)), last()),
+                List.of("", words.say("state"), words.say("difference"), words.say("without → with")),
+                rows,
+                0);
+    }
+
     /** The title of an account, or what stands for all of them. */
     public String account(String id) {
         return id.equals(Consequences.OVER_ALL)

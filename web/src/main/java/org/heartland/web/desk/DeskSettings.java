@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
 import org.heartland.problem.Read;
+import org.heartland.theory.judge.TheoryContest;
 
 /**
  * What is opened, and how.
@@ -16,6 +17,7 @@ import org.heartland.problem.Read;
  * @param writes true if decisions and reports are kept in the dossier's folder, not only in memory
  * @param version what the program calls its version, or "" if it is not known
  * @param prepare makes the study of a dossier, with the options of the command line
+ * @param fits where fits of theories are kept
  */
 public record DeskSettings(
         Path folder,
@@ -24,7 +26,8 @@ public record DeskSettings(
         String editor,
         boolean writes,
         String version,
-        Function<Dossier, Read<Study>> prepare) {
+        Function<Dossier, Read<Study>> prepare,
+        TheoryContest.Store fits) {
     /** What the articles are written behind on the command line. */
     public static final String ARTICLE = "--article";
 

@@ -60,6 +60,11 @@ public final class ModelsPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean isRare() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         Asked[] asked = {
             Asked.text("of", "the name of a model; without it all are listed").such("teacup"),

@@ -47,6 +47,11 @@ public final class CheckPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean isRare() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         return PageContract.shows("What is wrong with the files of the dossier, and an editor for parts of them.")
                 .asks(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading the title of the window
  * @param version counts how often the files have changed
+ * @param pages those that are always in sight; {@code more} those in the list that opens
  */
 public record Frame(
         PageRequest request,
@@ -20,6 +21,7 @@ public record Frame(
         String dossier,
         long version,
         List<Link> pages,
+        List<Link> more,
         List<Link> languages,
         List<String> problems) {
 
@@ -30,10 +32,12 @@ public record Frame(
     public static Frame of(PageRequest request, String heading, List<WorkbenchPage> all) {
         Words words = request.words();
         List<Link> pages = new ArrayList<>();
+        List<Link> more = new ArrayList<>();
         for (WorkbenchPage page : all) {
             String title = page.title(words);
             if (title != null) {
-                pages.add(new Link(
+                List<Link> list = page.isRare() ? more : pages;
+                list.add(new Link(
                         request.link(page.name()),
                         title,
                         words.language(),
@@ -51,6 +55,7 @@ public record Frame(
                 title,
                 request.desk().version(),
                 List.copyOf(pages),
+                List.copyOf(more),
                 languages,
                 request.desk().problems().stream().map(Problem::line).toList());
     }

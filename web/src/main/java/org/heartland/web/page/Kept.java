@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what is kept
  */
-final class Kept<T> {
+public final class Kept<T> {
     private volatile @Nullable All<T> all;
 
     private record All<T>(Opened of, Map<String, T> values) {}
 
     /** What was computed of this under the key, or what is computed now. */
-    T of(Opened opened, String key, Supplier<T> compute) {
+    public T of(Opened opened, String key, Supplier<T> compute) {
         All<T> known = all;
         if (known == null || known.of() != opened) {
             known = new All<>(opened, new ConcurrentHashMap<>());

@@ -36,6 +36,11 @@ public final class LearnPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean isRare() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         return PageContract.shows("From one sentence to a verdict in six steps.")
                 .asks(Asked.text(OF, "the id of the statement; the example of the dossier if left out"))

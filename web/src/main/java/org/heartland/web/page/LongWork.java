@@ -88,6 +88,16 @@ public final class LongWork<V> {
         return job == null ? new Refused<>() : job.state(patienceMillis);
     }
 
+    /** How far the work of a key is, without beginning it; null if it was not begun, or has ended without a result. */
+    public @Nullable State<V> find(String key) {
+        V known = memory.find(key);
+        if (known != null) {
+            return new Done<>(known);
+        }
+        Job job = jobs.get(key);
+        return job == null ? null : job.state(0);
+    }
+
     /** Ends the work of a key, if there is any. */
     public void stop(String key) {
         Job job = jobs.get(key);

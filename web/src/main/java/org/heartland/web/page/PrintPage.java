@@ -103,6 +103,11 @@ public final class PrintPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean isRare() {
+        return true;
+    }
+
+    @Override
     public boolean frames() {
         return true;
     }

@@ -58,6 +58,11 @@ public final class ReportsPage implements WorkbenchPage {
     }
 
     @Override
+    public boolean isRare() {
+        return true;
+    }
+
+    @Override
     public PageContract contract(Assessment assessment) {
         return PageContract.shows("What was remarked on the words of the texts, and what became of it.")
                 .takes(

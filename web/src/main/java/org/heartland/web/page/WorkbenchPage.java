@@ -24,6 +24,11 @@ public interface WorkbenchPage {
         return null;
     }
 
+    /** True if it is listed among those that are opened rarely: under "More". */
+    default boolean isRare() {
+        return false;
+    }
+
     /**
      * What it may be asked and in which forms it answers; the server refuses all else. Null: not written down yet, so that nothing is
      * refused and {@code /openapi.json} lacks the page, which a test reports.

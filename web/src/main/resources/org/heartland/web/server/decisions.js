@@ -1,5 +1,5 @@
-// The knobs of an issue: only what was turned is asked for, the address is that of what is shown, and going back undoes: a knob that is
-// turned back and forth makes one step of the history.
+// The knobs of an issue and of an account: only what was turned is asked for, the address is that of what is shown, and going back undoes:
+// a knob that is turned back and forth makes one step of the history.
 
 const form = () => document.getElementById("decide");
 let touched = null;

@@ -33,7 +33,7 @@ document.body.addEventListener("htmx:beforeRequest", event => {
 // A run that takes its time is looked for again: where there are knobs already, they stay under the hands that turn them.
 document.body.addEventListener("htmx:beforeSwap", event => {
     const run = document.getElementById("run");
-    if (knobs() && event.detail.target.id === "main" && run?.contains(event.detail.requestConfig.elt)) {
+    if (document.querySelector("#knobs, #decide") && event.detail.target.id === "main" && run?.contains(event.detail.requestConfig.elt)) {
         event.detail.target = run;
         event.detail.selectOverride = "#run";
     }

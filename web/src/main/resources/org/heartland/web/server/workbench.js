@@ -55,6 +55,28 @@ document.addEventListener("click", async event => {
 document.addEventListener("keydown", event => {
     if (event.key === "Escape") {
         closeDrawer();
+        closeMore();
+    }
+});
+
+// The pages that are rarely used stand in a list that opens; without this it closes by its name alone.
+function closeMore() {
+    const more = document.querySelector(".more-pages[open]");
+    if (more?.contains(document.activeElement)) {
+        more.querySelector("summary").focus();
+    }
+    more?.removeAttribute("open");
+}
+
+document.addEventListener("click", event => {
+    if (!event.target.closest(".more-pages")) {
+        closeMore();
+    }
+});
+
+document.addEventListener("focusin", event => {
+    if (!event.target.closest(".more-pages")) {
+        closeMore();
     }
 });
 
@@ -123,7 +145,7 @@ if (document.querySelector(".model")) {
     import("./models.js");
 }
 
-if (document.querySelector(".issue-page")) {
+if (document.querySelector(".issue-page, .account-page")) {
     import("./decisions.js");
 }
 

@@ -1,0 +1,104 @@
+package org.heartland.web.theory;
+
+import java.util.List;
+import java.util.Map;
+import org.heartland.problem.Read;
+import org.heartland.render.page.AccountPictures;
+import org.heartland.render.page.RunPictures.Picture;
+import org.heartland.render.words.CausalWords;
+import org.heartland.render.words.Words;
+import org.heartland.theory.judge.AccountTrial;
+import org.heartland.theory.outcome.Fan;
+import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.Relations;
+import org.heartland.web.page.LongWork;
+import org.jspecify.annotations.Nullable;
+
+/** What accounts say, with knobs turned or not, computed behind the pages. */
+final class AccountWork {
+    private static final int MOST_SECONDS = 60;
+    private static final long MOST_BYTES = 8_000_000;
+    private static final long OF_WORDS = 20_000;
+
+    private final LongWork<Read<Said>> work = new LongWork<>(MOST_SECONDS, MOST_BYTES, AccountWork::size);
+
+    /**
+     * An account as it is asked about.
+     *
+     * @param number of the theory; {@code fit} its fit, null if it is not kept
+     * @param set the values that knobs are turned to
+     */
+    record Asked(
+            RivalAccounts contest,
+            int number,
+            @Nullable FittedAccount fit,
+            String series,
+            Map<String, Double> set) {}
+
+    /** What came of it; {@code relations} null where it is not fitted or a knob is turned. */
+    record Said(
+            List<AccountTrial.Dial> dials,
+            String diagram,
+            CausalWords causes,
+            @Nullable Picture fans,
+            @Nullable Relations relations) {}
+
+    private static long size(Read<Said> read) {
+        if (!(read instanceof Read.Good<Said> good)) {
+            return OF_WORDS;
+        }
+        Picture fans = good.value().fans();
+        int letters = good.value().diagram().length()
+                + (fans == null ? 0 : fans.narrow().length() + fans.wide().length());
+        return OF_WORDS + 2L * letters;
+    }
+
+    /** What an account says, or how far that is. */
+    LongWork.State<Read<Said>> ask(Asked asked, Words words, long version, long patience) {
+        String key = String.join(
+                "\n",
+                String.valueOf(version),
+                words.language(),
+                asked.contest().keys().get(asked.number()),
+                String.valueOf(asked.fit() != null),
+                asked.series(),
+                asked.set().toString());
+        return work.ask(key, patience, deadline -> said(asked, words));
+    }
+
+    private static Read<Said> said(Asked asked, Words words) {
+        FittedAccount fit = asked.fit();
+        return asked.contest()
+                .theories()
+                .trial(asked.number(), fit, asked.set())
+                .then(trial -> new Read.Good<>(said(asked, trial, words)));
+    }
+
+    private static Said said(Asked asked, AccountTrial trial, Words words) {
+        AccountPictures pictures = new AccountPictures(words);
+        CausalWords causes = new CausalWords(words, trial.diagram());
+        FittedAccount fit = asked.fit();
+        return new Said(
+                trial.dials(),
+                pictures.diagram(causes.diagram(), "plot-causes"),
+                causes,
+                fans(asked, trial, pictures),
+                fit == null || !asked.set().isEmpty() ? null : asked.contest().relation(asked.number(), fit));
+    }
+
+    private static @Nullable Picture fans(Asked asked, AccountTrial trial, AccountPictures pictures) {
+        List<Fan> fans = trial.fans(asked.series());
+        if (fans.isEmpty()) {
+            return null;
+        }
+        List<Fan> usual = asked.set().isEmpty()
+                ? List.of()
+                : asked.contest()
+                        .theories()
+                        .trial(asked.number(), asked.fit(), Map.of())
+                        .orThrow()
+                        .fans(asked.series());
+        String says = asked.contest().theories().series().getOrDefault(asked.series(), asked.series());
+        return pictures.fans("fans", says, fans, usual);
+    }
+}
