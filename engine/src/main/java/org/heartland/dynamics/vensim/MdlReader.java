@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
@@ -19,6 +20,7 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import org.heartland.text.SourceText;
+import org.heartland.text.Text;
 
 /**
  * Reads a model in Vensim's text notation ({@code .mdl}), as Ventana's reference manual describes it. Equations, units, comments, lookups
@@ -130,10 +132,9 @@ public final class MdlReader {
         double step = control(STEP, STEP, 0);
         double save = equations.containsKey(SAVE) ? control(SAVE, SAVE, 0) : step;
         String unit = CONTROLS.stream()
-                .filter(equations::containsKey)
-                .map(key -> equations.get(key).get(0).statement().units())
-                .filter(units -> units != null)
-                .map(units -> units.source())
+                .flatMap(key -> equations.getOrDefault(key, List.of()).stream())
+                .flatMap(equation -> Stream.ofNullable(equation.statement().units()))
+                .map(Text::source)
                 .findFirst()
                 .orElse("");
         return new SimSpecs(
