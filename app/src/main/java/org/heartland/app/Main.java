@@ -61,6 +61,7 @@ public final class Main {
             new Part("serve", ServeCommand.class),
             new Part("simulate", SimulateCommand.class),
             new Part("sources", SourcesCommand.class),
+            new Part("store", StoreCommand.class),
             new Part("theories", TheoriesCommand.class),
             new Part("units", UnitsCommand.class),
             new Part("whatif", WhatifCommand.class));

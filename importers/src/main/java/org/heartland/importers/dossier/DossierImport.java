@@ -400,11 +400,7 @@ public final class DossierImport {
     }
 
     private void leftOver(Edition edition) {
-        edition.rejected().forEach((file, text) -> {
-            String name =
-                    file.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceFirst("(?i)\\.(csv|tsv|txt|tab|xlsx?|zip)$", "");
-            files.put("imports/" + edition.sourceId() + "-" + name + "-rejected.csv", text);
-        });
+        edition.rejectedFiles().forEach((file, text) -> files.put("imports/" + file, text));
     }
 
     // ---- The trial.
