@@ -59,6 +59,9 @@ final class ListCommand implements Callable<Integer> {
     private boolean csv;
 
     @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
     private final PageWidth width = new PageWidth();
 
     @Override
@@ -79,7 +82,7 @@ final class ListCommand implements Callable<Integer> {
                     List.of(Refusal.wrong("--csv", "one topic makes a table", "name one of " + ContentsTable.words())));
         }
         Read<Folder> files =
-                Contributors.SHIPPED.folder(words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0)));
+                store.files(words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0)));
         Read<Contents> read =
                 files.then(Contributors.SHIPPED::read).then(dossier -> new Read.Good<>(Inventory.of(dossier)));
         ContentsTable asked = table;

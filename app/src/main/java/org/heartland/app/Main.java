@@ -48,6 +48,7 @@ public final class Main {
             new Part("chart", ChartCommand.class),
             new Part("check", CheckCommand.class),
             new Part("compare", CompareCommand.class),
+            new Part("compile", CompileCommand.class),
             new Part("convert", ConvertCommand.class),
             new Part("import", ImportCommand.class),
             new Part("ledger", LedgerCommand.class),

@@ -84,6 +84,7 @@ final class IndicatorReader {
                 : kind == Kind.DISTANCE ? Indicator.Direction.BOTH : Indicator.Direction.IN;
         List<Unnamed> unnamed = new UnnamedReader(reading, fields).read(!sumOf.isEmpty());
         boolean negative = negative(fields, kind);
+        String store = fields.has("store") ? fields.text("store") : "";
         List<String> rows = rows(fields, id, unit, sumOf.isEmpty());
         Indicator indicator = fields.close()
                 ? new Indicator(
@@ -102,6 +103,7 @@ final class IndicatorReader {
                         window,
                         bridge,
                         lag,
+                        store,
                         sumOf,
                         unnamed,
                         negative,
@@ -223,9 +225,27 @@ final class IndicatorReader {
     private List<String> rows(Fields fields, String id, String unit, boolean own) {
         if (!own) {
             fields.forbid("rows", "a sum has no rows of its own");
+            fields.forbid("store", "a sum has no rows of its own");
             return List.of();
         }
         RowDefaults all = defaults(fields, id, unit, RowDefaults.NONE);
+        if (!fields.has("store")) {
+            return written(fields, id, unit, all);
+        }
+        List<String> files = new ArrayList<>(fields.has("rows") ? written(fields, id, unit, all) : List.of());
+        String stored = Folder.rowsOfStore(id);
+        if (reading.folder.has(stored)) {
+            defaults.put(stored, all);
+            files.add(stored);
+        } else {
+            String what = "the rows of " + id + " come from a store, and none is here";
+            String instead = "name it with --store STORE, or write them down with heartland compile";
+            reading.later(() -> reading.problems.add(fields.at("store"), what, instead));
+        }
+        return files;
+    }
+
+    private List<String> written(Fields fields, String id, String unit, RowDefaults all) {
         if (!(fields.find("rows") instanceof Yaml.Items files)) {
             String yaml = fields.at().file();
             String stem = yaml.substring("indicators/".length(), yaml.length() - "yaml".length()) + "csv";
