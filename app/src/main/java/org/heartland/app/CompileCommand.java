@@ -72,8 +72,9 @@ final class CompileCommand implements Callable<Integer> {
         try {
             WholeFiles.writeAll(rows.files(), rows.removed(), folder);
         } catch (IOException e) {
-            System.err.println("heartland: " + Inert.text(folder.toString())
-                    + " could not be written, and nothing was changed; check that you may write there and the disk has room");
+            System.err.println(
+                    "heartland: " + Inert.text(folder.toString())
+                            + " could not be written, and nothing was changed; check that you may write there and the disk has room");
             return ExitCode.WRONG;
         }
         rows.changes()

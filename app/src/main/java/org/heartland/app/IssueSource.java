@@ -46,8 +46,7 @@ record IssueSource(
     /** A longer file is no issue. */
     private static final int MAX_BYTES = 5_000_000;
 
-    static Read<IssueSource> read(
-            Path path, StoreOption store, List<String> scenarios, LanguageOption language) {
+    static Read<IssueSource> read(Path path, StoreOption store, List<String> scenarios, LanguageOption language) {
         if (Files.isDirectory(path)) {
             return ofDossier(store.files(path), scenarios, language);
         }

@@ -81,8 +81,7 @@ final class ListCommand implements Callable<Integer> {
             return Refusal.of(
                     List.of(Refusal.wrong("--csv", "one topic makes a table", "name one of " + ContentsTable.words())));
         }
-        Read<Folder> files =
-                store.files(words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0)));
+        Read<Folder> files = store.files(words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0)));
         Read<Contents> read =
                 files.then(Contributors.SHIPPED::read).then(dossier -> new Read.Good<>(Inventory.of(dossier)));
         ContentsTable asked = table;

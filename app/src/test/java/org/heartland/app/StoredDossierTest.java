@@ -77,7 +77,8 @@ class StoredDossierTest {
     void a_compiled_dossier_needs_no_store() throws IOException {
         String explained = Printed.when("assess", own.toString(), "--explain", ASKED, "--json");
         Printed.when("compile", other.toString(), "--store", store);
-        assertThat(Files.readString(other.resolve("indicators/arms_tiv-store.csv"))).isEqualTo("""
+        assertThat(Files.readString(other.resolve("indicators/arms_tiv-store.csv")))
+                .isEqualTo("""
                         sender,receiver,from,to,value,source,locator
                         NRD,ARD,2019,,10,sipri_register_2022_03_01,line 2
                         NRD,ARD,2020,,20.5,sipri_register_2022_03_01,line 3
@@ -138,7 +139,8 @@ class StoredDossierTest {
                         .getSchema(mapper.readTree(schema.toFile()))
                         .validate(mapper.readTree(Printed.when("store", store, "--json"))))
                 .isEmpty();
-        assertThat(Printed.when("store", store, "--sql", "SELECT sender, sum(value) AS s FROM cited GROUP BY 1 ORDER BY 1"))
+        assertThat(Printed.when(
+                        "store", store, "--sql", "SELECT sender, sum(value) AS s FROM cited GROUP BY 1 ORDER BY 1"))
                 .isEqualTo("sender,s\nCHN,4\nDEU,2\nFRA,1\nRUS,34.5\n");
         Printed refused = Printed.by("store", store, "--sql", "DELETE FROM figure");
         assertThat(refused.code()).isEqualTo(ExitCode.WRONG);
@@ -146,7 +148,9 @@ class StoredDossierTest {
         Path tables = folder.resolve("tables");
         Printed.when("store", store, "--parquet", tables.toString());
         assertThat(tables.resolve("figures.parquet")).isNotEmptyFile();
-        assertThat(Files.readAllBytes(tables.resolve("figures.parquet"))).startsWith("PAR1".getBytes(StandardCharsets.US_ASCII));
-        assertThat(Printed.by("store", store, "--parquet", tables.toString()).code()).isEqualTo(ExitCode.WRONG);
+        assertThat(Files.readAllBytes(tables.resolve("figures.parquet")))
+                .startsWith("PAR1".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Printed.by("store", store, "--parquet", tables.toString()).code())
+                .isEqualTo(ExitCode.WRONG);
     }
 }

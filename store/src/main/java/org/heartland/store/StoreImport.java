@@ -54,10 +54,14 @@ public final class StoreImport {
             throws IOException {
         List<Problem> wrong = SeriesNames.problems(order, editions);
         Read<Store> opened = wrong.isEmpty() ? Store.openToWrite(store) : new Read.Bad<>(wrong);
-        if (!(opened instanceof Read.Good<Store> good)) {
-            return new Read.Bad<>(opened.problems());
-        }
-        try (Store open = good.value()) {
+        return opened instanceof Read.Good<Store> good
+                ? into(good.value(), order, editions, beside)
+                : new Read.Bad<>(opened.problems());
+    }
+
+    private static Read<List<StoreChange>> into(Store store, ImportOrder order, List<Edition> editions, Beside beside)
+            throws IOException {
+        try (Store open = store) {
             open.sql().run("BEGIN TRANSACTION");
             open.prepare();
             StoreImport run = new StoreImport(open.sql(), order);
@@ -70,7 +74,7 @@ public final class StoreImport {
             open.sql().run("COMMIT");
             return new Read.Good<>(changes);
         } catch (SQLException e) {
-            return new Read.Bad<>(List.of(StoreRefusal.of(store, e)));
+            return new Read.Bad<>(List.of(StoreRefusal.of(store.file(), e)));
         }
     }
 

@@ -44,7 +44,8 @@ public record StoredSeries(
     public record Edition(SourceEntry source, String published, LocalDate readOn, List<String> files) {}
 
     /** Reads series, or says which of them the store does not have. */
-    public static Read<List<StoredSeries>> read(Path store, List<String> references, Set<String> states, LocalDate day) {
+    public static Read<List<StoredSeries>> read(
+            Path store, List<String> references, Set<String> states, LocalDate day) {
         return Store.open(store).then(open -> {
             try (open) {
                 List<Problem> problems = new ArrayList<>();
@@ -76,7 +77,8 @@ public record StoredSeries(
         List<String> all = sql.rows(
                 row -> row.getString(1),
                 "SELECT concat(d.name, '/', s.name) FROM series s JOIN data_set d ON d.id = s.data_set ORDER BY 1");
-        List<String> same = all.stream().filter(one -> one.endsWith("/" + reference)).toList();
+        List<String> same =
+                all.stream().filter(one -> one.endsWith("/" + reference)).toList();
         return number == 0
                 ? new Problem(
                         Place.of(store.toString()),
@@ -101,7 +103,8 @@ public record StoredSeries(
                 StoredSeries::figure,
                 "SELECT a.code, b.code, f.first_day, f.last_day, f.value, e.source, c.locator, f.row_number FROM figures_as_of(DATE '"
                         + day + "') f JOIN citation c ON c.id = f.citation JOIN edition e ON e.id = f.edition"
-                        + " JOIN actor b ON b.id = f.receiver LEFT JOIN actor a ON a.id = f.sender WHERE f.series = " + series
+                        + " JOIN actor b ON b.id = f.receiver LEFT JOIN actor a ON a.id = f.sender WHERE f.series = "
+                        + series
                         + " AND b.code IN (SELECT code FROM wanted) ORDER BY f.citation, f.row_number, a.code, b.code, f.first_day");
         boolean later = sql.number(
                         "SELECT count(*) FROM citation c JOIN edition e ON e.id = c.edition WHERE c.series = ? AND e.published > CAST(? AS DATE)",
@@ -124,14 +127,11 @@ public record StoredSeries(
 
     private static Map<String, Edition> editions(Sql sql, int series) throws SQLException {
         Map<String, Edition> editions = new TreeMap<>();
-        sql.rows(
-                row -> editions.put(row.getString(1), edition(row)),
-                """
+        sql.rows(row -> editions.put(row.getString(1), edition(row)), """
                 SELECT e.source, e.title, e.publisher, e.url, e.published_as, min(l.read_at)::DATE, e.licence, e.grade, e.reporter,
                   e.note, list(DISTINCT n.name ORDER BY n.name)
                 FROM citation c JOIN edition e ON e.id = c.edition JOIN import_log l ON l.id = c.import
-                JOIN imported_file n ON n.import = l.id WHERE c.series = ? GROUP BY ALL""",
-                series);
+                JOIN imported_file n ON n.import = l.id WHERE c.series = ? GROUP BY ALL""", series);
         return editions;
     }
 

@@ -195,7 +195,12 @@ public final class DossierImport {
         named.actor(figure.key().receiver());
         Days period = figure.key().period();
         return new Row(
-                sender, figure.key().receiver(), RowDays.from(period), RowDays.to(period, holds), figure.valueText(), figure.locator());
+                sender,
+                figure.key().receiver(),
+                RowDays.from(period),
+                RowDays.to(period, holds),
+                figure.valueText(),
+                figure.locator());
     }
 
     /** The rows of a series that the dossier has from a source. */

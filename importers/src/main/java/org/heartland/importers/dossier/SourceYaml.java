@@ -30,8 +30,8 @@ public final class SourceYaml {
         key(entry, "licence", source.licence());
         entry.append("  grade: ").append(source.grade()).append("\n  seen: full\n");
         key(entry, "reporter", source.reporter());
-        String note = "Read from " + String.join(", ", files) + "."
-                + (source.note().isEmpty() ? "" : " " + source.note());
+        String note =
+                "Read from " + String.join(", ", files) + "." + (source.note().isEmpty() ? "" : " " + source.note());
         key(entry, "note", note);
         return entry.toString();
     }

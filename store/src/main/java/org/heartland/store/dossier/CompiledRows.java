@@ -46,8 +46,7 @@ public record CompiledRows(SortedMap<String, byte[]> files, SortedSet<String> re
         problems.addAll(CheckReport.of(after, Contributors.SHIPPED).problems());
         SortedMap<String, byte[]> changed = new TreeMap<>(files);
         changed.entrySet()
-                .removeIf(file ->
-                        Arrays.equals(file.getValue(), folder.files().get(file.getKey())));
+                .removeIf(file -> Arrays.equals(file.getValue(), folder.files().get(file.getKey())));
         SortedSet<String> removed = new TreeSet<>(folder.files().keySet());
         removed.removeAll(after.files().keySet());
         List<FileChange> changes = new ArrayList<>();
