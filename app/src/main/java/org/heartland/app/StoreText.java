@@ -29,12 +29,16 @@ final class StoreText {
                 dataSet = edition.dataSet();
                 out.println(dataSet + ": " + Inert.text(edition.title()) + ", " + Inert.text(edition.publisher()));
             }
-            out.println("  edition of " + edition.published() + " (" + edition.source() + "): " + edition.figures()
-                    + " figures, " + edition.rejected() + " rejected; read on " + edition.readOn() + " from "
-                    + Inert.text(String.join(", ", edition.files())));
-            out.println("    licence: " + Inert.text(edition.licence()));
+            edition(edition, out);
         }
         all(contents, dataSet, out);
+    }
+
+    private static void edition(HeldEdition edition, PrintStream out) {
+        out.println("  edition of " + edition.published() + " (" + edition.source() + "): " + edition.figures()
+                + " figures, " + edition.rejected() + " rejected; read on " + edition.readOn() + " from "
+                + Inert.text(String.join(", ", edition.files())));
+        out.println("    licence: " + Inert.text(edition.licence()));
     }
 
     private static void all(StoreContents contents, String dataSet, PrintStream out) {

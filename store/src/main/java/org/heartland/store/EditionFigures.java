@@ -34,6 +34,7 @@ final class EditionFigures {
         before(series);
         StoreChange change = compared(series, begun);
         write(series);
+        complete(series);
         return change;
     }
 
@@ -58,18 +59,16 @@ final class EditionFigures {
         if (gone > 0) {
             examples.addAll(gone());
         }
+        String against = begun ? edition.sourceId() : against();
+        long added = all - same - changed;
+        String source = edition.sourceId();
+        return new StoreChange(name(series), source, against, added, same, changed, gone, examples, isLatest(series));
+    }
+
+    private boolean isLatest(int series) throws SQLException {
         String newer = "SELECT count(*) FROM citation c JOIN edition e ON e.id = c.edition WHERE c.series = ? AND"
                 + " e.published > (SELECT published FROM edition WHERE id = ?)";
-        return new StoreChange(
-                name(series),
-                edition.sourceId(),
-                begun ? edition.sourceId() : against(),
-                all - same - changed,
-                same,
-                changed,
-                gone,
-                examples,
-                edition.source().parts() || sql.number(newer, series, id) == 0);
+        return edition.source().parts() || sql.number(newer, series, id) == 0;
     }
 
     private String name(int series) throws SQLException {
@@ -109,6 +108,11 @@ final class EditionFigures {
         String own = " IN (SELECT id FROM citation WHERE edition = " + id + " AND series = " + series + ")";
         sql.run("DELETE FROM figure b USING fresh a WHERE b.citation" + own + " AND a.value <> b.value AND" + SAME_KEY);
         sql.run("DELETE FROM fresh a USING figure b WHERE b.citation" + own + " AND" + SAME_KEY);
+        cite(series);
+    }
+
+    /** Writes what is left as figures, each with its citation. */
+    private void cite(int series) throws SQLException {
         int last = (int) sql.number("SELECT coalesce(max(id), 0) FROM citation");
         sql.run(
                 "INSERT INTO citation SELECT ? + row_number() OVER (ORDER BY min(number)), ?, ?, ?, locator FROM fresh GROUP BY locator",
@@ -120,14 +124,13 @@ final class EditionFigures {
                 "INSERT INTO figure SELECT c.id, a.row_number, a.sender, a.receiver, a.first_day, a.last_day, a.value FROM fresh a"
                         + " JOIN citation c ON c.locator = a.locator AND c.id > ? ORDER BY a.number",
                 last);
+    }
+
+    private void complete(int series) throws SQLException {
         Years complete = edition.completeYears();
         if (complete != null) {
-            sql.run(
-                    "INSERT INTO complete VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                    id,
-                    series,
-                    complete.first(),
-                    complete.last());
+            String insert = "INSERT INTO complete VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            sql.run(insert, id, series, complete.first(), complete.last());
         }
     }
 }

@@ -19,6 +19,11 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
     /** A day after which nothing is published. */
     public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
+    private static final String SERIES =
+            """
+            SELECT d.name, s.name, s.says, s.kind, s.unit, sum(y.figures)::BIGINT FROM years y JOIN series s ON s.id = y.series
+            JOIN data_set d ON d.id = s.data_set GROUP BY ALL ORDER BY d.name, s.name""";
+
     /**
      * An edition.
      *
@@ -108,22 +113,22 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
                 + " year(f.last_day) AS last_year, count(*) AS figures FROM figures_as_of(DATE '" + day
                 + "') f GROUP BY ALL");
         List<HeldSeries> series = new ArrayList<>();
-        for (HeldSeries one : sql.rows(
-                row -> new HeldSeries(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getLong(6),
-                        List.of()),
-                """
-                SELECT d.name, s.name, s.says, s.kind, s.unit, sum(y.figures)::BIGINT FROM years y JOIN series s ON s.id = y.series
-                JOIN data_set d ON d.id = s.data_set GROUP BY ALL ORDER BY d.name, s.name""")) {
+        for (HeldSeries one : sql.rows(StoreContents::oneSeries, SERIES)) {
             series.add(new HeldSeries(
                     one.dataSet(), one.name(), one.says(), one.kind(), one.unit(), one.figures(), states(sql, one)));
         }
         return series;
+    }
+
+    private static HeldSeries oneSeries(ResultSet row) throws SQLException {
+        return new HeldSeries(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                List.of());
     }
 
     private static List<StateYears> states(Sql sql, HeldSeries series) throws SQLException {

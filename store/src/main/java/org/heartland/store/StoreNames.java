@@ -3,7 +3,6 @@ package org.heartland.store;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.heartland.days.Days;
 import org.heartland.importers.Edition;
 import org.heartland.importers.mapping.MappedMeasure;
@@ -43,8 +42,12 @@ final class StoreNames {
         if (known > 0) {
             return known;
         }
-        SourceEntry source = edition.source();
         int id = next("edition");
+        insert(id, edition, edition.source());
+        return id;
+    }
+
+    private void insert(int id, Edition edition, SourceEntry source) throws SQLException {
         sql.run(
                 "INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
@@ -59,7 +62,6 @@ final class StoreNames {
                 source.grade(),
                 source.reporter(),
                 source.note());
-        return id;
     }
 
     private static Days published(Edition edition) {
@@ -80,24 +82,28 @@ final class StoreNames {
         String name = SeriesNames.of(order, measure);
         int known = known("SELECT id FROM series WHERE data_set = ? AND name = ?", dataSet, name);
         int id = known > 0 ? known : next("series");
-        MappedMeasure.Definition of = measure.definition();
         if (known == 0) {
-            sql.run(
-                    "INSERT INTO series VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    id,
-                    dataSet,
-                    name,
-                    SeriesNames.says(order, measure),
-                    of.domain(),
-                    of.quantity(),
-                    of.reporter(),
-                    of.kind().toLowerCase(Locale.ROOT),
-                    SeriesNames.unit(order, measure),
-                    of.direction(),
-                    of.hasWorld(),
-                    of.negative(),
-                    of.lag() < 0 ? null : of.lag());
+            insert(id, dataSet, measure, order);
         }
         return id;
+    }
+
+    private void insert(int id, int dataSet, MappedMeasure measure, ImportOrder order) throws SQLException {
+        MappedMeasure.Definition of = measure.definition();
+        sql.run(
+                "INSERT INTO series VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                dataSet,
+                SeriesNames.of(order, measure),
+                SeriesNames.says(order, measure),
+                of.domain(),
+                of.quantity(),
+                of.reporter(),
+                of.kind(),
+                SeriesNames.unit(order, measure),
+                of.direction(),
+                of.hasWorld(),
+                of.negative(),
+                of.lag() < 0 ? null : of.lag());
     }
 }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -21,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreQuery {
     private static final Place OPTION = Place.of("--sql");
+    private static final String EDITIONS =
+            """
+            SELECT d.name AS data_set, e.* EXCLUDE (id, data_set) FROM edition e JOIN data_set d ON d.id = e.data_set
+            WHERE e.published <= DATE '%s' ORDER BY e.source""";
+    private static final String SERIES =
+            """
+            SELECT d.name AS data_set, s.* EXCLUDE (id, data_set) FROM series s JOIN data_set d ON d.id = s.data_set
+            ORDER BY d.name, s.name""";
 
     private StoreQuery() {}
 
@@ -80,18 +89,8 @@ public final class StoreQuery {
         return Store.open(store, folder).then(open -> {
             try (open) {
                 copy(open.sql(), "SELECT * FROM cited_as_of(DATE '" + day + "') ORDER BY ALL", folder, "figures");
-                copy(
-                        open.sql(),
-                        "SELECT d.name AS data_set, e.* EXCLUDE (id, data_set) FROM edition e JOIN data_set d ON d.id = e.data_set"
-                                + " WHERE e.published <= DATE '" + day + "' ORDER BY e.source",
-                        folder,
-                        "editions");
-                copy(
-                        open.sql(),
-                        "SELECT d.name AS data_set, s.* EXCLUDE (id, data_set) FROM series s JOIN data_set d ON d.id = s.data_set"
-                                + " ORDER BY d.name, s.name",
-                        folder,
-                        "series");
+                copy(open.sql(), String.format(Locale.ROOT, EDITIONS, day), folder, "editions");
+                copy(open.sql(), SERIES, folder, "series");
                 return new Read.Good<>(List.of("figures.parquet", "editions.parquet", "series.parquet"));
             } catch (SQLException e) {
                 return new Read.Bad<>(List.of(StoreRefusal.of(store, e)));

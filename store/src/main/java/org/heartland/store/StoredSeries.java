@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,6 +28,17 @@ import org.heartland.problem.Read;
  */
 public record StoredSeries(
         String reference, String unit, List<Figure> figures, Map<String, Edition> editions, boolean later) {
+
+    private static final String FIGURES =
+            """
+            SELECT a.code, b.code, f.first_day, f.last_day, f.value, e.source, c.locator, f.row_number FROM figures_as_of(DATE '%s') f
+            JOIN citation c ON c.id = f.citation JOIN edition e ON e.id = f.edition JOIN actor b ON b.id = f.receiver
+            LEFT JOIN actor a ON a.id = f.sender WHERE f.series = %d AND b.code IN (SELECT code FROM wanted)
+            ORDER BY f.citation, f.row_number, a.code, b.code, f.first_day""";
+    private static final String LATER =
+            """
+            SELECT count(*) FROM citation c JOIN edition e ON e.id = c.edition
+            WHERE c.series = ? AND e.published > CAST(? AS DATE)""";
 
     /**
      * A figure. Sender and receiver are codes of the crosswalk, {@code world} or {@code residual}; a state's own figure has the sender "".
@@ -99,18 +111,8 @@ public record StoredSeries(
         for (String state : states) {
             sql.run("INSERT INTO wanted VALUES (?)", state);
         }
-        List<Figure> figures = sql.rows(
-                StoredSeries::figure,
-                "SELECT a.code, b.code, f.first_day, f.last_day, f.value, e.source, c.locator, f.row_number FROM figures_as_of(DATE '"
-                        + day + "') f JOIN citation c ON c.id = f.citation JOIN edition e ON e.id = f.edition"
-                        + " JOIN actor b ON b.id = f.receiver LEFT JOIN actor a ON a.id = f.sender WHERE f.series = "
-                        + series
-                        + " AND b.code IN (SELECT code FROM wanted) ORDER BY f.citation, f.row_number, a.code, b.code, f.first_day");
-        boolean later = sql.number(
-                        "SELECT count(*) FROM citation c JOIN edition e ON e.id = c.edition WHERE c.series = ? AND e.published > CAST(? AS DATE)",
-                        series,
-                        day.toString())
-                > 0;
+        List<Figure> figures = sql.rows(StoredSeries::figure, String.format(Locale.ROOT, FIGURES, day, series));
+        boolean later = sql.number(LATER, series, day.toString()) > 0;
         return new StoredSeries(reference, unit, figures, editions(sql, series), later);
     }
 

@@ -56,11 +56,15 @@ public final class StoredRows {
                 .filter(indicator -> !indicator.store().isEmpty())
                 .toList();
         if (wanted.isEmpty()) {
-            return new Read.Bad<>(List.of(Problem.at(
-                    Place.of(store.toString()),
-                    "no indicator of the dossier names a series of a store",
-                    "write store: DATA_SET/SERIES in the definition of one")));
+            String what = "no indicator of the dossier names a series of a store";
+            String instead = "write store: DATA_SET/SERIES in the definition of one";
+            return new Read.Bad<>(List.of(Problem.at(Place.of(store.toString()), what, instead)));
         }
+        return files(dossier, wanted, store, asOf);
+    }
+
+    private static Read<SortedMap<String, byte[]>> files(
+            Dossier dossier, List<Indicator> wanted, Path store, @Nullable LocalDate asOf) {
         StoredRows rows = new StoredRows(dossier, asOf);
         NamedStates states = new NamedStates(dossier);
         List<String> references = wanted.stream().map(Indicator::store).toList();
@@ -83,11 +87,8 @@ public final class StoredRows {
 
     private void add(Indicator indicator, StoredSeries series, NamedStates states) {
         if (!series.unit().equals(indicator.unit())) {
-            wrong(
-                    indicator,
-                    "its unit is " + indicator.unit() + ", and the store has " + series.reference() + " in "
-                            + series.unit(),
-                    "write unit: " + series.unit());
+            String what = "its unit is " + indicator.unit() + ", and the store has " + series.reference();
+            wrong(indicator, what + " in " + series.unit(), "write unit: " + series.unit());
             return;
         }
         if (series.figures().isEmpty() && series.later()) {
@@ -98,14 +99,15 @@ public final class StoredRows {
         series.figures().forEach(rows::add);
         problems.addAll(rows.problems());
         files.put(Folder.rowsOfStore(indicator.id()), rows.text().getBytes(StandardCharsets.UTF_8));
-        for (String source : rows.sources()) {
-            StoredSeries.Edition edition = series.editions().get(source);
-            if (edition != null && !dossier.sources().containsKey(source)) {
-                sources.put(
-                        source,
-                        SourceYaml.of(
-                                source, edition.source(), edition.published(), edition.readOn(), edition.files()));
-            }
+        rows.sources().forEach(source -> cite(source, series.editions().get(source)));
+    }
+
+    private void cite(String source, StoredSeries.@Nullable Edition edition) {
+        if (edition != null && !dossier.sources().containsKey(source)) {
+            sources.put(
+                    source,
+                    SourceYaml.of(
+                            source, edition.source(), edition.published(), edition.readOn(), edition.files()));
         }
     }
 
