@@ -19,8 +19,7 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
     /** A day after which nothing is published. */
     public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
-    private static final String SERIES =
-            """
+    private static final String SERIES = """
             SELECT d.name, s.name, s.says, s.kind, s.unit, sum(y.figures)::BIGINT FROM years y JOIN series s ON s.id = y.series
             JOIN data_set d ON d.id = s.data_set GROUP BY ALL ORDER BY d.name, s.name""";
 

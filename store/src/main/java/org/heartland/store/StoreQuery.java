@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoreQuery {
     private static final Place OPTION = Place.of("--sql");
-    private static final String EDITIONS =
-            """
+    private static final String EDITIONS = """
             SELECT d.name AS data_set, e.* EXCLUDE (id, data_set) FROM edition e JOIN data_set d ON d.id = e.data_set
             WHERE e.published <= DATE '%s' ORDER BY e.source""";
-    private static final String SERIES =
-            """
+    private static final String SERIES = """
             SELECT d.name AS data_set, s.* EXCLUDE (id, data_set) FROM series s JOIN data_set d ON d.id = s.data_set
             ORDER BY d.name, s.name""";
 

@@ -29,14 +29,12 @@ import org.heartland.problem.Read;
 public record StoredSeries(
         String reference, String unit, List<Figure> figures, Map<String, Edition> editions, boolean later) {
 
-    private static final String FIGURES =
-            """
+    private static final String FIGURES = """
             SELECT a.code, b.code, f.first_day, f.last_day, f.value, e.source, c.locator, f.row_number FROM figures_as_of(DATE '%s') f
             JOIN citation c ON c.id = f.citation JOIN edition e ON e.id = f.edition JOIN actor b ON b.id = f.receiver
             LEFT JOIN actor a ON a.id = f.sender WHERE f.series = %d AND b.code IN (SELECT code FROM wanted)
             ORDER BY f.citation, f.row_number, a.code, b.code, f.first_day""";
-    private static final String LATER =
-            """
+    private static final String LATER = """
             SELECT count(*) FROM citation c JOIN edition e ON e.id = c.edition
             WHERE c.series = ? AND e.published > CAST(? AS DATE)""";
 

@@ -257,7 +257,9 @@ final class IndicatorReader {
             String file = fields.has("rows") ? fields.text("rows") : stem;
             return List.of(file(fields, fields.has("rows") ? fields.at("rows") : fields.at(), file, all));
         }
-        return files.nodes().stream().map(node -> written(fields, node, id, unit, all)).toList();
+        return files.nodes().stream()
+                .map(node -> written(fields, node, id, unit, all))
+                .toList();
     }
 
     private String written(Fields fields, Yaml.Node node, String id, String unit, RowDefaults all) {

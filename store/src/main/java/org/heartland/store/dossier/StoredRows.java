@@ -106,8 +106,7 @@ public final class StoredRows {
         if (edition != null && !dossier.sources().containsKey(source)) {
             sources.put(
                     source,
-                    SourceYaml.of(
-                            source, edition.source(), edition.published(), edition.readOn(), edition.files()));
+                    SourceYaml.of(source, edition.source(), edition.published(), edition.readOn(), edition.files()));
         }
     }
 
