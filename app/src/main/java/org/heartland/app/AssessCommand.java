@@ -142,7 +142,7 @@ final class AssessCommand implements Callable<Integer> {
             return Refusal.of(clash);
         }
         Read<StudyInWords> read = StudyInWords.read(
-                dossier.folder(),
+                dossier.files(options.asOf()),
                 language,
                 program.deadline(),
                 baseline -> NamedScenarios.over(baseline, scenarios, Place.of("--scenario"))

@@ -143,6 +143,9 @@ final class BargainCommand implements Callable<Integer> {
     private @Nullable Path html;
 
     @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
     private final ThreadCount threads = new ThreadCount();
 
     @Mixin
@@ -157,7 +160,7 @@ final class BargainCommand implements Callable<Integer> {
         if (!wrong.isEmpty()) {
             return Refusal.of(wrong);
         }
-        Read<IssueSource> source = IssueSource.read(file, scenarios, language);
+        Read<IssueSource> source = IssueSource.read(file, store, scenarios, language);
         IssueRequest request = new IssueRequest(model, rule, asOf, set, draws, seed, dimension, past);
         if (csv) {
             return table(source.then(read -> read.issue(issue).then(one -> request.changed(one, read.scenarios()))));

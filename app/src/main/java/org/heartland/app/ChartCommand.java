@@ -102,6 +102,9 @@ final class ChartCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
     private final StudyOptions options = new StudyOptions();
 
     @Override
@@ -114,7 +117,7 @@ final class ChartCommand implements Callable<Integer> {
         Path folder = isFolder ? Path.of(given.get(0)) : DossierFolder.shipped();
         String id = given.size() > (isFolder ? 1 : 0) ? given.get(given.size() - 1) : "";
         return Refusal.orShow(
-                StudyInWords.read(folder, language, program.deadline(), options::study),
+                StudyInWords.read(store.files(folder, options.asOf()), language, program.deadline(), options::study),
                 asked -> show(id, asked.study().assess(Part.ROLES, Part.HISTORIES), asked.words()));
     }
 

@@ -40,11 +40,14 @@ final class CheckCommand implements Callable<Integer> {
     private Path folder;
 
     @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
     private final TextOptions texts = new TextOptions();
 
     @Override
     public Integer call() {
-        Read<Folder> files = Contributors.SHIPPED.folder(folder);
+        Read<Folder> files = store.files(folder);
         if (!(files instanceof Read.Good<Folder> good)) {
             return Refusal.of(files.problems());
         }

@@ -73,6 +73,9 @@ final class CompareCommand implements Callable<Integer> {
     private final LanguageOption language = new LanguageOption();
 
     @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
     private final StudyOptions options = new StudyOptions();
 
     @Mixin
@@ -80,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<Folder> files = Contributors.SHIPPED.folder(folder);
+        Read<Folder> files = store.files(folder, options.asOf());
         Read<Difference> read = files.then(known -> language.words())
                 .then(known -> Contributors.SHIPPED.read(files.orThrow()))
                 .then(this::difference);

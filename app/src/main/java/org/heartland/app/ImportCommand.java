@@ -12,13 +12,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code import NAME FILE... --into DOSSIER}: brings publishers' own files into a dossier. */
+/** {@code import NAME FILE... --into WHERE}: brings publishers' own files into a dossier or a store. */
 @Command(
         name = "import",
-        header = "Bring a publisher's own file into a dossier: indicator, cited rows and source at once.",
+        header = "Bring a publisher's own file into a dossier (indicator, cited rows and source at once) or a store.",
         description = {
             "",
-            "NAME is an importer (--list), a mapping file of yours (*.yaml, see docs/importing.md), or auto. Files are CSV with any separator, xlsx, xls, or a zip of CSVs. Every figure of a file is used, out of scope, or rejected with a reason; rejected rows are kept in the dossier's folder imports, to be mended and imported again. Without --into nothing is written: the counts say what would be.",
+            "NAME is an importer (--list), a mapping file of yours (*.yaml, see docs/importing.md), or auto. Files are CSV with any separator, xlsx, xls, or a zip of CSVs. Every figure of a file is used, out of scope, or rejected with a reason; rejected rows are kept in the dossier's folder imports, or beside the store, to be mended and imported again. Without --into nothing is written: the counts say what would be.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  heartland import cow_nmc NMC-70-abridged.csv --into my-region --published 2024 --measure nmc_cinc",
             "  heartland import kaz_trade 2023.xls --into my-region --measure goods_exports --indicator exports",
             "  heartland import wdi wdi.csv --into my-region --unit persons --where \"Indicator Code=SP.POP.TOTL\"",
+            "  heartland import cow_nmc NMC-70-abridged.csv --into world.duckdb   a store of all states and years",
             "  heartland import --draft new-office.xlsx > office.yaml      a mapping file to begin with",
             "  heartland import office.yaml new-office.xlsx --into my-region --published 2025-03-01",
             "",
@@ -42,8 +43,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(
             names = "--into",
-            paramLabel = "DOSSIER",
-            description = "The folder of the dossier. Default: nothing is written.")
+            paramLabel = "WHERE",
+            description =
+                    "The folder of a dossier, or a store: a file that ends in .duckdb, which is made if it is not there. Default: nothing is written.")
     @Nullable
     Path into;
 

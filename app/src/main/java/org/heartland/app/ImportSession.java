@@ -65,6 +65,11 @@ final class ImportSession {
             throw WrongUse.because(asked.spec, "name a file to import, such as import " + first + " table.csv");
         }
         Path into = asked.into;
+        if (into != null && StoreImportSession.isStore(into)) {
+            ImportRequest request = request(importer, files);
+            return new StoreImportSession(asked, into)
+                    .run(importer == null ? "auto" : importer.id(), request, () -> read(request, wholeScope()));
+        }
         return into == null ? look(importer, files) : into(importer, files, into);
     }
 
@@ -82,13 +87,16 @@ final class ImportSession {
     }
 
     /** Without a dossier: every state and year is in scope. */
-    private int look(@Nullable Importer importer, List<String> files) throws IOException {
+    private ImportScope wholeScope() {
         Set<String> states =
                 asked.receivers.isEmpty() ? Crosswalk.shipped().all().keySet() : new LinkedHashSet<>(asked.receivers);
-        ImportScope scope = new ImportScope(Map.of(), states, states, null, new Years(FIRST_YEAR, LAST_YEAR));
-        return Refusal.orShow(read(request(importer, files), scope), editions -> {
+        return new ImportScope(Map.of(), states, states, null, new Years(FIRST_YEAR, LAST_YEAR));
+    }
+
+    private int look(@Nullable Importer importer, List<String> files) throws IOException {
+        return Refusal.orShow(read(request(importer, files), wholeScope()), editions -> {
             editions.forEach(edition -> ImportReport.print(edition, null));
-            System.out.println("Nothing was written: name a dossier with --into.");
+            System.out.println("Nothing was written: name a dossier or a store with --into.");
             return ExitCode.DONE;
         });
     }

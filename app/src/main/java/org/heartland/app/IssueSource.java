@@ -46,9 +46,9 @@ record IssueSource(
     /** A longer file is no issue. */
     private static final int MAX_BYTES = 5_000_000;
 
-    static Read<IssueSource> read(Path path, List<String> scenarios, LanguageOption language) {
+    static Read<IssueSource> read(Path path, StoreOption store, List<String> scenarios, LanguageOption language) {
         if (Files.isDirectory(path)) {
-            return ofDossier(path, scenarios, language);
+            return ofDossier(store.files(path), scenarios, language);
         }
         if (!scenarios.isEmpty()) {
             return bad("--scenario", "a scenario is laid over a dossier, and this is a file", "name the dossier");
@@ -68,9 +68,8 @@ record IssueSource(
         }
     }
 
-    static Read<IssueSource> ofDossier(Path path, List<String> scenarios, LanguageOption language) {
+    static Read<IssueSource> ofDossier(Read<Folder> files, List<String> scenarios, LanguageOption language) {
         Place at = Place.of("--scenario");
-        Read<Folder> files = Contributors.SHIPPED.folder(path);
         return files.then(Contributors.SHIPPED::read)
                 .then(dossier -> NamedScenarios.read(dossier, scenarios, at)
                         .then(read -> NamedScenarios.over(dossier, scenarios, at)

@@ -61,7 +61,7 @@ final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         return Refusal.orShow(
-                StudyInWords.read(dossier.folder(), language, program.deadline()),
+                StudyInWords.read(dossier.files(), language, program.deadline()),
                 asked -> show(asked.study().assess(), asked.words()));
     }
 

@@ -59,6 +59,9 @@ final class ListCommand implements Callable<Integer> {
     private boolean csv;
 
     @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
     private final PageWidth width = new PageWidth();
 
     @Override
@@ -78,8 +81,7 @@ final class ListCommand implements Callable<Integer> {
             return Refusal.of(
                     List.of(Refusal.wrong("--csv", "one topic makes a table", "name one of " + ContentsTable.words())));
         }
-        Read<Folder> files =
-                Contributors.SHIPPED.folder(words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0)));
+        Read<Folder> files = store.files(words.isEmpty() ? DossierFolder.shipped() : Path.of(words.get(0)));
         Read<Contents> read =
                 files.then(Contributors.SHIPPED::read).then(dossier -> new Read.Good<>(Inventory.of(dossier)));
         ContentsTable asked = table;

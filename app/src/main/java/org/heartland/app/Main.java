@@ -49,6 +49,7 @@ public final class Main {
             new Part("chart", ChartCommand.class),
             new Part("check", CheckCommand.class),
             new Part("compare", CompareCommand.class),
+            new Part("compile", CompileCommand.class),
             new Part("convert", ConvertCommand.class),
             new Part("import", ImportCommand.class),
             new Part("ledger", LedgerCommand.class),
@@ -62,6 +63,7 @@ public final class Main {
             new Part("serve", ServeCommand.class),
             new Part("simulate", SimulateCommand.class),
             new Part("sources", SourcesCommand.class),
+            new Part("store", StoreCommand.class),
             new Part("theories", TheoriesCommand.class),
             new Part("units", UnitsCommand.class),
             new Part("whatif", WhatifCommand.class));

@@ -52,6 +52,9 @@ final class NoteCommand implements Callable<Integer> {
     @Mixin
     private final DossierFolder dossier = new DossierFolder();
 
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
     @Option(
             names = "--as",
             paramLabel = "FORM",
@@ -77,7 +80,7 @@ final class NoteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Read<StudyInWords> read = StudyInWords.read(
-                dossier.path(),
+                store.files(dossier.path(), options.asOf()),
                 language,
                 program.deadline(),
                 known -> texts.of(known).then(options::study));

@@ -75,12 +75,15 @@ final class PowerCommand implements Callable<Integer> {
     private final PageWidth width = new PageWidth();
 
     @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
     private final LanguageOption language = new LanguageOption();
 
     @Override
     public Integer call() throws IOException {
         Path path = folder == null ? DossierFolder.shipped() : folder;
-        Read<IssueSource> source = IssueSource.ofDossier(path, scenarios, language);
+        Read<IssueSource> source = IssueSource.ofDossier(store.files(path), scenarios, language);
         Read<InstitutionPower> power = source.then(this::power);
         if (!(power instanceof Read.Good<InstitutionPower> good)) {
             return Refusal.of(power.problems());

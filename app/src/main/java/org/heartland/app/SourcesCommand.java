@@ -118,7 +118,9 @@ final class SourcesCommand implements Callable<Integer> {
             return Refusal.of(wrong);
         }
         Read<StudyInWords> read = StudyInWords.read(
-                dossier.folder(), language, known -> texts.of(known).then(options::study));
+                dossier.files(options.asOf()),
+                language,
+                known -> texts.of(known).then(options::study));
         if (!(read instanceof Read.Good<StudyInWords> good)) {
             return Refusal.of(read.problems());
         }

@@ -1,6 +1,5 @@
 package org.heartland.app;
 
-import java.nio.file.Path;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Inventory;
 import org.heartland.dossier.Dossier;
@@ -11,8 +10,7 @@ import org.heartland.render.words.Words;
 /** A dossier with the words for it, for commands that assess nothing. */
 record SpokenDossier(Dossier dossier, Words words) {
 
-    static Read<SpokenDossier> read(Path path, LanguageOption language) {
-        Read<Folder> files = Contributors.SHIPPED.folder(path);
+    static Read<SpokenDossier> read(Read<Folder> files, LanguageOption language) {
         return files.then(Contributors.SHIPPED::read)
                 .then(dossier -> language.words(
                                 files.orThrow(), Inventory.of(dossier).subject())

@@ -1,6 +1,5 @@
 package org.heartland.app;
 
-import java.nio.file.Path;
 import java.util.function.Function;
 import org.heartland.assess.Contributors;
 import org.heartland.assess.Options;
@@ -14,9 +13,9 @@ import org.heartland.render.words.Words;
 /** A study of a dossier, and the words that report it. */
 record StudyInWords(Study study, Words words) {
 
-    /** The study that is made of the dossier in a folder, in the language that is asked for; or all that is wrong with it. */
-    static Read<StudyInWords> read(Path folder, LanguageOption language, Function<Dossier, Read<Study>> prepare) {
-        Read<Folder> files = Contributors.SHIPPED.folder(folder);
+    /** The study that is made of a dossier, in the language that is asked for; or all that is wrong with it. */
+    static Read<StudyInWords> read(
+            Read<Folder> files, LanguageOption language, Function<Dossier, Read<Study>> prepare) {
         return files.then(Contributors.SHIPPED::read)
                 .then(prepare)
                 .then(study -> language.words(files.orThrow(), study.subject())
@@ -25,15 +24,15 @@ record StudyInWords(Study study, Words words) {
 
     /** The same with a deadline for all that the study is asked. */
     static Read<StudyInWords> read(
-            Path folder, LanguageOption language, Deadline deadline, Function<Dossier, Read<Study>> prepare) {
+            Read<Folder> files, LanguageOption language, Deadline deadline, Function<Dossier, Read<Study>> prepare) {
         return read(
-                folder,
+                files,
                 language,
                 dossier -> prepare.apply(dossier).then(study -> new Read.Good<>(study.within(deadline))));
     }
 
     /** The same as the dossier says, without any option. */
-    static Read<StudyInWords> read(Path folder, LanguageOption language, Deadline deadline) {
-        return read(folder, language, deadline, dossier -> Study.prepare(dossier, Options.standard()));
+    static Read<StudyInWords> read(Read<Folder> files, LanguageOption language, Deadline deadline) {
+        return read(files, language, deadline, dossier -> Study.prepare(dossier, Options.standard()));
     }
 }

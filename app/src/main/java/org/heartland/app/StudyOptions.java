@@ -64,7 +64,7 @@ final class StudyOptions {
 
     /** The study of a dossier with these options, or the problems with them. */
     Read<Study> study(Dossier dossier) {
-        LocalDate day = asOf == null ? null : DayText.day(asOf);
+        LocalDate day = asOf();
         Options options = new Options(seed, draws, threads.count(), since, year, until, day);
         List<Problem> wrong = new ArrayList<>(threads.problems());
         if (asOf != null && day == null) {
@@ -76,6 +76,12 @@ final class StudyOptions {
                 ? SettledChoices.over(dossier, settled, Place.of("--set"))
                         .then(chosen -> Study.prepare(chosen, options))
                 : new Read.Bad<>(wrong);
+    }
+
+    /** The day as of which the dossier is judged; null if none is given, or what is given is no day. */
+    @Nullable
+    LocalDate asOf() {
+        return asOf == null ? null : DayText.day(asOf);
     }
 
     /** The words that say the same to another command. */

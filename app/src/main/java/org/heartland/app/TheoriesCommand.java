@@ -99,7 +99,7 @@ final class TheoriesCommand implements Callable<Integer> {
                     "checks ask of all theories and all figures, and " + other + " leaves some out",
                     "leave out " + other)));
         }
-        Read<SpokenDossier> read = SpokenDossier.read(dossier.folder(), language);
+        Read<SpokenDossier> read = SpokenDossier.read(dossier.files(), language);
         Read<TheoryContest> contest = read.then(spoken -> fitting.contest(spoken.dossier(), theory));
         if (!(contest instanceof Read.Good<TheoryContest> ready)) {
             return Refusal.of(contest.problems());

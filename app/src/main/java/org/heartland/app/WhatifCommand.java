@@ -68,6 +68,9 @@ final class WhatifCommand implements Callable<Integer> {
     private final FitOptions fitting = new FitOptions();
 
     @Mixin
+    private final StoreOption store = new StoreOption();
+
+    @Mixin
     private final LanguageOption language = new LanguageOption();
 
     @Option(
@@ -81,7 +84,7 @@ final class WhatifCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Read<SpokenDossier> read = SpokenDossier.read(folder, language);
+        Read<SpokenDossier> read = SpokenDossier.read(store.files(folder), language);
         if (!(read instanceof Read.Good<SpokenDossier> good)) {
             return Refusal.of(read.problems());
         }

@@ -25,7 +25,8 @@ class BargainingPageTest {
     private static String table() {
         LanguageOption language = new LanguageOption();
         CommandLine.populateCommand(language);
-        IssueSource source = IssueSource.read(Path.of("../dossiers/central-asia"), List.of(), language)
+        IssueSource source = IssueSource.read(
+                        Path.of("../dossiers/central-asia"), new StoreOption(), List.of(), language)
                 .orThrow();
         List<String> lines = new ArrayList<>();
         StringBuilder head = new StringBuilder("| issue | decision |");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way the flow goes, for labels: sold by the sender, or by the receiver
  * @param unnamed what sources say of the largest partner that the lines do not name
  * @param negative true if its figures may be negative, as balances and rates of growth are
+ * @param store the series of a store that its rows come from, as {@code DATA_SET/SERIES} or {@code SERIES}; "" if it has rows of its own only
  * @param sumOf the indicators that it is the sum of; empty if it has rows of its own
  */
 public record Indicator(
@@ -39,6 +40,7 @@ public record Indicator(
         @Nullable String window,
         String bridge,
         @Nullable Integer lagDays,
+        String store,
         List<String> sumOf,
         List<Unnamed> unnamed,
         boolean negative,

@@ -1,6 +1,7 @@
 package org.heartland.importers;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.dossier.Years;
@@ -29,4 +30,16 @@ public record Edition(
         Tally tally,
         Map<String, BigDecimal> unnamed,
         @Nullable Years completeYears,
-        Map<String, String> rejected) {}
+        Map<String, String> rejected) {
+
+    /** The rejected rows by the names of the files that keep them. */
+    public Map<String, String> rejectedFiles() {
+        Map<String, String> files = new LinkedHashMap<>();
+        rejected.forEach((file, text) -> {
+            String stem =
+                    file.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceFirst("(?i)\\.(csv|tsv|txt|tab|xlsx?|zip)$", "");
+            files.put(sourceId + "-" + stem + "-rejected.csv", text);
+        });
+        return files;
+    }
+}

@@ -18,7 +18,7 @@ public final class Imported {
     /** Of what it is a figure. The sender is "" for a state's own. */
     public record Key(String measure, String sender, String receiver, Days period) {}
 
-    Imported(Key key, BigDecimal value, String locator) {
+    public Imported(Key key, BigDecimal value, String locator) {
         this.key = key;
         this.value = value;
         add(locator);
@@ -32,7 +32,7 @@ public final class Imported {
     }
 
     /** True if a further value for the same key fits: it adds up, or says the same. */
-    boolean take(MappedMeasure.Combine combine, BigDecimal further, String locator) {
+    public boolean take(MappedMeasure.Combine combine, BigDecimal further, String locator) {
         switch (combine) {
             case SUM, COUNT -> value = value.add(further);
             case MAX -> value = value.max(further);

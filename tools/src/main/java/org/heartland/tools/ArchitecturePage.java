@@ -52,7 +52,7 @@ final class ArchitecturePage {
 
     private static Map<String, String> sentences(Path home) throws IOException {
         Map<String, String> sentences = new TreeMap<>();
-        for (String module : List.of("engine", "render", "web", "importers", "app", "tools")) {
+        for (String module : List.of("engine", "render", "web", "importers", "store", "app", "tools")) {
             try (Stream<Path> files = Files.walk(home.resolve(module).resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(each -> each.endsWith("package-info.java")).toList()) {

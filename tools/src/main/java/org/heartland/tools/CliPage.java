@@ -22,7 +22,7 @@ public final class CliPage {
             none (`COLUMNS` and `--width` say otherwise). Colours appear on a terminal only, and not if `NO_COLOR` is set.
             Schemas describe what `--json` prints: of [assess](assessment.schema.json), of it with [--explain](explanation.schema.json) and with
             [--claim](claim.schema.json), of [compare](compare.schema.json) and [ledger](ledger.schema.json),
-            of [theories](standings.schema.json) and [whatif](whatif.schema.json); the page of
+            of [theories](standings.schema.json) and [whatif](whatif.schema.json), of [store](store.schema.json); the page of
             [measures](measures.md) what `measure` takes and gives; the [guide to dossiers](dossier.md) what may be asked with `--explain`.
 
             """;

@@ -204,6 +204,14 @@ public final class HousePlan {
                     "what is to be written is tried before anybody writes it",
                     "assess citation days dossier dossier.read importers importers.mapping naming problem text text.yaml"),
             room(
+                    "store",
+                    "here alone is a database, and nothing that is computed",
+                    "days dossier importers importers.mapping importers.reading naming problem text"),
+            room(
+                    "store.dossier",
+                    "what a dossier takes from a store becomes files of its own, so that nothing else knows of stores",
+                    "assess days dossier dossier.read importers importers.dossier importers.mapping problem store text"),
+            room(
                     "render.words",
                     "words are found for values, whatever page they end on",
                     "assessment bargain bargain.ensemble bargain.issue bargain.model bargain.rule citation days decision draws dynamics.loop dynamics.outcome problem sensitivity text text.yaml theory.outcome"),
@@ -269,7 +277,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment bargain.ensemble bargain.issue bargain.model days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton store store.dossier text theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

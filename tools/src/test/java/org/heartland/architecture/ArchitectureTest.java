@@ -139,10 +139,18 @@ class ArchitectureTest {
                     "org.heartland.web..",
                     "picocli..",
                     "com.fasterxml..",
-                    "java.sql..",
                     "java.net.http..")
-            .because("the engine has no front end, no database and no network")
+            .because("the engine has no front end and no network")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noDatabaseButTheStore = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.heartland.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "org.duckdb..")
+            .because("figures are rows and arrays wherever they come from; only the store knows of a database");
 
     @ArchTest
     static final ArchRule sameUnderEveryLocale = noClasses()

@@ -25,6 +25,7 @@ class ShippedLibrariesTest {
             Map.entry("info.picocli:picocli", "Apache-2.0"),
             Map.entry("io.javalin:javalin", "Apache-2.0"),
             Map.entry("org.apache.poi:poi-ooxml", "Apache-2.0"),
+            Map.entry("org.duckdb:duckdb_jdbc", "MIT"),
             Map.entry("org.hipparchus:hipparchus-core", "Apache-2.0"),
             Map.entry("org.jsoup:jsoup", "MIT"),
             Map.entry("org.jspecify:jspecify", "Apache-2.0"),
@@ -32,9 +33,9 @@ class ShippedLibrariesTest {
             Map.entry("org.snakeyaml:snakeyaml-engine", "Apache-2.0")));
 
     @Test
-    void twelve_libraries_are_shipped_all_under_permissive_licences() throws IOException {
+    void thirteen_libraries_are_shipped_all_under_permissive_licences() throws IOException {
         SortedMap<String, String> shipped = new TreeMap<>();
-        for (String module : new String[] {"engine", "render", "web", "importers", "app"}) {
+        for (String module : new String[] {"engine", "render", "web", "importers", "store", "app"}) {
             String pom = Files.readString(HOME.resolve(module).resolve("pom.xml"));
             Matcher dependency = DEPENDENCY.matcher(pom.replaceAll("(?s)<profiles>.*</profiles>|<!--.*?-->", ""));
             while (dependency.find()) {

@@ -27,7 +27,7 @@ public final class Pages {
 
     /** The Java files of all modules under a folder of theirs. */
     public static List<Path> sources(String folder) {
-        return Stream.of("engine", "render", "web", "importers", "app", "tools", "bench")
+        return Stream.of("engine", "render", "web", "importers", "store", "app", "tools", "bench")
                 .map(module -> module + "/" + folder)
                 .filter(sources -> Files.isDirectory(HOME.resolve(sources)))
                 .flatMap(sources -> files(sources, ".java").stream())

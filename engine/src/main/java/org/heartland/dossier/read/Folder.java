@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,26 @@ public final class Folder {
         } else {
             other.put(file, content);
         }
+        return new Folder(name, other, wrong, notes);
+    }
+
+    /** The file of the rows that an indicator has from a store. */
+    public static String rowsOfStore(String indicator) {
+        return "indicators/" + indicator + "-store.csv";
+    }
+
+    /** The same files but for some that are taken out, and with others, which may be new. */
+    public Folder with(SortedMap<String, byte[]> put, Collection<String> out) {
+        SortedMap<String, byte[]> other = new TreeMap<>(files);
+        other.keySet().removeAll(out);
+        List<Problem> wrong = new ArrayList<>(problems);
+        put.forEach((file, content) -> {
+            if (content.length > MAX_FILE_BYTES) {
+                wrong.add(FolderWalk.tooLarge(file));
+            } else {
+                other.put(file, content);
+            }
+        });
         return new Folder(name, other, wrong, notes);
     }
 

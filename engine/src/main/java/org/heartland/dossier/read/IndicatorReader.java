@@ -84,6 +84,7 @@ final class IndicatorReader {
                 : kind == Kind.DISTANCE ? Indicator.Direction.BOTH : Indicator.Direction.IN;
         List<Unnamed> unnamed = new UnnamedReader(reading, fields).read(!sumOf.isEmpty());
         boolean negative = negative(fields, kind);
+        String store = fields.has("store") ? fields.text("store") : "";
         List<String> rows = rows(fields, id, unit, sumOf.isEmpty());
         Indicator indicator = fields.close()
                 ? new Indicator(
@@ -102,6 +103,7 @@ final class IndicatorReader {
                         window,
                         bridge,
                         lag,
+                        store,
                         sumOf,
                         unnamed,
                         negative,
@@ -223,28 +225,52 @@ final class IndicatorReader {
     private List<String> rows(Fields fields, String id, String unit, boolean own) {
         if (!own) {
             fields.forbid("rows", "a sum has no rows of its own");
+            fields.forbid("store", "a sum has no rows of its own");
             return List.of();
         }
         RowDefaults all = defaults(fields, id, unit, RowDefaults.NONE);
+        if (!fields.has("store")) {
+            return written(fields, id, unit, all);
+        }
+        List<String> files = new ArrayList<>(fields.has("rows") ? written(fields, id, unit, all) : List.of());
+        stored(fields, id, all, files);
+        return files;
+    }
+
+    /** The file of the rows from a store, which must be there or come from the store. */
+    private void stored(Fields fields, String id, RowDefaults all, List<String> files) {
+        String stored = Folder.rowsOfStore(id);
+        if (reading.folder.has(stored)) {
+            defaults.put(stored, all);
+            files.add(stored);
+            return;
+        }
+        String what = "the rows of " + id + " come from a store, and none is here";
+        String instead = "name it with --store STORE, or write them down with heartland compile";
+        reading.later(() -> reading.problems.add(fields.at("store"), what, instead));
+    }
+
+    private List<String> written(Fields fields, String id, String unit, RowDefaults all) {
         if (!(fields.find("rows") instanceof Yaml.Items files)) {
             String yaml = fields.at().file();
             String stem = yaml.substring("indicators/".length(), yaml.length() - "yaml".length()) + "csv";
             String file = fields.has("rows") ? fields.text("rows") : stem;
             return List.of(file(fields, fields.has("rows") ? fields.at("rows") : fields.at(), file, all));
         }
-        List<String> names = new ArrayList<>();
-        for (Yaml.Node node : files.nodes()) {
-            if (node instanceof Yaml.Keys) {
-                Fields one = new Fields(node, "a file of rows", reading);
-                String file = one.text("file");
-                RowDefaults its = defaults(one, id, unit, all);
-                one.close();
-                names.add(file(one, one.at("file"), file, its));
-            } else {
-                names.add(file(fields, node.at(), fields.textOf(node, "rows"), all));
-            }
+        return files.nodes().stream()
+                .map(node -> written(fields, node, id, unit, all))
+                .toList();
+    }
+
+    private String written(Fields fields, Yaml.Node node, String id, String unit, RowDefaults all) {
+        if (!(node instanceof Yaml.Keys)) {
+            return file(fields, node.at(), fields.textOf(node, "rows"), all);
         }
-        return names;
+        Fields one = new Fields(node, "a file of rows", reading);
+        String file = one.text("file");
+        RowDefaults its = defaults(one, id, unit, all);
+        one.close();
+        return file(one, one.at("file"), file, its);
     }
 
     private RowDefaults defaults(Fields fields, String id, String unit, RowDefaults otherwise) {

@@ -195,30 +195,12 @@ public final class DossierImport {
         named.actor(figure.key().receiver());
         Days period = figure.key().period();
         return new Row(
-                sender, figure.key().receiver(), from(period), to(period, holds), figure.valueText(), figure.locator());
-    }
-
-    private static String from(Days days) {
-        return days.isCalendarYears()
-                ? Integer.toString(days.first().getYear())
-                : days.isWholeMonths()
-                        ? days.first().toString().substring(0, 7)
-                        : days.first().toString();
-    }
-
-    /** The end of a period. What would hold until the next value gets one in any case: a source says nothing of the time after its last year. */
-    private static String to(Days days, boolean holds) {
-        Days first = days.isCalendarYears()
-                ? Days.ofYears(days.first().getYear(), days.first().getYear())
-                : days.isWholeMonths() ? Days.ofMonth(days.first()) : new Days(days.first(), days.first());
-        if (first.equals(days)) {
-            return holds ? from(days) : "";
-        }
-        return days.isCalendarYears()
-                ? Integer.toString(days.year())
-                : days.isWholeMonths()
-                        ? days.last().toString().substring(0, 7)
-                        : days.last().toString();
+                sender,
+                figure.key().receiver(),
+                RowDays.from(period),
+                RowDays.to(period, holds),
+                figure.valueText(),
+                figure.locator());
     }
 
     /** The rows of a series that the dossier has from a source. */
@@ -233,8 +215,8 @@ public final class DossierImport {
                 rows.put(new Row(
                         row.sender(),
                         row.receiver(),
-                        from(days),
-                        row.to() == null ? "" : to(days, holds),
+                        RowDays.from(days),
+                        row.to() == null ? "" : RowDays.to(days, holds),
                         value == null ? "" : NumberText.exact(value),
                         row.value().at().text()));
             }
@@ -400,11 +382,7 @@ public final class DossierImport {
     }
 
     private void leftOver(Edition edition) {
-        edition.rejected().forEach((file, text) -> {
-            String name =
-                    file.replaceAll("[^\\p{L}\\p{N}._-]+", "_").replaceFirst("(?i)\\.(csv|tsv|txt|tab|xlsx?|zip)$", "");
-            files.put("imports/" + edition.sourceId() + "-" + name + "-rejected.csv", text);
-        });
+        edition.rejectedFiles().forEach((file, text) -> files.put("imports/" + file, text));
     }
 
     // ---- The trial.

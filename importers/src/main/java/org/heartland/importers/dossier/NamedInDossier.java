@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.heartland.days.DayText;
-import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
 import org.heartland.dossier.Dossier;
 import org.heartland.importers.Edition;
-import org.heartland.importers.mapping.SourceEntry;
 import org.heartland.naming.CodeScheme;
 import org.heartland.naming.Crosswalk;
 import org.heartland.naming.KnownActor;
@@ -47,7 +44,6 @@ final class NamedInDossier {
     }
 
     void source(Edition edition, LocalDate today) {
-        SourceEntry source = edition.source();
         if (dossier.sources().containsKey(edition.sourceId())
                 || written.apply(SOURCES).contains("\n" + edition.sourceId() + ":\n")) {
             return;
@@ -56,30 +52,8 @@ final class NamedInDossier {
         if (entry.length() == 0) {
             entry.append("# Sources of what heartland import brought in.\n");
         }
-        entry.append(edition.sourceId()).append(":\n");
-        keys(entry, edition, source, today);
+        entry.append(SourceYaml.of(edition.sourceId(), edition.source(), edition.published(), today, edition.files()));
         files.put(SOURCES, entry.toString());
-    }
-
-    private static void keys(StringBuilder entry, Edition edition, SourceEntry source, LocalDate today) {
-        key(entry, "title", source.title());
-        key(entry, "publisher", source.publisher());
-        key(entry, "url", source.url());
-        entry.append("  published: ").append(edition.published()).append('\n');
-        Days published = DayText.days(edition.published());
-        if (published == null || !published.first().isAfter(today)) {
-            entry.append("  accessed: ").append(today).append('\n');
-        }
-        key(entry, "licence", source.licence());
-        entry.append("  grade: ").append(source.grade()).append("\n  seen: full\n");
-        key(entry, "reporter", source.reporter());
-        String note = "Read from " + String.join(", ", edition.files()) + "."
-                + (source.note().isEmpty() ? "" : " " + source.note());
-        key(entry, "note", note);
-    }
-
-    private static void key(StringBuilder entry, String key, String value) {
-        entry.append("  ").append(key).append(": ").append(YamlQuotes.of(value)).append('\n');
     }
 
     String total(Actor.Kind kind, @Nullable String declared, String id, String name, String russian) {

@@ -295,7 +295,7 @@ public final class MappingReader {
         Keys source = keys.inside("source", "the source");
         if (source == null) {
             keys.need("source");
-            return new SourceEntry(id, title, "", "", "", "primary", "", "", "", "");
+            return new SourceEntry(id, title, "", "", "", "primary", "", "", "", false, "");
         }
         SourceEntry entry = entry(source, id, title);
         source.close();
@@ -314,6 +314,7 @@ public final class MappingReader {
                 source.text("reporter", publisher),
                 source.text("published", ""),
                 source.pattern("published_in"),
+                source.yes("parts"),
                 source.text("note", ""));
     }
 }

@@ -6,6 +6,7 @@ package org.heartland.importers.mapping;
  * @param id the stem of its id; the day of the edition is added where it is not one single edition
  * @param published the day of the edition; "" if each file has its own
  * @param publishedIn a pattern by which the first rows of a file, or its name, tell the day; "" if none
+ * @param parts true if an edition covers a few years only, so that a newer one takes the place of the years that it covers, not of the whole
  */
 public record SourceEntry(
         String id,
@@ -17,4 +18,5 @@ public record SourceEntry(
         String reporter,
         String published,
         String publishedIn,
+        boolean parts,
         String note) {}

@@ -137,6 +137,35 @@ public final class WholeFiles {
         }
     }
 
+    /** Fills a folder, and says what came of it. */
+    public interface Filling<T> {
+        T fill(Path folder) throws IOException;
+    }
+
+    /** Has a folder filled beside its place, where it is put if anything was written; it must not be there yet, or be empty. */
+    public static <T> T fillFolder(Path folder, Filling<T> filling) throws IOException {
+        Path place = place(folder.toAbsolutePath().normalize());
+        Path beside = beside(place);
+        Files.createDirectories(beside);
+        try {
+            T came = filling.fill(beside);
+            if (!names(beside).isEmpty()) {
+                take(beside, place);
+            }
+            return came;
+        } finally {
+            for (String left : names(beside)) {
+                Files.delete(beside.resolve(left));
+            }
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static List<String> names(Path folder) {
+        String[] names = folder.toFile().list();
+        return names == null ? List.of() : List.of(names);
+    }
+
     /** Removes what programs that were killed while they wrote left behind in a folder. */
     public static void sweep(Path folder) throws IOException {
         try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, BEGINS + "*" + ENDS)) {

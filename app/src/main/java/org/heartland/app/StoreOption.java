@@ -1,0 +1,35 @@
+package org.heartland.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.heartland.assess.Contributors;
+import org.heartland.dossier.read.Folder;
+import org.heartland.problem.Read;
+import org.heartland.store.dossier.StoredRows;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --store} of every command that reads a dossier. */
+final class StoreOption {
+    @Option(
+            names = "--store",
+            paramLabel = "STORE",
+            description = "Take the series that the dossier names in its indicators (store: ...) from this store.")
+    private @Nullable Path store;
+
+    /** The files of a dossier, with rows from the store if there is one. */
+    Read<Folder> files(Path folder) {
+        return files(folder, null);
+    }
+
+    /**
+     * The same with a day by which editions must have been published.
+     *
+     * @param asOf null = that of the dossier
+     */
+    Read<Folder> files(Path folder, @Nullable LocalDate asOf) {
+        Read<Folder> files = Contributors.SHIPPED.folder(folder);
+        Path from = store;
+        return from == null ? files : files.then(own -> StoredRows.over(own, from, asOf));
+    }
+}

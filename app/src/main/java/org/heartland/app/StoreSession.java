@@ -1,0 +1,110 @@
+package org.heartland.app;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.heartland.days.DayText;
+import org.heartland.problem.Inert;
+import org.heartland.problem.Near;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.heartland.render.file.WholeFiles;
+import org.heartland.store.StoreContents;
+import org.heartland.store.StoreQuery;
+import org.heartland.text.CsvText;
+import org.jspecify.annotations.Nullable;
+
+/** One run of {@code store}. */
+final class StoreSession {
+    private final StoreCommand asked;
+
+    StoreSession(StoreCommand asked) {
+        this.asked = asked;
+    }
+
+    int run() throws IOException {
+        LocalDate day = day();
+        String sql = asked.form.sql;
+        Path parquet = asked.form.parquet;
+        if (sql != null) {
+            return Refusal.orShow(query(sql), rows -> ExitCode.DONE);
+        }
+        if (parquet != null) {
+            return parquet(day, parquet);
+        }
+        return Refusal.orShow(StoreContents.of(asked.store, day).then(this::chosen), this::show);
+    }
+
+    private LocalDate day() {
+        LocalDate day = asked.asOf == null ? StoreContents.LATEST : DayText.day(asked.asOf);
+        if (day == null) {
+            throw WrongUse.because(asked.spec, "--as-of is \"" + asked.asOf + "\"; write a day such as 2023-06-30");
+        }
+        return day;
+    }
+
+    /** The series that is asked for, or all. */
+    private Read<StoreContents> chosen(StoreContents contents) {
+        List<StoreContents.HeldSeries> chosen = contents.series().stream()
+                .filter(series -> asked.series == null
+                        || asked.series.equals(series.name())
+                        || asked.series.equals(series.dataSet() + "/" + series.name()))
+                .toList();
+        if (asked.series != null && chosen.isEmpty()) {
+            List<String> names = contents.series().stream()
+                    .map(StoreContents.HeldSeries::name)
+                    .toList();
+            return new Read.Bad<>(List.of(new Problem(
+                    org.heartland.problem.Place.of("--series"),
+                    "the store has no series " + Inert.text(asked.series),
+                    "heartland store " + asked.store + " lists them",
+                    Near.to(asked.series, names))));
+        }
+        return new Read.Good<>(new StoreContents(contents.editions(), chosen));
+    }
+
+    private int show(StoreContents contents) throws IOException {
+        if (asked.form.json) {
+            StoreJson.write(contents, System.out);
+        } else if (asked.form.csv) {
+            try (Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
+                StoreText.table(contents, new CsvText(out));
+            }
+        } else {
+            StoreText.print(contents, asked.series != null, System.out);
+        }
+        return ExitCode.DONE;
+    }
+
+    private Read<Long> query(String sql) throws IOException {
+        try (Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
+            CsvText table = new CsvText(out);
+            return StoreQuery.ask(
+                    asked.store,
+                    sql,
+                    cells -> table.row(cells.stream().map(StoreSession::cell).toList()));
+        }
+    }
+
+    private static String cell(@Nullable String cell) {
+        return cell == null ? "" : cell;
+    }
+
+    private int parquet(LocalDate day, Path folder) throws IOException {
+        String why = WholeFiles.inTheWay(folder);
+        if (!why.isEmpty()) {
+            throw WrongUse.because(asked.spec, "--parquet is " + folder + ", which " + why);
+        }
+        Read<List<String>> written =
+                WholeFiles.fillFolder(folder, beside -> StoreQuery.parquet(asked.store, day, beside));
+        return Refusal.orShow(written, files -> {
+            files.forEach(file -> System.out.println(
+                    "Wrote " + Inert.text(folder.resolve(file).toString())));
+            return ExitCode.DONE;
+        });
+    }
+}

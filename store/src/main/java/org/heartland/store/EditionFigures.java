@@ -1,0 +1,136 @@
+package org.heartland.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.heartland.dossier.Years;
+import org.heartland.importers.Edition;
+import org.heartland.text.NumberText;
+
+/**
+ * Adds the staged figures of one edition to the long table, series by series. A figure that the edition has already is left as it is; one that a
+ * later file of the same edition corrects takes its place. What the edition changes is counted against the figures that counted before it.
+ */
+final class EditionFigures {
+    private static final int EXAMPLES = 8;
+    private static final String SAME_KEY = " a.sender IS NOT DISTINCT FROM b.sender AND a.receiver = b.receiver"
+            + " AND a.first_day = b.first_day AND a.last_day = b.last_day ";
+
+    private final Sql sql;
+    private final int log;
+    private final int id;
+    private final Edition edition;
+
+    EditionFigures(Sql sql, int log, int id, Edition edition) {
+        this.sql = sql;
+        this.log = log;
+        this.id = id;
+        this.edition = edition;
+    }
+
+    StoreChange add(int series) throws SQLException {
+        sql.run("CREATE OR REPLACE TEMP TABLE fresh AS SELECT * FROM staged WHERE series = " + series);
+        boolean begun = sql.number("SELECT count(*) FROM citation WHERE edition = ? AND series = ?", id, series) > 0;
+        before(series);
+        StoreChange change = compared(series, begun);
+        write(series);
+        complete(series);
+        return change;
+    }
+
+    /** The figures that counted on the day of the edition. */
+    private void before(int series) throws SQLException {
+        sql.run("CREATE OR REPLACE TEMP TABLE before AS SELECT f.* FROM figures_as_of((SELECT published FROM edition"
+                + " WHERE id = " + id + ")) f WHERE f.series = " + series);
+        boolean parts = edition.source().parts();
+        if (parts) {
+            sql.run("DELETE FROM before WHERE NOT EXISTS (SELECT 1 FROM fresh b WHERE b.receiver = before.receiver"
+                    + " AND year(b.first_day) = year(before.first_day))");
+        }
+    }
+
+    private StoreChange compared(int series, boolean begun) throws SQLException {
+        String pairs = " FROM fresh a JOIN before b ON" + SAME_KEY;
+        long all = sql.number("SELECT count(*) FROM fresh");
+        long same = sql.number("SELECT count(*)" + pairs + "WHERE a.value = b.value");
+        long changed = sql.number("SELECT count(*)" + pairs + "WHERE a.value <> b.value");
+        long gone = begun ? 0 : sql.number("SELECT count(*) FROM before b ANTI JOIN fresh a ON" + SAME_KEY);
+        List<String> examples = new ArrayList<>(changes(pairs));
+        if (gone > 0) {
+            examples.addAll(gone());
+        }
+        String against = begun ? edition.sourceId() : against();
+        long added = all - same - changed;
+        String source = edition.sourceId();
+        return new StoreChange(name(series), source, against, added, same, changed, gone, examples, isLatest(series));
+    }
+
+    private boolean isLatest(int series) throws SQLException {
+        String newer = "SELECT count(*) FROM citation c JOIN edition e ON e.id = c.edition WHERE c.series = ? AND"
+                + " e.published > (SELECT published FROM edition WHERE id = ?)";
+        return edition.source().parts() || sql.number(newer, series, id) == 0;
+    }
+
+    private String name(int series) throws SQLException {
+        return sql.rows(row -> row.getString(1), "SELECT name FROM series WHERE id = ?", series)
+                .get(0);
+    }
+
+    private String against() throws SQLException {
+        String newest =
+                "SELECT e.source FROM before b JOIN edition e ON e.id = b.edition ORDER BY e.published DESC LIMIT 1";
+        return sql.rows(row -> row.getString(1), newest).stream().findFirst().orElse("");
+    }
+
+    private List<String> changes(String pairs) throws SQLException {
+        return sql.rows(
+                row -> "changed: " + row.getString(1) + ": " + NumberText.exact(row.getDouble(2)) + " before, "
+                        + NumberText.exact(row.getDouble(3)) + " now",
+                "SELECT " + words("a") + ", b.value, a.value" + pairs + "WHERE a.value <> b.value"
+                        + " ORDER BY abs(a.value - b.value) / greatest(abs(a.value), abs(b.value)) DESC, 1 LIMIT "
+                        + EXAMPLES);
+    }
+
+    private List<String> gone() throws SQLException {
+        return sql.rows(
+                row -> "gone: " + row.getString(1) + ": " + NumberText.exact(row.getDouble(2)),
+                "SELECT " + words("b") + ", b.value FROM before b ANTI JOIN fresh a ON" + SAME_KEY + "ORDER BY 1 LIMIT "
+                        + EXAMPLES);
+    }
+
+    /** Of what a row is a figure. */
+    private static String words(String row) {
+        return "concat_ws(' ', (SELECT code FROM actor WHERE id = " + row
+                + ".sender), (SELECT code FROM actor WHERE id = " + row + ".receiver), year(" + row + ".first_day))";
+    }
+
+    private void write(int series) throws SQLException {
+        String own = " IN (SELECT id FROM citation WHERE edition = " + id + " AND series = " + series + ")";
+        sql.run("DELETE FROM figure b USING fresh a WHERE b.citation" + own + " AND a.value <> b.value AND" + SAME_KEY);
+        sql.run("DELETE FROM fresh a USING figure b WHERE b.citation" + own + " AND" + SAME_KEY);
+        cite(series);
+    }
+
+    /** Writes what is left as figures, each with its citation. */
+    private void cite(int series) throws SQLException {
+        int last = (int) sql.number("SELECT coalesce(max(id), 0) FROM citation");
+        sql.run(
+                "INSERT INTO citation SELECT ? + row_number() OVER (ORDER BY min(number)), ?, ?, ?, locator FROM fresh GROUP BY locator",
+                last,
+                log,
+                id,
+                series);
+        sql.run(
+                "INSERT INTO figure SELECT c.id, a.row_number, a.sender, a.receiver, a.first_day, a.last_day, a.value FROM fresh a"
+                        + " JOIN citation c ON c.locator = a.locator AND c.id > ? ORDER BY a.number",
+                last);
+    }
+
+    private void complete(int series) throws SQLException {
+        Years complete = edition.completeYears();
+        if (complete != null) {
+            String insert = "INSERT INTO complete VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
+            sql.run(insert, id, series, complete.first(), complete.last());
+        }
+    }
+}

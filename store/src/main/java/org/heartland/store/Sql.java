@@ -1,0 +1,66 @@
+package org.heartland.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQL on one connection: a statement of its own for each command, since one that failed is of no more use, and values as parameters only.
+ * Transactions are begun and ended in SQL: after {@code commit()} of JDBC an appender writes what nothing takes back.
+ */
+final class Sql {
+    private final Connection connection;
+
+    /** Reads a value from a row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Runs a command; says how many rows it changed. */
+    long run(String command, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(command, values)) {
+            return statement.execute() ? 0 : statement.getLargeUpdateCount();
+        }
+    }
+
+    <T> List<T> rows(RowReader<T> reader, String query, @Nullable Object... values) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (PreparedStatement statement = prepared(query, values);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+        }
+        return rows;
+    }
+
+    /** The number in the first column of the first row; a query that gives no row is a fault. */
+    long number(String query, @Nullable Object... values) throws SQLException {
+        return rows(row -> row.getLong(1), query, values).get(0);
+    }
+
+    private PreparedStatement prepared(String text, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement;
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+}

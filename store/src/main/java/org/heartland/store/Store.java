@@ -1,0 +1,168 @@
+package org.heartland.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
+import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
+import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store that is open: one file of DuckDB. The database reads and writes no other file, loads no extension, and keeps within
+ * {@value #MEMORY} of memory. One program at a time writes; while it does, no other opens the file.
+ */
+public final class Store implements AutoCloseable {
+    private static final String MEMORY = "1GB";
+
+    private final Path file;
+    private final Sql sql;
+
+    /** What a store is opened for. */
+    enum Use {
+        READ,
+        /** A file that is not there is made. */
+        WRITE
+    }
+
+    private Store(Path file, Sql sql) {
+        this.file = file;
+        this.sql = sql;
+    }
+
+    /** Opens a store to read it, or says in a sentence why that cannot be done. */
+    public static Read<Store> open(Path file) {
+        return open(file, null);
+    }
+
+    /**
+     * The same with a folder into which the database may write.
+     *
+     * @param beside the folder, or null for none
+     */
+    static Read<Store> open(Path file, @Nullable Path beside) {
+        if (!Files.isRegularFile(file)) {
+            return refused(file, "there is no such store", "heartland import NAME FILE --into " + file + " makes one");
+        }
+        return open(file, Use.READ, beside)
+                .then(store -> store.layout() == StoreLayout.NEWEST
+                        ? new Read.Good<>(store)
+                        : store.migrated().then(done -> open(file, Use.READ, beside)));
+    }
+
+    /** Opens a store to look into it, whatever its layout. */
+    static Read<Store> look(Path file) {
+        return open(file, Use.READ, null);
+    }
+
+    /** Opens a store to write it, with the newest layout or none. */
+    static Read<Store> openToWrite(Path file) {
+        return open(file, Use.WRITE, null);
+    }
+
+    private static Read<Store> open(Path file, Use use, @Nullable Path beside) {
+        try {
+            return checked(new Store(file, new Sql(connect(file, use, beside))));
+        } catch (SQLException e) {
+            return new Read.Bad<>(List.of(StoreRefusal.of(file, e)));
+        }
+    }
+
+    private static Connection connect(Path file, Use use, @Nullable Path beside) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("access_mode", use == Use.READ ? "READ_ONLY" : "READ_WRITE");
+        settings.setProperty("enable_external_access", "false");
+        if (beside != null) {
+            settings.setProperty(
+                    "allowed_directories",
+                    "['" + beside.toAbsolutePath().toString().replace("'", "''") + "']");
+        }
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("allow_community_extensions", "false");
+        settings.setProperty("memory_limit", MEMORY);
+        settings.setProperty("temp_directory", "");
+        settings.setProperty(
+                "threads", Integer.toString(Math.min(4, Runtime.getRuntime().availableProcessors())));
+        settings.setProperty("jdbc_stream_results", "true");
+        settings.setProperty("lock_configuration", "true");
+        return new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
+    }
+
+    /** Refuses tables that this program did not make, or does not know yet. */
+    private static Read<Store> checked(Store store) throws SQLException {
+        int layout = StoreLayout.of(store.sql);
+        if (layout >= StoreLayout.NONE && layout <= StoreLayout.NEWEST) {
+            return new Read.Good<>(store);
+        }
+        store.close();
+        return layout == StoreLayout.FOREIGN
+                ? refused(store.file, "this is a database with tables of another program", "name another file")
+                : refused(
+                        store.file,
+                        "this store was written by a newer program: its layout is " + layout
+                                + ", and this program knows " + StoreLayout.NEWEST,
+                        "use the newer program");
+    }
+
+    private static <T> Read<T> refused(Path file, String what, String instead) {
+        return new Read.Bad<>(List.of(Problem.at(Place.of(file.toString()), what, instead)));
+    }
+
+    private int layout() {
+        try {
+            return StoreLayout.of(sql);
+        } catch (SQLException e) {
+            throw new StoreFault(e);
+        }
+    }
+
+    /** Closes a store that was opened to be read, and brings it up to date, if it is a store at all. */
+    private Read<Boolean> migrated() {
+        boolean empty = layout() == StoreLayout.NONE;
+        close();
+        return empty
+                ? refused(file, "this store is empty", "heartland import NAME FILE --into " + file + " fills it")
+                : openToWrite(file).then(Store::migrate);
+    }
+
+    private Read<Boolean> migrate() {
+        try (this) {
+            sql.run("BEGIN TRANSACTION");
+            prepare();
+            sql.run("COMMIT");
+            return new Read.Good<>(true);
+        } catch (SQLException e) {
+            return new Read.Bad<>(List.of(StoreRefusal.of(file, e)));
+        }
+    }
+
+    /** Gives the store the newest layout, inside the transaction that is open. */
+    void prepare() throws SQLException {
+        int layout = StoreLayout.of(sql);
+        if (layout < StoreLayout.NEWEST) {
+            StoreLayout.migrate(sql, layout, StoreLayout.NEWEST);
+        }
+    }
+
+    Sql sql() {
+        return sql;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        try {
+            sql.connection().close();
+        } catch (SQLException e) {
+            throw new StoreFault(e);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.heartland.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs that are killed while they import, and two that import at once: a store is as before or complete, never half. */
+class StoreKilledTest {
+    private static final int KILLS = 20;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2020;
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path unpacked;
+
+    /** Imports a file; says when it begins, and whether it did. With "hold" it stays in the middle of the import. */
+    public static void main(String[] args) throws Exception {
+        System.out.println("begun");
+        System.out.flush();
+        Path file = Path.of(args[1]);
+        ImportOrder order = StoreTrial.order("sipri_register", file, "", null);
+        StoreImport.into(
+                Path.of(args[0]),
+                order,
+                StoreTrial.editions("sipri_register", file, "2025"),
+                rejected -> hold(args[2]));
+        System.out.println("done");
+    }
+
+    private static void hold(String how) {
+        System.out.println("inside");
+        System.out.flush();
+        if (how.equals("hold")) {
+            try {
+                TimeUnit.MINUTES.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Process start(Path store, Path table, String how, Path said) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + unpacked,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreKilledTest.class.getName(),
+                        store.toString(),
+                        table.toString(),
+                        how)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile())
+                .start();
+    }
+
+    private static void await(Path said, String word) throws Exception {
+        while (!Files.readString(said).contains(word)) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+
+    /** One figure for each of two states and each year. */
+    private Path table() {
+        StringBuilder text = new StringBuilder("recipient,supplier,delivery_year,tiv_delivery\n");
+        for (String state : List.of("France", "Sweden", "Turkey", "Iran", "Thailand", "Portugal", "Denmark")) {
+            for (String from : List.of("Russia", "China", "United Kingdom", "United States", "Japan", "Switzerland")) {
+                for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+                    text.append(state)
+                            .append(',')
+                            .append(from)
+                            .append(',')
+                            .append(year)
+                            .append(",1.5\n");
+                }
+            }
+        }
+        return StoreTrial.file(folder, "large.csv", text.toString());
+    }
+
+    private static long figures() {
+        return 7 * 6 * (LAST_YEAR - FIRST_YEAR + 1);
+    }
+
+    /** Deletes the libraries that killed programs unpacked. */
+    private void sweep() throws IOException {
+        try (Stream<Path> files = Files.list(unpacked)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private long newFigures(Path store) throws Exception {
+        return Long.parseLong(StoreTrial.ask(
+                        store,
+                        "SELECT count(*) FROM cited_as_of(DATE '2030-01-01') WHERE source = 'sipri_register_2025'")
+                .get(0));
+    }
+
+    @Test
+    void killed_at_twenty_moments_it_is_as_before_or_complete() throws Exception {
+        Path before = folder.resolve("before.duckdb");
+        Path small = StoreTrial.file(folder, "small.csv", StoreTrial.DELIVERIES);
+        StoreTrial.get(StoreTrial.into(before, "sipri_register", small, "2024"));
+        Path large = table();
+        Path store = folder.resolve("world.duckdb");
+        Path said = folder.resolve("said.txt");
+        Files.copy(before, store);
+        Process whole = start(store, large, "go", said);
+        await(said, "begun");
+        long begun = System.nanoTime();
+        assertThat(whole.waitFor()).isZero();
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        assertThat(newFigures(store)).isEqualTo(figures());
+        Random random = new Random(1);
+        List<Long> left = new ArrayList<>();
+        for (int kill = 0; kill < KILLS; kill++) {
+            Files.copy(before, store, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(folder.resolve("world.duckdb.wal"));
+            Files.writeString(said, "");
+            Process process = start(store, large, "go", said);
+            await(said, kill % 2 == 0 ? "begun" : "inside");
+            TimeUnit.MILLISECONDS.sleep(kill % 2 == 0 ? (long) (random.nextDouble() * millis) : random.nextInt(60));
+            process.destroyForcibly().waitFor();
+            sweep();
+            left.add(newFigures(store));
+            assertThat(StoreTrial.ask(store, "SELECT count(*) FROM cited_as_of(DATE '2024-12-31')"))
+                    .containsExactly("4");
+        }
+        assertThat(left).containsOnly(0L, figures());
+        assertThat(StoreTrial.into(store, "sipri_register", large, "2025").problems())
+                .isEmpty();
+        assertThat(newFigures(store)).isEqualTo(figures());
+    }
+
+    @Test
+    void of_two_imports_at_once_the_second_is_told_so() throws Exception {
+        Path store = folder.resolve("world.duckdb");
+        Path small = StoreTrial.file(folder, "small.csv", StoreTrial.DELIVERIES);
+        Path said = Files.writeString(folder.resolve("said.txt"), "");
+        Process first = start(store, table(), "hold", said);
+        try {
+            await(said, "inside");
+            assertThat(StoreTrial.problem(StoreTrial.into(store, "sipri_register", small, "2024")))
+                    .isEqualTo("another program (process " + first.pid()
+                            + ") is at work on this store; wait until it has ended, then try again");
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+        StoreTrial.get(StoreTrial.into(store, "sipri_register", small, "2024"));
+        assertThat(StoreTrial.ask(store, "SELECT count(*) FROM figure")).containsExactly("4");
+    }
+}
