@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "cited_as_of(DATE '2024-01-01'), data_set, edition, series, import_log, imported_file, left_out.",
             "",
             "Examples:",
-            "  heartland store world.duckdb                          data sets, editions, series",
+            "  heartland store world.duckdb                           data sets, editions, series",
             "  heartland store world.duckdb --series arms_tiv         its years for each state, and gaps",
             "  heartland store world.duckdb --as-of 2024-12-31 --csv  all series as a table, as of a day",
             "  heartland store world.duckdb --sql \"SELECT sender, sum(value) FROM cited GROUP BY sender\"",
