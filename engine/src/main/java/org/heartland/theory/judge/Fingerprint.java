@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprint {
     /** Changes with the meaning of what is stored. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private final StringBuilder all = new StringBuilder();
 

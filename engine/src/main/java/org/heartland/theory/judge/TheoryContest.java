@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
@@ -118,6 +119,13 @@ public final class TheoryContest {
     public Standings rank(List<FittedAccount> fits) {
         Map<String, List<Told>> plain = PlainForecasts.of(prepared(0), settings.seed());
         return AccountRanking.of(models, fits, plain, until, settings.particles(), settings.seed());
+    }
+
+    /** True if there are figures with enough before them to score what theories say of them. */
+    public boolean hasScores() {
+        Prepared first = prepared(0);
+        return IntStream.range(0, first.data().count())
+                .anyMatch(batch -> !Target.of(first, batch).isEmpty());
     }
 
     /** The fits of all theories, in the order of their ids: taken from the store, or made and kept there. */
