@@ -38,7 +38,7 @@ public record StandingsWords(Standings standings, Words words) {
                 "No figure could be scored: each needs several before it that were out. Nothing is ranked, and all accounts weigh the same.");
     }
 
-    /** The others that told the figures better than an account, surely enough. */
+    /** The others that predicted the figures better than an account, surely enough. */
     private List<String> betterThan(AccountRow row) {
         return row.against().stream()
                 .filter(other -> other.high() < 0)
@@ -64,7 +64,7 @@ public record StandingsWords(Standings standings, Words words) {
         List<String> better = betterThan(first);
         if (!better.isEmpty()) {
             return words.say(
-                    "Of the accounts {0} told them best, but plain forecasts told them better: {1}. It is not told apart from {2} of the {3} others.",
+                    "Of the accounts {0} predicted them best, but plain forecasts predicted them better: {1}. It is not told apart from {2} of the {3} others.",
                     title(first),
                     String.join("; ", better),
                     open.size(),
@@ -72,10 +72,10 @@ public record StandingsWords(Standings standings, Words words) {
         }
         if (open.isEmpty()) {
             return words.say(
-                    "{0} told them best, and better than every other account and plain forecast.", title(first));
+                    "{0} predicted them best, and better than every other account and plain forecast.", title(first));
         }
         return words.say(
-                "{0} told them best, but is not told apart from {1} of the {2} others: {3}.",
+                "{0} predicted them best, but is not told apart from {1} of the {2} others: {3}.",
                 title(first), open.size(), first.against().size(), String.join("; ", open));
     }
 
@@ -173,7 +173,7 @@ public record StandingsWords(Standings standings, Words words) {
 
     private String difference(Difference difference) {
         if (Double.isNaN(difference.low())) {
-            return words.say("{0} a year; one year alone tells nothing apart", two(difference.mean()));
+            return words.say("{0} a year; one year alone shows no difference", two(difference.mean()));
         }
         String interval = words.say(
                 "{0} a year, from {1} to {2}", two(difference.mean()), two(difference.low()), two(difference.high()));
