@@ -107,8 +107,9 @@ final class TheoriesCommand implements Callable<Integer> {
         }
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
-            List<FittedAccount> fits = ready.value().fits(workers, fitting.store(), new FitProgress(System.err));
-            Standings standings = ready.value().rank(fits);
+            TheoryContest.Store store = fitting.store();
+            List<FittedAccount> fits = ready.value().fits(workers, store, new FitProgress(System.err));
+            Standings standings = ready.value().rank(fits, store);
             if (keep) {
                 keep(ready.value().summary(standings));
             }

@@ -3,6 +3,7 @@ package org.heartland.theory.judge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heartland.draws.Workers;
 import org.heartland.theory.fit.Convergence;
 import org.heartland.theory.fit.Fit;
@@ -37,6 +38,8 @@ public final class AccountFit {
     private final IbisSettings settings;
     private final Workers workers;
     private final Following following;
+    /** What is scored of each batch; it is looked for once, since it costs more than a fit of few particles. */
+    private final List<List<Target>> targets;
 
     /** Is told what a fit has done, and may keep it. */
     public interface Following {
@@ -49,6 +52,9 @@ public final class AccountFit {
         this.settings = settings;
         this.workers = workers;
         this.following = following;
+        this.targets = IntStream.range(0, prepared.data().count())
+                .mapToObj(batch -> Target.of(prepared, batch))
+                .toList();
     }
 
     /** Fits the account. Throws {@link org.heartland.draws.Deadline.Passed} if it does not end by the deadline of the workers. */
@@ -111,11 +117,11 @@ public final class AccountFit {
     }
 
     private void tell(int batch, Posterior posterior, List<Told> to) {
-        List<Target> targets = Target.of(prepared, batch);
-        if (targets.isEmpty()) {
+        List<Target> asked = targets.get(batch);
+        if (asked.isEmpty()) {
             return;
         }
-        List<Observations.Cell> cells = targets.stream().map(Target::cell).toList();
+        List<Observations.Cell> cells = asked.stream().map(Target::cell).toList();
         double[][] drawn = posterior.resampled(FORECASTING, MIDDLE);
         double[] even = new double[FORECASTING];
         Arrays.fill(even, 1.0 / FORECASTING);
@@ -124,7 +130,7 @@ public final class AccountFit {
         prepared.likelihood().predict(drawn, FORECASTING, batch, cells, mean, deviation);
         for (int c = 0; c < cells.size(); c++) {
             NormalMixture said = new NormalMixture(mean[c], deviation[c], even);
-            to.add(Telling.of(targets.get(c), said, settings.seed(), "told"));
+            to.add(Telling.of(asked.get(c), said, settings.seed(), "told"));
         }
     }
 

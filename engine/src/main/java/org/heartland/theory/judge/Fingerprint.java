@@ -45,6 +45,24 @@ final class Fingerprint {
         return FitText.hash(print.all.toString());
     }
 
+    /** What plain forecasts of the figures of a model depend on, and nothing else. */
+    static String ofPlain(Prepared prepared, long seed) {
+        Fingerprint print = new Fingerprint();
+        Theory.Model model = prepared.equations().model();
+        print.line(
+                EDITION,
+                "plain",
+                seed,
+                model.first(),
+                model.scored(),
+                prepared.world().receivers());
+        for (YearlySeries one : prepared.world().series()) {
+            String id = model.series().get(one.series()).id();
+            print.line(id, one.receiver(), one.lag(), Arrays.toString(one.values()));
+        }
+        return FitText.hash(print.all.toString());
+    }
+
     private void line(@Nullable Object... fields) {
         all.append(Arrays.toString(fields)).append('\n');
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
@@ -39,6 +40,7 @@ public final class TheoryContest {
     private final Panel panel;
     private final int until;
     private final IbisSettings settings;
+    private final Map<Integer, Prepared> prepared = new ConcurrentHashMap<>();
 
     private TheoryContest(List<Theory.Model> models, Panel panel, int until, IbisSettings settings) {
         this.models = models;
@@ -117,7 +119,12 @@ public final class TheoryContest {
 
     /** Ranks fitted accounts, which are in the order of the models, beside plain forecasts of the same figures. */
     public Standings rank(List<FittedAccount> fits) {
-        Map<String, List<Told>> plain = PlainForecasts.of(prepared(0), settings.seed());
+        return rank(fits, Store.NONE);
+    }
+
+    /** The same, with plain forecasts that are taken from the store, or made and kept there. */
+    public Standings rank(List<FittedAccount> fits, Store store) {
+        Map<String, List<Told>> plain = PlainForecasts.of(prepared(0), settings.seed(), store);
         return AccountRanking.of(models, fits, plain, until, settings.particles(), settings.seed());
     }
 
@@ -276,6 +283,6 @@ public final class TheoryContest {
 
     /** A theory with its data, by its number. */
     public Prepared prepared(int number) {
-        return Prepared.of(panel, models.get(number));
+        return prepared.computeIfAbsent(number, k -> Prepared.of(panel, models.get(k)));
     }
 }
