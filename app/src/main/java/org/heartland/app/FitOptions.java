@@ -26,7 +26,10 @@ final class FitOptions {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "How many parameter values each fit carries. Default: ${DEFAULT-VALUE}.")
+            description = {
+                "How many particles each fit begins with; they are doubled, at most three times, until half as many find",
+                "the same. Default: ${DEFAULT-VALUE}."
+            })
     private int draws = TheoryContest.USUAL_PARTICLES;
 
     @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all random numbers (default 1).")
@@ -63,7 +66,7 @@ final class FitOptions {
         List<Problem> wrong = new ArrayList<>(threads.problems());
         if (draws < FEWEST || draws > MOST) {
             wrong.add(Problem.at(
-                    Place.of("--draws"), draws + " is not from " + FEWEST + " to " + MOST, "write one such as 200"));
+                    Place.of("--draws"), draws + " is not from " + FEWEST + " to " + MOST, "write one such as 100"));
         }
         if (until != null && !known.identity().period().contains(until)) {
             wrong.add(Problem.at(

@@ -104,11 +104,17 @@ final class TheoriesCommand implements Callable<Integer> {
         if (!(contest instanceof Read.Good<TheoryContest> ready)) {
             return Refusal.of(contest.problems());
         }
+        if (keep && !ready.value().hasScores()) {
+            return Refusal.of(List.of(Refusal.wrong(
+                    "--keep",
+                    "no figure of this dossier can be scored, so there is nothing that checks could ask",
+                    "give a series at least five figures before the year `scored_from`, and one after it")));
+        }
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
-            List<FittedAccount> fits =
-                    ready.value().fits(workers, fitting.store(dossier.folder()), new FitProgress(System.err));
-            Standings standings = ready.value().rank(fits);
+            TheoryContest.Store store = fitting.store(dossier.folder());
+            List<FittedAccount> fits = ready.value().fits(workers, store, new FitProgress(System.err));
+            Standings standings = ready.value().rank(fits, store);
             if (keep) {
                 keep(ready.value().summary(standings));
                 FitStore.keepBeside(dossier.folder(), ready.value().keys(), fits);

@@ -123,8 +123,9 @@ final class WhatifCommand implements Callable<Integer> {
 
     private List<Consequences> consequences(List<Scenario> scenarios, TheoryContest contest) {
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
-            List<FittedAccount> fits = contest.fits(workers, fitting.store(folder), new FitProgress(System.err));
-            Standings standings = contest.rank(fits);
+            TheoryContest.Store store = fitting.store(folder);
+            List<FittedAccount> fits = contest.fits(workers, store, new FitProgress(System.err));
+            Standings standings = contest.rank(fits, store);
             return scenarios.stream()
                     .map(scenario -> contest.whatIf(scenario, fits, standings))
                     .toList();

@@ -160,6 +160,16 @@ class TheoriesCommandTest {
         assertThat(Printed.when("assess", dossier.toString(), "--markdown")).isEqualTo(before);
     }
 
+    /** The example as it is shipped: five years of deliveries, of which none has five before it. */
+    @Test
+    void a_ranking_without_scores_is_not_kept() throws IOException {
+        Path small = Folders.example(folder.resolve("short"));
+        Printed said = Printed.by("theories", small.toString(), "--keep", "--draws", "60", "--no-cache");
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).startsWith("--keep: no figure of this dossier can be scored");
+        assertThat(small.resolve("fits")).doesNotExist();
+    }
+
     @Test
     void only_a_whole_ranking_is_kept() {
         Printed said = Printed.by("theories", dossier.toString(), "--keep", "--theory", "own_paths");

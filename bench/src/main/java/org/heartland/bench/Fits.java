@@ -24,7 +24,7 @@ import org.hipparchus.special.Erf;
  * <p>Optional argument: the number of replicates of the calibration, 200 if not given.
  */
 public final class Fits {
-    private static final int CALIBRATED = 400;
+    private static final int CALIBRATED = 100;
     private static final int RANKED = 99;
     private static final int BINS = 10;
     /** Exceeded by chance in one of a thousand (chi-squared, 9 degrees of freedom). */
@@ -45,7 +45,7 @@ public final class Fits {
     private static void evidence() {
         for (int particles : new int[] {500, 1_000, 2_000}) {
             for (long seed = 1; seed <= 4; seed++) {
-                IbisSettings settings = IbisSettings.of(particles, seed);
+                IbisSettings settings = new IbisSettings(particles, 1, 6, 400, seed);
                 Fit[] fit = new Fit[1];
                 double took;
                 try (Workers two = new Workers(2)) {
@@ -68,7 +68,7 @@ public final class Fits {
         double[] ratios = new double[5];
         for (int round = -1; round < ratios.length; round++) {
             LynxHareModel model = new LynxHareModel();
-            IbisSettings settings = IbisSettings.of(1_000, round);
+            IbisSettings settings = IbisSettings.of(CALIBRATED, round);
             double whole = Kit.processor(() -> fit(model, LynxHareModel.pelts(), settings, new Workers(1)));
             if (round >= 0) {
                 ratios[round] = whole / model.milliseconds();

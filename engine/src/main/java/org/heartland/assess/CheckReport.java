@@ -11,6 +11,7 @@ import org.heartland.dossier.read.Translation;
 import org.heartland.draws.Deadline;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Problem;
+import org.heartland.theory.answer.StaleFits;
 
 /**
  * All that {@code check} reports of a dossier in one run: what is wrong in any of its files or expressions, whatever is wrong in others, and
@@ -42,6 +43,7 @@ public record CheckReport(Dossier readable, List<Problem> problems, List<Problem
             List<Problem> notes = new ArrayList<>(seen.notes());
             notes.addAll(Workers.result(ofData));
             notes.addAll(Workers.result(ofStale));
+            notes.addAll(problems.isEmpty() ? StaleFits.notes(seen.readable()) : List.of());
             return new CheckReport(seen.readable(), problems, notes);
         }
     }

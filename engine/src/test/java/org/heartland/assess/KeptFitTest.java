@@ -18,6 +18,7 @@ import org.heartland.draws.Numbers;
 import org.heartland.draws.Truths;
 import org.heartland.draws.Why;
 import org.heartland.panel.LongTable;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.FitSummary.Account;
@@ -180,6 +181,22 @@ class KeptFitTest {
         Map<String, String> prose = kept(true, kinds(60));
         Shipped.replace(prose, "theories/accounts.yaml", "Nothing but a state's own needs", "Only a state's needs");
         assertThat(why(study(prose), "weight(own_paths)")).isEqualTo(Why.KNOWN);
+    }
+
+    private static List<String> notes(Map<String, String> texts) {
+        Folder folder = Folder.of("example", texts, Contributors.SHIPPED.parts());
+        return CheckReport.of(folder, Contributors.SHIPPED).notes().stream()
+                .map(Problem::line)
+                .filter(line -> line.startsWith(FitSummaryText.FILE))
+                .toList();
+    }
+
+    @Test
+    void check_notes_a_fit_that_is_no_longer_used() {
+        Map<String, String> texts = kept(true, kinds(60));
+        assertThat(notes(texts)).isEmpty();
+        Shipped.replace(texts, "theories/arms.yaml", "range: 0.1..0.4", "range: 0.1..0.5");
+        assertThat(notes(texts)).singleElement().asString().contains("checks do not use it", "--keep");
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class Shipped {
     }
 
     /** Replaces what a file must contain. */
-    static void replace(Map<String, String> texts, String file, String old, String by) {
+    public static void replace(Map<String, String> texts, String file, String old, String by) {
         assertThat(texts.get(file)).contains(old);
         texts.computeIfPresent(file, (name, text) -> text.replace(old, by));
     }

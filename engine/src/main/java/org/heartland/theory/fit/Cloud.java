@@ -1,7 +1,5 @@
 package org.heartland.theory.fit;
 
-import java.util.Arrays;
-
 /**
  * The normal distribution nearest to a population of particles, and steps that leave it as it is: towards its mean, plus normal noise
  * (autoregressive proposals, preconditioned Crank-Nicolson: Cotter, Roberts, Stuart and White 2013, Statistical Science 28). Where the
@@ -9,7 +7,7 @@ import java.util.Arrays;
  */
 final class Cloud {
     /** The part of a step that is new: the standard deviation of its noise, in standard deviations of the distribution. */
-    private static final double NEW = .66;
+    private static final double NEW = .8;
 
     private static final double KEPT = Math.sqrt(1 - NEW * NEW);
     /** How much wider than the population the distribution is, in variance, so that its tails are not too thin. */
@@ -21,19 +19,20 @@ final class Cloud {
     /** The lower triangle of the Cholesky decomposition. */
     private final double[][] root;
 
-    /** @param population [parameter][particle]; with few particles, covariances are drawn towards 0 */
-    Cloud(double[][] population) {
+    /**
+     * @param population [parameter][place]
+     * @param weights the weights of the places, which sum to 1
+     * @param particles how many particles the places are of; with few, covariances are drawn towards 0
+     */
+    Cloud(double[][] population, double[] weights, int particles) {
         int size = population.length;
-        int count = population[0].length;
-        double[] even = new double[count];
-        Arrays.fill(even, 1.0 / count);
         this.mean = new double[size];
         this.root = new double[size][size];
-        double drawn = count / (double) (count + size);
+        double drawn = particles / (double) (particles + size);
         for (int p = 0; p < size; p++) {
-            mean[p] = Moments.mean(population[p], even);
+            mean[p] = Moments.mean(population[p], weights);
             for (int q = 0; q <= p; q++) {
-                double covariance = WIDER * Moments.covariance(population[p], population[q], even);
+                double covariance = WIDER * Moments.covariance(population[p], population[q], weights);
                 decompose(p, q, p == q ? covariance : drawn * covariance);
             }
         }

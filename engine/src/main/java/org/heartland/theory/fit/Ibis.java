@@ -9,12 +9,16 @@ import org.heartland.draws.Workers;
 /**
  * Fits a model by data-tempered sequential Monte Carlo: IBIS (Chopin 2002, Biometrika 89), with tempering inside a batch
  * (Del Moral, Doucet and Jasra 2006) and moves by differential evolution (ter Braak 2006). One run gives the posterior
- * after each batch and the log predictive density of each batch given those before it. Neither the number of threads nor a
- * stop in between changes a byte.
+ * after each batch and the log predictive density of each batch given those before it. No place at which a particle was is wasted: the last
+ * ones of its walk are all part of the sample (waste-free: Dau and Chopin 2022, Journal of the Royal Statistical Society B 84). Neither the
+ * number of threads nor a stop in between changes a byte.
  */
 public final class Ibis {
-    /** The number of particles in a task. */
+    /** The most particles in a task. */
     private static final int BLOCK = 64;
+
+    /** The fewest tasks that particles are divided into. */
+    private static final int FEWEST = 2;
 
     private final Priors priors;
     private final Likelihood likelihood;
@@ -35,8 +39,8 @@ public final class Ibis {
 
     /** Draws the particles from the priors; no batch is done. */
     public IbisState start() {
-        double[][] free = priors.draw(settings.seed(), settings.particles());
-        return new IbisState(free, new double[settings.particles()], 1, List.of(), 0);
+        double[][] free = priors.draw(settings.seed(), settings.sample());
+        return new IbisState(free, new double[settings.sample()], 1, List.of(), 0);
     }
 
     /** Continues a fit to the last batch. A batch that no particle explains has a log density of negative infinity and ends it. */
@@ -79,21 +83,20 @@ public final class Ibis {
         }
 
         IbisState through() {
-            inBlocks(first -> evaluate(first));
+            inBlocks(particles.count(), this::evaluate);
             while (step()) {
-                moveOften();
+                walk();
             }
-            int count = particles.count();
-            double acceptance = rounds == 0 ? Double.NaN : accepted / ((double) rounds * count);
+            long tries = (long) rounds * settings.particles();
+            double acceptance = rounds == 0 ? Double.NaN : accepted / tries;
             List<BatchEvidence> batches = new ArrayList<>(from.batches());
             batches.add(new BatchEvidence(logDensity, resamplings, rounds, acceptance, moved));
             double[][] free = Arrays.stream(particles.free).map(double[]::clone).toArray(double[][]::new);
-            long runs = from.runs() + (1L + rounds) * count;
+            long runs = from.runs() + particles.count() + tries;
             return new IbisState(free, particles.logWeights.clone(), scale, batches, runs);
         }
 
-        private double evaluate(int first) {
-            int count = Math.min(BLOCK, particles.count() - first);
+        private double evaluate(int first, int count) {
             double[][] values = Arrays.stream(particles.values)
                     .map(row -> Arrays.copyOfRange(row, first, first + count))
                     .toArray(double[][]::new);
@@ -104,7 +107,7 @@ public final class Ibis {
             return count;
         }
 
-        /** Lets the batch count for more, and resamples if that leaves the weights uneven. False once it counts in full. */
+        /** Lets the batch count for more, as far as the weights stay even enough. False once it counts in full. */
         private boolean step() {
             double next = Tempering.next(particles.logWeights, particles.added, exponent);
             double by = next - exponent;
@@ -118,40 +121,43 @@ public final class Ibis {
                 particles.logWeights[i] = Tempering.logWeight(particles.logWeights, particles.added, by, i);
             }
             exponent = next;
-            if (exponent == 1) {
-                return false;
-            }
-            double at = moves.random(batch, resamplings);
-            particles.keep(Resampling.systematic(Tempering.weights(particles.logWeights), particles.count(), at));
-            return true;
+            return exponent < 1;
         }
 
-        private void moveOften() {
-            double[][] frozen =
-                    Arrays.stream(particles.free).map(double[]::clone).toArray(double[][]::new);
-            Cloud cloud = new Cloud(frozen);
+        /** Lets some particles walk from where the sample is now; the last places of their walks are the next sample. */
+        private void walk() {
+            double[] weights = Tempering.weights(particles.logWeights);
+            double at = moves.random(batch, resamplings);
+            Cloud cloud = new Cloud(particles.free, weights, settings.particles());
+            double[][] frozen = particles.chosen(Resampling.systematic(weights, particles.count(), at)).free;
+            Particles walking = particles.chosen(Resampling.systematic(weights, settings.particles(), at));
+            double needed = settings.moves() * walking.count();
             double done = 0;
             int round = 0;
-            while (done < settings.moves() * particles.count() && round < settings.maxRounds()) {
+            while ((done < needed || round < settings.places()) && round < settings.maxRounds()) {
                 Moves.Round now = new Moves.Round(batch, resamplings, round, exponent, scale);
-                double count = inBlocks(first -> moves.move(particles, frozen, cloud, first, BLOCK, now));
-                scale = now.isOfCloud() ? scale : moves.adapted(scale, count / particles.count());
+                double count = inBlocks(
+                        walking.count(), (first, size) -> moves.move(walking, frozen, cloud, first, size, now));
+                scale = now.isOfCloud() ? scale : moves.adapted(scale, count / walking.count());
+                particles.put(round % settings.places() * walking.count(), walking);
                 done += count;
                 round++;
                 listener.moved(batch, exponent);
             }
-            moved &= done >= settings.moves() * particles.count();
+            moved &= done >= needed;
             accepted += done;
             rounds += round;
             resamplings++;
         }
 
         /** The sum of what a task gives for each block of particles. */
-        private double inBlocks(BlockTask task) {
+        private double inBlocks(int count, BlockTask task) {
             List<Supplier<Double>> tasks = new ArrayList<>();
-            for (int first = 0; first < particles.count(); first += BLOCK) {
-                int start = first;
-                tasks.add(() -> task.run(start));
+            int blocks = Math.max(FEWEST, (count + BLOCK - 1) / BLOCK);
+            for (int block = 0; block < blocks; block++) {
+                int first = (int) ((long) count * block / blocks);
+                int next = (int) ((long) count * (block + 1) / blocks);
+                tasks.add(() -> task.run(first, next - first));
             }
             return Workers.results(workers.start(tasks)).stream()
                     .mapToDouble(Double::doubleValue)
@@ -160,6 +166,6 @@ public final class Ibis {
     }
 
     private interface BlockTask {
-        double run(int first);
+        double run(int first, int count);
     }
 }

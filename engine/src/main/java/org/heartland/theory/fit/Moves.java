@@ -62,8 +62,7 @@ final class Moves {
     }
 
     /** Lets the particles of a block try to move, and returns how many did. */
-    int move(Particles particles, double[][] frozen, Cloud cloud, int first, int block, Round round) {
-        int count = Math.min(block, particles.count() - first);
+    int move(Particles particles, double[][] frozen, Cloud cloud, int first, int count, Round round) {
         double[][] free = new double[priors.size()][count];
         double[] logUniform = new double[count];
         int[] words = new int[4];
@@ -94,10 +93,10 @@ final class Moves {
     /** Writes a proposal and returns the logarithm of the random number that decides on it. */
     private double propose(
             Particles particles, double[][] frozen, int i, Round round, int[] words, double[][] to, int k) {
-        int all = particles.count();
+        int all = frozen[0].length;
         random(words, 0, round, keys[i]);
-        int one = other(i, Philox.unit(words, 0), all);
-        int two = other(i, Philox.unit(words, 1), all);
+        int one = at(Philox.unit(words, 0), all);
+        int two = at(Philox.unit(words, 1), all);
         random(words, 1, round, keys[i]);
         double logUniform = StrictMath.log(Philox.unit(words, 0));
         boolean whole = Philox.unit(words, 1) < WHOLE;
@@ -137,10 +136,9 @@ final class Moves {
         Philox.randomise(words, key);
     }
 
-    /** Another particle, all equally likely. */
-    private static int other(int than, double uniform, int all) {
-        int at = (int) (uniform * (all - 1));
-        return at < than ? at : at + 1;
+    /** A place, all equally likely. */
+    private static int at(double uniform, int all) {
+        return Math.min((int) (uniform * all), all - 1);
     }
 
     private static double[] column(double[][] rows, int k) {

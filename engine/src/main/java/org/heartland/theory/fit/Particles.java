@@ -27,6 +27,15 @@ final class Particles {
         }
     }
 
+    private Particles(double[][] free, double[][] values, double[][] known, double[] logWeights) {
+        this.free = free;
+        this.values = values;
+        this.logPrior = known[0];
+        this.before = known[1];
+        this.added = known[2];
+        this.logWeights = logWeights;
+    }
+
     int count() {
         return logWeights.length;
     }
@@ -61,17 +70,32 @@ final class Particles {
         added[i] = newAdded;
     }
 
-    /** Keeps these particles, all with the same weight. */
-    void keep(int[] kept) {
-        for (double[][] rows : new double[][][] {free, values, {logPrior, before, added}}) {
-            for (double[] row : rows) {
-                double[] old = row.clone();
-                for (int i = 0; i < kept.length; i++) {
-                    row[i] = old[kept[i]];
-                }
+    /** These particles, all with the same weight. */
+    Particles chosen(int[] kept) {
+        return new Particles(
+                chosen(free, kept),
+                chosen(values, kept),
+                chosen(new double[][] {logPrior, before, added}, kept),
+                new double[kept.length]);
+    }
+
+    private static double[][] chosen(double[][] rows, int[] kept) {
+        return Arrays.stream(rows)
+                .map(row -> Arrays.stream(kept).mapToDouble(i -> row[i]).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** Puts others in the place of those from one on, all with the same weight. */
+    void put(int first, Particles others) {
+        double[][][] to = {free, values, {logPrior, before, added, logWeights}};
+        double[][][] from = {
+            others.free, others.values, {others.logPrior, others.before, others.added, others.logWeights}
+        };
+        for (int k = 0; k < to.length; k++) {
+            for (int row = 0; row < to[k].length; row++) {
+                System.arraycopy(from[k][row], 0, to[k][row], first, others.count());
             }
         }
-        Arrays.fill(logWeights, 0);
     }
 
     Posterior posterior(Priors priors) {

@@ -3,6 +3,7 @@ package org.heartland.theory.judge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.heartland.draws.Workers;
 import org.heartland.theory.fit.Convergence;
 import org.heartland.theory.fit.Fit;
@@ -17,10 +18,19 @@ import org.heartland.theory.outcome.Learned;
 import org.heartland.theory.outcome.Told;
 import org.heartland.theory.score.NormalMixture;
 
-/** Fits one account to its data, once with all particles and once with half of them, and scores it on the way. */
+/**
+ * Fits one account to its data, once with half of the particles and once with all of them, and scores it on the way. As long as the two do not
+ * agree, it is fitted once more with twice as many, up to a bound; then it has not converged.
+ */
 public final class AccountFit {
     /** The number of draws that are kept of the parameters. */
     public static final int DRAWS = 200;
+
+    /** How often the particles are doubled at most. */
+    private static final int DOUBLINGS = 3;
+
+    /** How many places of the sample a forecast is made from: each adds a normal distribution to it. */
+    private static final int FORECASTING = 500;
 
     private static final double MIDDLE = .5;
 
@@ -28,10 +38,12 @@ public final class AccountFit {
     private final IbisSettings settings;
     private final Workers workers;
     private final Following following;
+    /** What is scored of each batch; it is looked for once, since it costs more than a fit of few particles. */
+    private final List<List<Target>> targets;
 
     /** Is told what a fit has done, and may keep it. */
     public interface Following {
-        /** @param done, of steps of the account's two fits */
+        /** @param done, of the work of the account's fits, as far as it is known which are needed */
         void at(int done, int of);
     }
 
@@ -40,14 +52,29 @@ public final class AccountFit {
         this.settings = settings;
         this.workers = workers;
         this.following = following;
+        this.targets = IntStream.range(0, prepared.data().count())
+                .mapToObj(batch -> Target.of(prepared, batch))
+                .toList();
     }
 
     /** Fits the account. Throws {@link org.heartland.draws.Deadline.Passed} if it does not end by the deadline of the workers. */
     public FittedAccount run() {
+        IbisSettings now = settings;
+        Fit half = ibis(now.half()).run(workers, new Listener(List.of(), 0));
         List<Told> told = new ArrayList<>();
-        Fit half = ibis(settings.half()).run(workers, new Listener(told, false));
-        Fit all = ibis(settings).run(workers, new Listener(told, true));
+        Fit all = ibis(now).run(workers, new Listener(told, 1));
         Convergence convergence = Convergence.of(all, half);
+        for (int doubled = 1; doubled <= DOUBLINGS && !convergence.reached(); doubled++) {
+            now = now.doubled();
+            half = all;
+            told.clear();
+            all = ibis(now).run(workers, new Listener(told, doubled + 1));
+            convergence = Convergence.of(all, half);
+        }
+        return fitted(all, convergence, told);
+    }
+
+    private FittedAccount fitted(Fit all, Convergence convergence, List<Told> told) {
         return new FittedAccount(
                 prepared.equations().model().id(),
                 all.logEvidence(),
@@ -62,19 +89,20 @@ public final class AccountFit {
         return new Ibis(prepared.open().priors(), prepared.likelihood(), of);
     }
 
-    /** Tells how far the fits are, and in the second what the account says of each figure before it is seen. */
+    /** Tells how far the fits are, and in all but the first what the account says of each figure before it is seen. */
     private final class Listener implements IbisListener {
         private final List<Told> told;
-        private final boolean second;
+        private final int number;
 
-        Listener(List<Told> told, boolean second) {
+        /** @param number of the fit, of which each has twice the particles of the one before */
+        Listener(List<Told> told, int number) {
             this.told = told;
-            this.second = second;
+            this.number = number;
         }
 
         @Override
         public void before(int batch, Posterior posterior) {
-            if (second) {
+            if (number > 0) {
                 tell(batch, posterior, told);
             }
         }
@@ -82,22 +110,27 @@ public final class AccountFit {
         @Override
         public void after(IbisState state) {
             int batches = prepared.data().count();
-            following.at((second ? batches : 0) + state.batches().size(), 2 * batches);
+            int before = (1 << number) - 1;
+            int all = Math.max(3, 2 * before + 1);
+            following.at(before * batches + (1 << number) * state.batches().size(), all * batches);
         }
     }
 
     private void tell(int batch, Posterior posterior, List<Told> to) {
-        List<Target> targets = Target.of(prepared, batch);
-        if (targets.isEmpty()) {
+        List<Target> asked = targets.get(batch);
+        if (asked.isEmpty()) {
             return;
         }
-        List<Observations.Cell> cells = targets.stream().map(Target::cell).toList();
-        double[][] mean = new double[cells.size()][posterior.particles()];
-        double[][] deviation = new double[cells.size()][posterior.particles()];
-        prepared.likelihood().predict(posterior.values(), posterior.particles(), batch, cells, mean, deviation);
+        List<Observations.Cell> cells = asked.stream().map(Target::cell).toList();
+        double[][] drawn = posterior.resampled(FORECASTING, MIDDLE);
+        double[] even = new double[FORECASTING];
+        Arrays.fill(even, 1.0 / FORECASTING);
+        double[][] mean = new double[cells.size()][FORECASTING];
+        double[][] deviation = new double[cells.size()][FORECASTING];
+        prepared.likelihood().predict(drawn, FORECASTING, batch, cells, mean, deviation);
         for (int c = 0; c < cells.size(); c++) {
-            NormalMixture said = new NormalMixture(mean[c], deviation[c], posterior.weights());
-            to.add(Telling.of(targets.get(c), said, settings.seed(), "told"));
+            NormalMixture said = new NormalMixture(mean[c], deviation[c], even);
+            to.add(Telling.of(asked.get(c), said, settings.seed(), "told"));
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprint {
     /** Changes with the meaning of what is stored. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private final StringBuilder all = new StringBuilder();
 
@@ -41,6 +41,24 @@ final class Fingerprint {
         int years = model.last() - model.first() + 1;
         for (double[][] ofReceiver : prepared.world().inputs()) {
             print.line(Arrays.deepToString(Arrays.copyOf(ofReceiver, years)));
+        }
+        return FitText.hash(print.all.toString());
+    }
+
+    /** What plain forecasts of the figures of a model depend on, and nothing else. */
+    static String ofPlain(Prepared prepared, long seed) {
+        Fingerprint print = new Fingerprint();
+        Theory.Model model = prepared.equations().model();
+        print.line(
+                EDITION,
+                "plain",
+                seed,
+                model.first(),
+                model.scored(),
+                prepared.world().receivers());
+        for (YearlySeries one : prepared.world().series()) {
+            String id = model.series().get(one.series()).id();
+            print.line(id, one.receiver(), one.lag(), Arrays.toString(one.values()));
         }
         return FitText.hash(print.all.toString());
     }

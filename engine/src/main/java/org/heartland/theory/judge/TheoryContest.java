@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The theories of a dossier, fitted one after the other and ranked; what was fitted before is taken from a store. */
 public final class TheoryContest {
-    /** How many parameter values a fit carries unless asked otherwise. */
-    public static final int USUAL_PARTICLES = 200;
+    /** How many particles a fit begins with unless asked otherwise. */
+    public static final int USUAL_PARTICLES = 100;
 
     /** The seed of all random numbers unless asked otherwise. */
     public static final long USUAL_SEED = 1;
@@ -50,6 +50,7 @@ public final class TheoryContest {
     private final IbisSettings settings;
     /** What was read of the panel, by what a theory reads of it: settings of one family read the same. */
     private final Map<List<Object>, World> worlds = new ConcurrentHashMap<>();
+    private final Map<Integer, Prepared> prepared = new ConcurrentHashMap<>();
 
     private TheoryContest(List<Theory.Model> models, Panel panel, int until, IbisSettings settings) {
         this.models = models;
@@ -128,8 +129,20 @@ public final class TheoryContest {
 
     /** Ranks fitted accounts, which are in the order of the models, beside plain forecasts of the same figures. */
     public Standings rank(List<FittedAccount> fits) {
-        Map<String, List<Told>> plain = PlainForecasts.of(prepared(0), settings.seed());
+        return rank(fits, Store.NONE);
+    }
+
+    /** The same, with plain forecasts that are taken from the store, or made and kept there. */
+    public Standings rank(List<FittedAccount> fits, Store store) {
+        Map<String, List<Told>> plain = PlainForecasts.of(prepared(0), settings.seed(), store);
         return AccountRanking.of(models, fits, plain, until, settings.particles(), settings.seed());
+    }
+
+    /** True if there are figures with enough before them to score what theories say of them. */
+    public boolean hasScores() {
+        Prepared first = prepared(0);
+        return IntStream.range(0, first.data().count())
+                .anyMatch(batch -> !Target.of(first, batch).isEmpty());
     }
 
     /** The fits of all theories, in the order of their ids: taken from the store, or made and kept there. */
@@ -300,7 +313,10 @@ public final class TheoryContest {
 
     /** A theory with its data, by its number. */
     public Prepared prepared(int number) {
-        Theory.Model model = models.get(number);
+        return prepared.computeIfAbsent(number, k -> prepared(models.get(k)));
+    }
+
+    private Prepared prepared(Theory.Model model) {
         List<Object> read = List.of(model.series(), model.inputs(), model.powers(), model.first(), model.last());
         return Prepared.of(
                 worlds.computeIfAbsent(read, unseen -> WorldReading.of(panel, model, Prepared.AHEAD)), model);

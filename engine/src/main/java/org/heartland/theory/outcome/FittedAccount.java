@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param id the theory's id
  * @param evidence the log density of all data, in nats
- * @param moved whether the particles moved often enough in both fits
- * @param half the evidence with all particles less that with half of them
+ * @param moved whether the particles moved often enough in both of the fits that were compared last
+ * @param half the evidence with all particles of the last fit less that with half of them
  * @param parameters what was learned, in the order of the model
  * @param draws the parameters after the data in equally weighted draws, [parameter][draw]
  * @param told what it said of each figure before it was out

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FitBasis {
     /** Changes with the meaning of what is computed from the same basis. */
-    private static final String EDITION = "1";
+    private static final String EDITION = "2";
 
     private final LongTable table;
     private final Dossier dossier;
@@ -83,7 +83,16 @@ public final class FitBasis {
             line(one.id(), one.fixed(), one.prior(), one.spread());
         }
         for (ObservedSeries one : model.series()) {
-            line(one.id(), one.stock(), one.what(), one.scale(), one.window(), one.pseudo(), one.noise(), one.offset());
+            line(
+                    one.id(),
+                    one.stock(),
+                    one.what(),
+                    one.scale(),
+                    one.window(),
+                    one.pseudo(),
+                    one.noise(),
+                    one.drift(),
+                    one.offset());
             look(one.what());
         }
         for (Theory.Effect one : model.interplay()) {

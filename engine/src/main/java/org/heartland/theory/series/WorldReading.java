@@ -1,6 +1,7 @@
 package org.heartland.theory.series;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,10 @@ import org.heartland.theory.Theory;
 import org.heartland.theory.system.World;
 import org.heartland.theory.system.YearlySeries;
 
-/** Reads from a panel what a model is compared with: inputs and series of each receiver, by year. */
+/**
+ * Reads from a panel what a model is compared with: inputs and series of each receiver, by year. If the panel ends before the model, inputs of
+ * later years count as little as figures: what held then holds on. Else what the model assumes of the future holds.
+ */
 public final class WorldReading {
     private static final String MEMBER = Institution.STATUSES.get(0);
     /** A year that is not a leap year, to count days of release from. */
@@ -27,15 +31,18 @@ public final class WorldReading {
     private final Panel panel;
     private final Theory.Model model;
     private final List<String> receivers;
+    /** The last year whose inputs count. */
+    private final int known;
 
     private WorldReading(Panel panel, Theory.Model model) {
         this.panel = panel;
         this.model = model;
         this.receivers = panel.dossier().identity().receivers();
+        this.known = panel.period().last() < model.last() ? panel.period().last() : Year.MAX_VALUE;
     }
 
     /**
-     * The world of a model, with inputs for some years after its last; what holds until the next value holds on there.
+     * The world of a model, with inputs for some years after its last.
      *
      * @param ahead how many years after the model's last
      */
@@ -66,7 +73,7 @@ public final class WorldReading {
 
     private double value(Input.Kind kind, String receiver, int year) {
         if (kind instanceof Input.ByYear byYear) {
-            return heldIn(byYear.values(), year);
+            return heldIn(byYear.values(), Math.min(year, known));
         }
         if (kind instanceof Input.ByReceiver byReceiver) {
             return byReceiver.values().getOrDefault(receiver, 0.0);
@@ -85,22 +92,22 @@ public final class WorldReading {
         return values.getOrDefault(at, 0.0);
     }
 
-    /** The part of a year in which a state was a member. */
+    /** The part of a year in which a state was a member; of a year that is not known yet, whether it was one on the last day that is. */
     private double memberIn(String institution, String who, int year) {
+        LocalDate last = LocalDate.of(Math.min(year, known), 12, 31);
+        LocalDate first = year > known ? last : LocalDate.of(year, 1, 1);
         Institution body = panel.dossier().institutions().get(institution);
         long days = 0;
         for (Cited<Membership> cited : body == null ? List.<Cited<Membership>>of() : body.members()) {
             Membership membership = cited.value();
             if (membership.who().equals(who) && membership.status().equals(MEMBER)) {
-                days += daysIn(membership, year);
+                days += daysIn(membership, first, last);
             }
         }
-        return days / (double) LocalDate.of(year, 1, 1).lengthOfYear();
+        return days / (double) (last.toEpochDay() - first.toEpochDay() + 1);
     }
 
-    private static long daysIn(Membership membership, int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate last = LocalDate.of(year, 12, 31);
+    private static long daysIn(Membership membership, LocalDate first, LocalDate last) {
         LocalDate from = membership.from().isAfter(first) ? membership.from() : first;
         LocalDate to = membership.to() == null || membership.to().isAfter(last) ? last : membership.to();
         return Math.max(0, to.toEpochDay() - from.toEpochDay() + 1);

@@ -23,12 +23,17 @@ class IbisTest {
         }
     }
 
+    /** The sampler of Chopin 2002 itself: each particle leaves one place. */
+    private static IbisSettings single(int particles, long seed) {
+        return new IbisSettings(particles, 1, 6, 400, seed);
+    }
+
     private static Fit lynxHare(IbisSettings settings) {
         return fit(LynxHare.PRIORS, LynxHare.likelihood(LynxHare.data()), settings, IbisListener.NONE);
     }
 
     private static Fit line(int particles, long seed) {
-        return fit(ConjugateLine.PRIORS, new ConjugateLine(), IbisSettings.of(particles, seed), IbisListener.NONE);
+        return fit(ConjugateLine.PRIORS, new ConjugateLine(), single(particles, seed), IbisListener.NONE);
     }
 
     /**
@@ -38,7 +43,7 @@ class IbisTest {
     @Test
     void lynxes_and_hares_have_the_evidence_and_the_posterior_that_importance_sampling_finds() {
         List<Fit> fits = LongStream.rangeClosed(1, 4)
-                .mapToObj(seed -> lynxHare(IbisSettings.of(2_000, seed)))
+                .mapToObj(seed -> lynxHare(single(2_000, seed)))
                 .toList();
         double[] evidence = fits.stream()
                 .mapToDouble(fit -> fit.logEvidence() + LynxHare.OF_VALUES)
@@ -76,6 +81,16 @@ class IbisTest {
         }
     }
 
+    /** The last places of the walks of 50 particles, in place of 2,000 particles. */
+    @Test
+    void the_places_of_a_few_long_walks_find_the_exact_evidence_too() {
+        for (long seed = 1; seed <= 4; seed++) {
+            Fit fit = fit(ConjugateLine.PRIORS, new ConjugateLine(), IbisSettings.of(50, seed), IbisListener.NONE);
+            assertThat(fit.posterior().particles()).isEqualTo(50 * 48);
+            assertThat(fit.logEvidence()).as("seed %d", seed).isCloseTo(ConjugateLine.logEvidence(12), within(.25));
+        }
+    }
+
     @Test
     void each_year_has_the_exact_predictive_density() {
         List<Fit> fits =
@@ -103,8 +118,8 @@ class IbisTest {
         double byYears = 0;
         double refitted = 0;
         for (long seed = 11; seed <= 14; seed++) {
-            byYears += lynxHare(IbisSettings.of(500, seed)).batches().get(last).logDensity() / 4;
-            refitted += fit(LynxHare.PRIORS, LynxHare.likelihood(atOnce), IbisSettings.of(500, seed), IbisListener.NONE)
+            byYears += lynxHare(single(500, seed)).batches().get(last).logDensity() / 4;
+            refitted += fit(LynxHare.PRIORS, LynxHare.likelihood(atOnce), single(500, seed), IbisListener.NONE)
                             .batches()
                             .get(1)
                             .logDensity()
@@ -113,12 +128,12 @@ class IbisTest {
         assertThat(byYears).isCloseTo(refitted, within(.15));
     }
 
-    /** The known failure: with a move or so for two particles, the prototype too found too little evidence. */
+    /** The known failure: with a move or so for four particles. The prototype too found too little evidence with few. */
     @Test
     void too_few_moves_find_too_little_evidence() {
         double lazy = LongStream.rangeClosed(1, 6)
-                .mapToDouble(
-                        seed -> lynxHare(new IbisSettings(400, .5, 400, seed)).logEvidence())
+                .mapToDouble(seed ->
+                        lynxHare(new IbisSettings(400, 1, .25, 400, seed)).logEvidence())
                 .average()
                 .orElseThrow();
         assertThat(lazy + LynxHare.OF_VALUES).isLessThan(-147.3);
@@ -126,7 +141,7 @@ class IbisTest {
 
     @Test
     void particles_that_may_not_try_often_enough_have_not_converged() {
-        IbisSettings settings = new IbisSettings(SOME, 6, 3, 1);
+        IbisSettings settings = new IbisSettings(SOME, 1, 6, 3, 1);
         Fit all = lynxHare(settings);
         assertThat(all.moved()).isFalse();
         assertThat(Convergence.of(all, lynxHare(settings.half())).reached()).isFalse();
@@ -134,7 +149,7 @@ class IbisTest {
 
     @Test
     void half_the_particles_find_nearly_the_same() {
-        IbisSettings settings = IbisSettings.of(1_000, 3);
+        IbisSettings settings = single(1_000, 3);
         Fit all = line(settings.particles(), settings.seed());
         Fit half = line(settings.half().particles(), settings.half().seed());
         assertThat(half.posterior().particles()).isEqualTo(500);
@@ -259,7 +274,7 @@ class IbisTest {
     void what_most_particles_cannot_explain_counts_only_those_that_can() {
         Priors priors = new Priors(List.of(new Prior.Normal("z", Link.IDENTITY, 0, 1)));
         for (double impossible : new double[] {Double.NEGATIVE_INFINITY, Double.NaN}) {
-            Fit fit = fit(priors, above(2, impossible), IbisSettings.of(2_000, 1), IbisListener.NONE);
+            Fit fit = fit(priors, above(2, impossible), single(2_000, 1), IbisListener.NONE);
             assertThat(fit.batches().get(0).logDensity()).isCloseTo(Math.log(.0227501), within(.02));
             assertThat(fit.batches().get(1).logDensity()).isCloseTo(0, within(1e-12));
             assertThat(fit.posterior().mean(0)).isCloseTo(2.3732, within(.03));
@@ -273,7 +288,8 @@ class IbisTest {
         assertThat(fit.batches()).hasSize(1);
         assertThat(fit.logEvidence()).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(fit.moved()).isFalse();
-        assertThat(fit.posterior().weights()).containsOnly(1.0 / SOME);
+        assertThat(fit.posterior().weights())
+                .containsOnly(1.0 / (SOME * IbisSettings.of(SOME, 1).places()));
     }
 
     /** A sum of two parameters is seen, a third never: the first two are tied, and nothing is learned of the third. */

@@ -74,6 +74,16 @@ class TheoryContestTest {
     }
 
     @Test
+    void plain_forecasts_are_taken_from_the_store_too() {
+        Memory store = new Memory();
+        Standings made = CONTEST.rank(FITS, store);
+        assertThat(store.texts).hasSize(4);
+        assertThat(store.found).isZero();
+        assertThat(CONTEST.rank(FITS, store)).hasToString(made.toString());
+        assertThat(store.found).isEqualTo(4);
+    }
+
+    @Test
     void the_number_of_threads_changes_no_byte() {
         assertThat(texts(fits(3, TheoryContest.Store.NONE))).isEqualTo(texts(FITS));
     }

@@ -38,7 +38,7 @@ public record StandingsWords(Standings standings, Words words) {
                 "No figure could be scored: each needs several before it that were out. Nothing is ranked, and all accounts weigh the same.");
     }
 
-    /** The others that told the figures better than an account, surely enough. */
+    /** The others that predicted the figures better than an account, surely enough. */
     private List<String> betterThan(AccountRow row) {
         return row.against().stream()
                 .filter(other -> other.high() < 0)

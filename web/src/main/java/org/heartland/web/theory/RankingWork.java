@@ -88,7 +88,7 @@ final class RankingWork {
         LongWork.State<Ranked> ranked = rankings.ask(
                 contest.key(),
                 patience,
-                deadline -> new Ranked(all, contest.theories().rank(all)));
+                deadline -> new Ranked(all, contest.theories().rank(all, store)));
         return ranked instanceof LongWork.Done<Ranked> done ? done.value() : new Gathering();
     }
 
