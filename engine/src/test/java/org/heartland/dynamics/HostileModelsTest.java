@@ -166,7 +166,8 @@ class HostileModelsTest {
         List<Flat.Column> columns = model.flat().columns();
         Read<RunResult> read = model.run(Members.of(100, 1, new double[0][]), Keep.saved(columns), new Workers(1));
         assertThat(read.problems().get(0).what()).contains("would keep 4000000200 numbers", "room for");
-        assertThat(read.problems().get(0).instead()).isEqualTo("save less often (--save-every), keep fewer variables, or run fewer members");
+        assertThat(read.problems().get(0).instead())
+                .isEqualTo("save less often (--save-every), keep fewer variables, or run fewer members");
         Read<Course> course = Course.of(Models.read(file(
                         "euler",
                         0,

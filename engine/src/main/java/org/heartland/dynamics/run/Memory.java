@@ -38,7 +38,8 @@ final class Memory {
 
     /** Each block has its memory twice: while it runs, and in its state at the end. */
     private void requireRoom(Program program, int members) {
-        double numbers = 2.0 * members * Arrays.stream(lags).mapToDouble(Memory::longest).sum();
+        double numbers =
+                2.0 * members * Arrays.stream(lags).mapToDouble(Memory::longest).sum();
         if (numbers > Room.numbers()) {
             throw new DeviceState.TooMuch(
                     program.specs().at(),

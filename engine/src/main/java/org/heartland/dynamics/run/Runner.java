@@ -122,7 +122,10 @@ final class Runner {
         if (kept > limit || (double) steps * members.count() > MAX_ARRAY) {
             String what = String.format(
                     Locale.ROOT, "this run would keep %.0f numbers, and there is room for %.0f", kept, limit);
-            return Problem.at(program.specs().at(), what, "save less often (--save-every), keep fewer variables, or run fewer members");
+            return Problem.at(
+                    program.specs().at(),
+                    what,
+                    "save less often (--save-every), keep fewer variables, or run fewer members");
         }
         long instructions =
                 (long) program.stage().length / Program.WIDTH + plan.method().stages();

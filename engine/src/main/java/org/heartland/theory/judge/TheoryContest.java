@@ -50,6 +50,7 @@ public final class TheoryContest {
     private final IbisSettings settings;
     /** What was read of the panel, by what a theory reads of it: settings of one family read the same. */
     private final Map<List<Object>, World> worlds = new ConcurrentHashMap<>();
+
     private final Map<Integer, Prepared> prepared = new ConcurrentHashMap<>();
 
     private TheoryContest(List<Theory.Model> models, Panel panel, int until, IbisSettings settings) {

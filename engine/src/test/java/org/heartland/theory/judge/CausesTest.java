@@ -79,9 +79,8 @@ class CausesTest {
     @Test
     void a_parameter_that_is_set_to_nothing_takes_its_arrow_away() {
         int displacement = CONTEST.titles().keySet().stream().toList().indexOf("account_displacement");
-        CausalDiagram cut = CONTEST.trial(displacement, null, Map.of("c_RC", 0.0))
-                .orThrow()
-                .diagram();
+        CausalDiagram cut =
+                CONTEST.trial(displacement, null, Map.of("c_RC", 0.0)).orThrow().diagram();
         int from = ids(cut).indexOf("S_C");
         int to = ids(cut).indexOf("S_R");
         assertThat(DIAGRAMS.get("account_displacement").arrows())
@@ -92,7 +91,8 @@ class CausesTest {
     @Test
     void a_parameter_cannot_be_set_beyond_its_range_and_one_of_scatter_not_at_all() {
         int article = CONTEST.titles().keySet().stream().toList().indexOf("account_article");
-        assertThat(CONTEST.trial(article, null, Map.of("a", 0.7, "sigma_S", 0.2, "nothing", 0.0)).problems())
+        assertThat(CONTEST.trial(article, null, Map.of("a", 0.7, "sigma_S", 0.2, "nothing", 0.0))
+                        .problems())
                 .extracting(problem -> problem.what())
                 .containsExactlyInAnyOrder(
                         "0.7 lies outside the range of a",

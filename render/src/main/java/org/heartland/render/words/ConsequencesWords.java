@@ -79,11 +79,8 @@ public record ConsequencesWords(Consequences consequences, Map<String, String> t
     public WordTable table(String account) {
         List<List<String>> rows = of(account).stream()
                 .filter(row -> row.year() == last())
-                .map(row -> List.of(
-                        what(row.kind(), row.of()),
-                        words.actor(row.receiver()),
-                        difference(row),
-                        levels(row)))
+                .map(row ->
+                        List.of(what(row.kind(), row.of()), words.actor(row.receiver()), difference(row), levels(row)))
                 .toList();
         return new WordTable(
                 account,

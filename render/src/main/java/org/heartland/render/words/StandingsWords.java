@@ -75,7 +75,7 @@ public record StandingsWords(Standings standings, Words words) {
                     "{0} predicted them best, and better than every other account and plain forecast.", title(first));
         }
         return words.say(
-                "{0} predicted them best, but no difference is shown from {1} of the {2} others: {3}.",
+                "Of the accounts {0} predicted them best, but no difference is shown from {1} of the {2} others: {3}.",
                 title(first), open.size(), first.against().size(), String.join("; ", open));
     }
 

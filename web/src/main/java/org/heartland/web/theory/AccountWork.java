@@ -29,11 +29,7 @@ final class AccountWork {
      * @param set the values that knobs are turned to
      */
     record Asked(
-            RivalAccounts contest,
-            int number,
-            @Nullable FittedAccount fit,
-            String series,
-            Map<String, Double> set) {}
+            RivalAccounts contest, int number, @Nullable FittedAccount fit, String series, Map<String, Double> set) {}
 
     /** What came of it; {@code relations} null where it is not fitted or a knob is turned. */
     record Said(
