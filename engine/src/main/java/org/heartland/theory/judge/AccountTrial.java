@@ -81,8 +81,8 @@ public final class AccountTrial {
                 .map(name -> all[names.indexOf(name)])
                 .map(values -> set.isEmpty() ? values : few(values))
                 .toArray(double[][]::new);
-        boolean asFitted = fit != null && set.isEmpty();
-        return new Read.Good<>(new AccountTrial(changed, rest, dials, asFitted ? fit.told() : List.of(), seed));
+        List<Told> told = fit != null && set.isEmpty() ? fit.told() : List.of();
+        return new Read.Good<>(new AccountTrial(changed, rest, dials, told, seed));
     }
 
     /** Few of many draws, evenly: a knob is turned and must be answered at once. */

@@ -64,7 +64,7 @@ public record StandingsWords(Standings standings, Words words) {
         List<String> better = betterThan(first);
         if (!better.isEmpty()) {
             return words.say(
-                    "Of the accounts {0} predicted them best, but plain forecasts predicted them better: {1}. No difference is shown from {2} of the {3} others.",
+                    "Of the accounts, “{0}” predicted them best, but plain forecasts predicted them better: {1}. No difference is shown from {2} of the {3} others.",
                     title(first),
                     String.join("; ", better),
                     open.size(),
@@ -72,10 +72,10 @@ public record StandingsWords(Standings standings, Words words) {
         }
         if (open.isEmpty()) {
             return words.say(
-                    "{0} predicted them best, and better than every other account and plain forecast.", title(first));
+                    "“{0}” predicted them best, and better than every other account and plain forecast.", title(first));
         }
         return words.say(
-                "Of the accounts {0} predicted them best, but no difference is shown from {1} of the {2} others: {3}.",
+                "Of the accounts, “{0}” predicted them best, but no difference is shown from {1} of the {2} others: {3}.",
                 title(first), open.size(), first.against().size(), String.join("; ", open));
     }
 
