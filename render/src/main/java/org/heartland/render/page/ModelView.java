@@ -155,7 +155,8 @@ public final class ModelView {
             Variable variable = shown.get(i);
             Map<String, String> attributes = attributes(places.items().get(i));
             attributes.put("name", variable.name());
-            List<Element> inside = variable.kind() == VariableKind.FLOW ? List.of(points(points.get(i))) : List.of();
+            List<Spot> pipe = points.get(i);
+            List<Element> inside = pipe == null ? List.of() : List.of(points(pipe));
             elements.add(element(variable.kind().tag(), attributes, inside, ""));
         }
         for (int i = 0; i < diagram.arrows().size(); i++) {
