@@ -103,7 +103,7 @@ final class PowerCommand implements Callable<Integer> {
         LocalDate today = dossier.identity().now().asOf();
         LocalDate day = asOf == null ? today : DayText.day(asOf);
         List<Problem> problems = new ArrayList<>();
-        if (day == null) {
+        if (asOf != null && day == null) {
             String what = "\"" + Inert.text(asOf) + "\" is not a day";
             problems.add(Problem.at(Place.of("--as-of"), what, "write one such as 2023-06-30"));
         }
