@@ -105,7 +105,7 @@ class DecisionQuestionsTest {
                 .orThrow();
         assertThat(power.members()).hasSize(10).allMatch(InstitutionPower.Member::blocks);
         List<Integer> members = power.widening().stream()
-                .filter(one -> one.issue().equals("sco_bank"))
+                .filter(one -> one.issue().id().equals("sco_bank"))
                 .map(Widening::members)
                 .toList();
         assertThat(members).containsExactly(6, 8, 9, 10);
