@@ -182,7 +182,7 @@ public final class Json {
         }
     }
 
-    /** The list on which a statement belongs, by its verdicts, if the text itself makes it and more than copies speak on it. */
+    /** The list on which a statement belongs, by its verdicts, if the text itself makes it and more than copies and fits speak on it. */
     private static String listOf(JsonNode claim) {
         String now = claim.get("verdict").get("now").textValue();
         if (list(claim.get("alsoReads")).stream()
@@ -203,8 +203,8 @@ public final class Json {
     }
 
     private void listed(JsonNode claim) {
-        String list =
-                claim.get("reading").textValue().equals("said") && !weak(claim.get("evidence")) ? listOf(claim) : "";
+        boolean asks = claim.get("reading").textValue().equals("said") && !weak(claim.get("evidence"));
+        String list = asks && !isModelled(claim) ? listOf(claim) : "";
         if (!text(claim.get("list")).equals(list)) {
             facts.say("astray " + claim.get("id").textValue(), claim.get("list") + ", not " + list);
         }
