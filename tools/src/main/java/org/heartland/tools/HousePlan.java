@@ -285,7 +285,7 @@ public final class HousePlan {
             room(
                     "tools",
                     "generators may look at everything, since nobody looks at them",
-                    "app assess dossier dossier.read draws dynamics dynamics.loop dynamics.run formula measure measure.table panel problem question render.json render.page render.plot render.words"));
+                    "app assess dossier dossier.read draws dynamics dynamics.compile dynamics.loop dynamics.model dynamics.run dynamics.story formula measure measure.table panel problem question render.json render.page render.plot render.words"));
 
     private HousePlan() {}
 
