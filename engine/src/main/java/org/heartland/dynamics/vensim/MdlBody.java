@@ -189,7 +189,7 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
                     : range.indexOf(ModelNames.canonical(element)) >= 0;
         }
 
-        /** What stands for a range in the equation of one element: the element, or the one to which it is mapped. */
+        /** What a range is in the equation of one element: the element, or the one to which it is mapped. */
         private Map<String, String> substituted(MdlEquation equation, List<String> elements) {
             Map<String, String> substituted = new HashMap<>();
             for (int i = 0; i < elements.size(); i++) {

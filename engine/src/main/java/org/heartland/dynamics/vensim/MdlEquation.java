@@ -71,7 +71,7 @@ record MdlEquation(
             return new MdlEquation(statement, first.text(), subscripts, except, sign, right, strange);
         }
 
-        /** What stands between name and sign: exceptions, or something that is not understood. */
+        /** What is between name and sign: exceptions, or something that is not understood. */
         private @Nullable MdlToken between() {
             MdlToken token = tokens.get(at++);
             if (token.isWord("except")) {

@@ -102,7 +102,7 @@ final class MdlFunctions {
         return most;
     }
 
-    /** The call as it is written in XMILE; the arguments stand in parentheses where they stand between operators. */
+    /** The call as it is written in XMILE; arguments are in parentheses where they are between operators. */
     static String call(String key, List<String> arguments) {
         String written = WRITTEN.getOrDefault(key, "");
         StringBuilder out = new StringBuilder();

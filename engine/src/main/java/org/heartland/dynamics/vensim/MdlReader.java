@@ -106,7 +106,7 @@ public final class MdlReader {
         if (strange != null) {
             problems.add(
                     source.place(strange.at()),
-                    Inert.text(strange.text()) + " cannot stand before the sign of an equation",
+                    Inert.text(strange.text()) + " cannot be written before the equals sign of an equation",
                     "write NAME = EQUATION");
         } else if (equation.sign().equals(":") || equation.sign().equals("<->")) {
             ranges.add(equation);

@@ -89,7 +89,7 @@ final class MdlScanner {
         at = end < 0 ? text.length() : end + MACRO_END.length();
     }
 
-    /** An equation, up to a tilde or bar that stands in no name and no comment. */
+    /** An equation, up to a tilde or bar outside names and comments. */
     private void statement() {
         int from = at;
         int tilde = equationEnd(from);

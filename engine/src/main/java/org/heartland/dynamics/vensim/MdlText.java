@@ -40,7 +40,7 @@ final class MdlText {
         return new Text(written(tokens, elements, 0).strip(), source.place(at));
     }
 
-    /** A name as it stands in an equation. */
+    /** A name as it is written in an equation. */
     static String name(String name) {
         String joined = name.replace(' ', '_');
         boolean plain = PLAIN.matcher(joined).matches() && !RESERVED.contains(MdlToken.key(name));
@@ -93,7 +93,7 @@ final class MdlText {
     private String string(MdlToken token) {
         problems.add(
                 source.place(token.at()),
-                "the text " + Inert.text(token.text()) + " is no number",
+                "the text " + Inert.text(token.text()) + " is not a number",
                 "put names in double quotation marks");
         return "0";
     }
@@ -135,9 +135,7 @@ final class MdlText {
         boolean inside = key.equals("integ") || key.equals("with lookup");
         if (inside) {
             problems.add(
-                    source.place(name.at()),
-                    name.text() + " stands inside of an equation",
-                    "give it a variable of its own");
+                    source.place(name.at()), name.text() + " is inside an equation", "give it a variable of its own");
         }
         return inside;
     }
@@ -161,7 +159,7 @@ final class MdlText {
         return call;
     }
 
-    /** Subscripts: {@code D!} stands for all elements of D. */
+    /** Subscripts: {@code D!} means all elements of D. */
     private static String subscripts(List<List<MdlToken>> parts, Map<String, String> elements) {
         List<String> written = new ArrayList<>();
         for (List<MdlToken> part : parts) {
@@ -198,7 +196,7 @@ final class MdlText {
         return tokens.size();
     }
 
-    /** The tokens between two, parted at a symbol that stands in no parentheses. */
+    /** The tokens between two, parted at a symbol outside parentheses. */
     static List<List<MdlToken>> parted(List<MdlToken> tokens, int from, int to, String symbol) {
         List<List<MdlToken>> parts = new ArrayList<>();
         int begin = from;

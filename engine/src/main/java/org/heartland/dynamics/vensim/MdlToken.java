@@ -10,7 +10,7 @@ import org.heartland.text.NumberText;
  * @param at where it begins in the text of the file
  */
 record MdlToken(Kind kind, String text, int at) {
-    /** What a part is; a word stands between colons, as {@code :AND:}, a string between single quotation marks. */
+    /** What a part is; a word is between colons, as {@code :AND:}, a string between single quotation marks. */
     enum Kind {
         NAME,
         NUMBER,

@@ -205,7 +205,7 @@ class MdlReaderTest {
                 "a ~ people ~; | x.mdl:4:1 | a has no equation: its values come from a data set",
                 "a = 1 ~~; a = 2 ~~; | x.mdl:4:11 | a has two equations",
                 "a[Q] = 1 ~~; | x.mdl:4:1 | a has subscripts of which no range holds all",
-                "a = 2 * INTEG(1, 2) ~~; | x.mdl:4:9 | INTEG stands inside of an equation",
+                "a = 2 * INTEG(1, 2) ~~; | x.mdl:4:9 | INTEG is inside an equation",
                 "a = IF THEN ELSE(1, 2) ~~; | x.mdl:4:5 | IF THEN ELSE has 2 arguments",
                 "a = 1 # 2 ~~; | x.mdl:4:7 | the character # is not part of an equation",
                 "a = \"b ~~; | x.mdl:4:1 | this equation does not end",

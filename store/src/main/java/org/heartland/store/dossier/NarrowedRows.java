@@ -81,7 +81,7 @@ final class NarrowedRows {
                 && period.year() <= Math.min(all.last(), life.last());
     }
 
-    /** The actor under whom a partner's figure stands; null if it is left out. */
+    /** The actor under whom a partner's figure is counted; null if it is left out. */
     private @Nullable String sender(String code) {
         String named = states.id(code);
         if (named != null) {
