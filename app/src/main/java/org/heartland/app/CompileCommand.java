@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Contributors;
-import org.heartland.days.DayText;
-import org.heartland.problem.Inert;
-import org.heartland.render.file.WholeFiles;
 import org.heartland.store.dossier.CompiledRows;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +19,7 @@ import picocli.CommandLine.Spec;
         header = "Write the rows that a dossier takes from a store into its folder, always in the same order.",
         description = {
             "",
-            "Every indicator with store: ... gets its rows in indicators/ID-store.csv, each with source and place; their sources stand in sources-store.yaml. Run again with a store that has a newer edition, a diff of these files shows what the edition changed. Nothing is written if the dossier would have a problem afterwards.",
+            "Every indicator with store: ... gets its rows in indicators/ID-store.csv, each with source and place; their sources are in sources-store.yaml. Run again with a store that has a newer edition, a diff of these files shows what the edition changed. Nothing is written if the dossier would have a problem afterwards.",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -56,32 +53,19 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LocalDate day = asOf == null ? null : DayText.day(asOf);
-        if (asOf != null && day == null) {
-            throw WrongUse.because(spec, "--as-of is \"" + asOf + "\"; write a day such as 2023-06-30");
-        }
+        LocalDate day = asOf == null ? null : WrongUse.day(spec, "--as-of", asOf);
         return Refusal.orShow(
                 Contributors.SHIPPED.folder(folder).then(files -> CompiledRows.of(files, store, day)), this::write);
     }
 
-    private int write(CompiledRows rows) throws IOException {
+    private int write(CompiledRows rows) {
         if (rows.files().isEmpty() && rows.removed().isEmpty()) {
             System.out.println("Nothing new: the dossier has the rows of the store already.");
             return ExitCode.DONE;
         }
-        try {
-            WholeFiles.writeAll(rows.files(), rows.removed(), folder);
-        } catch (IOException e) {
-            System.err.println(
-                    "heartland: " + Inert.text(folder.toString())
-                            + " could not be written, and nothing was changed; check that you may write there and the disk has room");
-            return ExitCode.WRONG;
-        }
         rows.changes()
                 .forEach(change -> System.out.println(change.file() + ", rows: " + change.added() + " new, "
                         + change.changed() + " changed, " + change.gone() + " gone"));
-        rows.files().keySet().forEach(file -> System.out.println("Wrote " + file));
-        rows.removed().forEach(file -> System.out.println("Took out " + file));
-        return ExitCode.DONE;
+        return ChangedFiles.write(rows.files(), rows.removed(), folder);
     }
 }

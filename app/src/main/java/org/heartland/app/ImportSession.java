@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,7 @@ import org.heartland.importers.dossier.ImportTarget;
 import org.heartland.importers.mapping.RowFilter;
 import org.heartland.importers.reading.Importer;
 import org.heartland.naming.Crosswalk;
-import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
-import org.heartland.render.file.WholeFiles;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code import}: reads, plans, writes and says what became of every figure. */
@@ -146,14 +145,14 @@ final class ImportSession {
                 dossier.actors(), receivers, own, partners, dossier.identity().period());
     }
 
-    private static int write(ImportPlan plan, Folder folder, Path into) throws IOException {
+    private static int write(ImportPlan plan, Folder folder, Path into) {
         SortedMap<String, byte[]> changed = new TreeMap<>();
         plan.files().forEach((file, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             byte[] there = file.startsWith("imports/")
                     ? bytes(into.resolve(file))
                     : folder.files().get(file);
-            if (there == null || !java.util.Arrays.equals(there, bytes)) {
+            if (there == null || !Arrays.equals(there, bytes)) {
                 changed.put(file, bytes);
             }
         });
@@ -162,17 +161,7 @@ final class ImportSession {
             System.out.println("Nothing new: the dossier has all of this already.");
             return ExitCode.DONE;
         }
-        try {
-            WholeFiles.writeAll(changed, plan.removed(), into);
-        } catch (IOException e) {
-            System.err.println(
-                    "heartland: " + Inert.text(into.toString())
-                            + " could not be written, and nothing was changed; check that you may write there and the disk has room");
-            return ExitCode.WRONG;
-        }
-        changed.keySet().forEach(file -> System.out.println("Wrote " + file));
-        plan.removed().forEach(file -> System.out.println("Took out " + file));
-        return ExitCode.DONE;
+        return ChangedFiles.write(changed, plan.removed(), into);
     }
 
     private static byte @Nullable [] bytes(Path file) {

@@ -19,6 +19,7 @@ import org.heartland.render.file.WholeFiles;
 import org.heartland.store.ImportOrder;
 import org.heartland.store.StoreChange;
 import org.heartland.store.StoreImport;
+import org.jspecify.annotations.Nullable;
 
 /** One run of {@code import} into a store. */
 final class StoreImportSession {
@@ -76,7 +77,7 @@ final class StoreImportSession {
                 importer, options, ImportOrder.hashed(request.files()), asked.indicator, asked.unit, asked.says, now);
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String option) {
+    private static String text(@Nullable String option) {
         return option == null ? "" : option;
     }
 

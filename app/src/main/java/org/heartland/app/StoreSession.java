@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.heartland.days.DayText;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
+import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
@@ -40,11 +40,7 @@ final class StoreSession {
     }
 
     private LocalDate day() {
-        LocalDate day = asked.asOf == null ? StoreContents.LATEST : DayText.day(asked.asOf);
-        if (day == null) {
-            throw WrongUse.because(asked.spec, "--as-of is \"" + asked.asOf + "\"; write a day such as 2023-06-30");
-        }
-        return day;
+        return asked.asOf == null ? StoreContents.LATEST : WrongUse.day(asked.spec, "--as-of", asked.asOf);
     }
 
     /** The series that is asked for, or all. */
@@ -59,7 +55,7 @@ final class StoreSession {
                     .map(StoreContents.HeldSeries::name)
                     .toList();
             return new Read.Bad<>(List.of(new Problem(
-                    org.heartland.problem.Place.of("--series"),
+                    Place.of("--series"),
                     "the store has no series " + Inert.text(asked.series),
                     "heartland store " + asked.store + " lists them",
                     Near.to(asked.series, names))));

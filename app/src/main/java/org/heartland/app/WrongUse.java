@@ -1,12 +1,14 @@
 package org.heartland.app;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.heartland.days.DayText;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Near;
 import picocli.CommandLine.MissingParameterException;
@@ -28,6 +30,15 @@ final class WrongUse {
     /** Refuses a value that has the right type, for a reason specific to the option. */
     static ParameterException because(CommandSpec command, String sentence) {
         return new ParameterException(command.commandLine(), sentence);
+    }
+
+    /** The day that an option names; refused if it is not one. */
+    static LocalDate day(CommandSpec command, String option, String written) {
+        LocalDate day = DayText.day(written);
+        if (day == null) {
+            throw because(command, option + " is \"" + written + "\"; write a day such as 2023-06-30");
+        }
+        return day;
     }
 
     /** Reports on standard error why the arguments were not understood, and returns the exit code. */
