@@ -81,7 +81,7 @@ public final class AccountFit {
                 convergence.moved(),
                 convergence.difference(),
                 learned(all),
-                signed(all.posterior().resampled(DRAWS, MIDDLE)),
+                prepared.open().signed(all.posterior().resampled(DRAWS, MIDDLE)),
                 told);
     }
 
@@ -147,16 +147,5 @@ public final class AccountFit {
                     fit.posterior().spreadLeft(p)));
         }
         return all;
-    }
-
-    private double[][] signed(double[][] sampled) {
-        double[][] signed = new double[sampled.length][];
-        for (int p = 0; p < sampled.length; p++) {
-            int number = p;
-            signed[p] = Arrays.stream(sampled[p])
-                    .map(value -> prepared.open().signed(number, value))
-                    .toArray();
-        }
-        return signed;
     }
 }

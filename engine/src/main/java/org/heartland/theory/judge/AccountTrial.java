@@ -97,13 +97,7 @@ public final class AccountTrial {
         double[][] free = prepared.open().priors().draw(seed, DRAWS);
         double[][] values = new double[free.length][DRAWS];
         prepared.open().priors().values(free, values, DRAWS);
-        for (int p = 0; p < values.length; p++) {
-            int number = p;
-            values[p] = Arrays.stream(values[p])
-                    .map(value -> prepared.open().signed(number, value))
-                    .toArray();
-        }
-        return values;
+        return prepared.open().signed(values);
     }
 
     private static Theory.Model changed(Prepared prepared, Map<String, Double> set) {

@@ -44,7 +44,7 @@ final class Ahead {
         double[][] mean = new double[cells.size()][count];
         double[][] deviation = new double[cells.size()][count];
         prepared.likelihood()
-                .predict(prepared.open().sampled(draws), count, prepared.data().count(), cells, mean, deviation);
+                .predict(prepared.open().signed(draws), count, prepared.data().count(), cells, mean, deviation);
         List<Figure> levels = new ArrayList<>();
         for (int c = 0; c < mean.length; c++) {
             int year = prepared.world().first() + cells.get(c).year();

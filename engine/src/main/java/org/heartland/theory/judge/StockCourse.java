@@ -22,7 +22,7 @@ public record StockCourse(Prepared prepared, double[][][] parameters, double[][]
 
     /** @param draws the parameters after the data, [parameter][draw] */
     public static StockCourse of(Prepared prepared, double[][] draws) {
-        double[][] sampled = prepared.open().sampled(draws);
+        double[][] sampled = prepared.open().signed(draws);
         Reading reading = new Reading(prepared, sampled);
         reading.read();
         return new StockCourse(prepared, reading.parameters(), reading.mean, reading.deviation);

@@ -128,12 +128,10 @@ public final class TheoryContest {
                 .toList();
     }
 
-    /** Ranks fitted accounts, which are in the order of the models, beside plain forecasts of the same figures. */
-    public Standings rank(List<FittedAccount> fits) {
-        return rank(fits, Store.NONE);
-    }
-
-    /** The same, with plain forecasts that are taken from the store, or made and kept there. */
+    /**
+     * Ranks fitted accounts, which are in the order of the models, beside plain forecasts of the same figures, which are taken from the store,
+     * or made and kept there.
+     */
     public Standings rank(List<FittedAccount> fits, Store store) {
         Map<String, List<Told>> plain = PlainForecasts.of(prepared(0), settings.seed(), store);
         return AccountRanking.of(models, fits, plain, until, settings.particles(), settings.seed());
@@ -260,19 +258,6 @@ public final class TheoryContest {
         Map<String, String> says = new LinkedHashMap<>();
         models.forEach(model -> model.series().forEach(one -> says.put(one.id(), one.says())));
         return says;
-    }
-
-    /** The fits of all theories, in their order, if the store has them all; else null. */
-    public @Nullable List<FittedAccount> kept(Store store) {
-        List<FittedAccount> fits = new ArrayList<>();
-        for (String key : keys()) {
-            FittedAccount found = store.find(key);
-            if (found == null) {
-                return null;
-            }
-            fits.add(found);
-        }
-        return fits;
     }
 
     /** The names of all that the fits depend on, in the order of the theories: under these a store keeps them. */

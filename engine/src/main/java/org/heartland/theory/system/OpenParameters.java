@@ -95,14 +95,14 @@ public final class OpenParameters {
         return signs.get(number) * sampled;
     }
 
-    /** Draws in the sense of the theory, [parameter][draw], as they were sampled. */
-    public double[][] sampled(double[][] signed) {
-        double[][] sampled = new double[signed.length][];
-        for (int p = 0; p < signed.length; p++) {
+    /** Draws in the sense of the theory from sampled ones, or, the signs being the same, the reverse: [parameter][draw]. */
+    public double[][] signed(double[][] draws) {
+        double[][] signed = new double[draws.length][];
+        for (int p = 0; p < draws.length; p++) {
             double sign = signs.get(p);
-            sampled[p] = Arrays.stream(signed[p]).map(value -> sign * value).toArray();
+            signed[p] = Arrays.stream(draws[p]).map(value -> sign * value).toArray();
         }
-        return sampled;
+        return signed;
     }
 
     /** The values of every parameter at a receiver for many particles, [parameter][particle]. */

@@ -108,7 +108,7 @@ class TheoryContestTest {
 
     @Test
     void every_account_and_plain_forecast_is_asked_for_the_same_figures_each_after_those_that_were_out() {
-        Standings standings = CONTEST.rank(FITS);
+        Standings standings = CONTEST.rank(FITS, TheoryContest.Store.NONE);
         assertThat(standings.accounts()).hasSize(2);
         assertThat(standings.baselines()).hasSize(4);
         assertThat(standings.figures()).isPositive();
