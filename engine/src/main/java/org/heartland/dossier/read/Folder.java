@@ -138,15 +138,7 @@ public final class Folder {
         if (!files.containsKey(file)) {
             throw new IllegalArgumentException("there is no file " + file);
         }
-        SortedMap<String, byte[]> other = new TreeMap<>(files);
-        List<Problem> wrong = new ArrayList<>(problems);
-        if (content.length > MAX_FILE_BYTES) {
-            wrong.add(FolderWalk.tooLarge(file));
-            other.remove(file);
-        } else {
-            other.put(file, content);
-        }
-        return new Folder(name, other, wrong, notes);
+        return with(new TreeMap<>(Map.of(file, content)), List.of(file));
     }
 
     /** The file of the rows that an indicator has from a store. */
