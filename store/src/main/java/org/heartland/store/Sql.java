@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ final class Sql {
     /** The number in the first column of the first row; a query that gives no row is a fault. */
     long number(String query, @Nullable Object... values) throws SQLException {
         return rows(row -> row.getLong(1), query, values).get(0);
+    }
+
+    /** The texts of a list in a column. */
+    static List<String> texts(ResultSet row, int column) throws SQLException {
+        return Arrays.stream((Object[]) row.getArray(column).getArray())
+                .map(String::valueOf)
+                .toList();
     }
 
     private PreparedStatement prepared(String text, @Nullable Object... values) throws SQLException {

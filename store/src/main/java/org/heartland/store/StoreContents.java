@@ -1,7 +1,6 @@
 package org.heartland.store;
 
 import java.nio.file.Path;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -86,10 +85,6 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
     }
 
     private static HeldEdition edition(ResultSet row) throws SQLException {
-        List<String> files = new ArrayList<>();
-        for (Object file : list(row.getArray(8))) {
-            files.add(String.valueOf(file));
-        }
         return new HeldEdition(
                 row.getString(1),
                 row.getString(2),
@@ -98,13 +93,9 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
                 row.getString(5),
                 row.getString(6),
                 row.getObject(7, LocalDate.class),
-                files,
+                Sql.texts(row, 8),
                 row.getLong(9),
                 row.getLong(10));
-    }
-
-    private static Object[] list(Array array) throws SQLException {
-        return (Object[]) array.getArray();
     }
 
     private static List<HeldSeries> series(Sql sql, LocalDate day) throws SQLException {
@@ -145,8 +136,8 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
         for (int year = first; year <= last; year++) {
             missing.add(year);
         }
-        for (Object year : list(row.getArray(5))) {
-            missing.remove((Integer) ((Number) year).intValue());
+        for (String year : Sql.texts(row, 5)) {
+            missing.remove(Integer.valueOf(year));
         }
         return new StateYears(row.getString(1), first, last, row.getLong(4), missing);
     }

@@ -1,7 +1,6 @@
 package org.heartland.store;
 
 import java.nio.file.Path;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -136,11 +135,6 @@ public record StoredSeries(
     }
 
     private static Edition edition(ResultSet row) throws SQLException {
-        List<String> files = new ArrayList<>();
-        Array names = row.getArray(11);
-        for (Object name : (Object[]) names.getArray()) {
-            files.add(String.valueOf(name));
-        }
         SourceEntry source = new SourceEntry(
                 row.getString(1),
                 row.getString(2),
@@ -153,6 +147,6 @@ public record StoredSeries(
                 "",
                 false,
                 row.getString(10));
-        return new Edition(source, row.getString(5), row.getObject(6, LocalDate.class), files);
+        return new Edition(source, row.getString(5), row.getObject(6, LocalDate.class), Sql.texts(row, 11));
     }
 }
