@@ -2,7 +2,6 @@ package org.heartland.render.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.BestAccount;
@@ -59,16 +58,12 @@ public final class Making {
                         ? "It is ahead of each other account, of “{0}” by {1} nats a year ({2} to {3})."
                         : "No difference is shown from {4} of the others, such as “{0}”: {1} nats a year ({2} to {3}).",
                 words.term(next.title()),
-                two(words, next.mean()),
-                two(words, next.low()),
-                two(words, next.high()),
+                words.decimals(next.mean(), 2),
+                words.decimals(next.low(), 2),
+                words.decimals(next.high(), 2),
                 best.open());
         String plain = best.better().isEmpty() ? "" : " " + words.say("Plain forecasts were better than it.");
         return Optional.of(first + " " + apart + plain);
-    }
-
-    private static String two(Words words, double value) {
-        return words.number(String.format(Locale.ROOT, "%.2f", value));
     }
 
     /** How many sources the figures, memberships and events are from; others bear what theories and issues assume. */

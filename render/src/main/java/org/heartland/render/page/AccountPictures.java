@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.heartland.render.page.RunPictures.Picture;
-import org.heartland.render.plot.AxisWords;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Diagram;
 import org.heartland.render.plot.FlowDiagram;
@@ -98,8 +97,9 @@ public final class AccountPictures {
                 words.say("What it says comes next, beside what came"),
                 title,
                 measure,
-                TimePanels.narrow(new Caption("plot-" + name + "-narrow", title, measure), axis(), years, panels),
-                TimePanels.small(new Caption("plot-" + name, title, measure), axis(), years, panels));
+                TimePanels.narrow(
+                        new Caption("plot-" + name + "-narrow", title, measure), RunParts.axis(words), years, panels),
+                TimePanels.small(new Caption("plot-" + name, title, measure), RunParts.axis(words), years, panels));
     }
 
     private static double[] years(List<Fan> fans) {
@@ -154,17 +154,5 @@ public final class AccountPictures {
             parts.add(words.say("Shares are per cent of all but what the other power has."));
         }
         return String.join(" ", parts);
-    }
-
-    private AxisWords axis() {
-        return new AxisWords(
-                words.say("thousands"),
-                words.say("millions"),
-                words.say("billions"),
-                words.say("thousandths"),
-                words.say("millionths"),
-                words.say("{0} of {1}", "{0}", "{1}"),
-                words.say("own scale"),
-                words.say("log scale"));
     }
 }

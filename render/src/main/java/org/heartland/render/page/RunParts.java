@@ -128,6 +128,11 @@ final class RunParts {
     }
 
     private AxisWords axis() {
+        return axis(words);
+    }
+
+    /** What is said on the axes of plots over time. */
+    static AxisWords axis(Words words) {
         return new AxisWords(
                 words.say("thousands"),
                 words.say("millions"),

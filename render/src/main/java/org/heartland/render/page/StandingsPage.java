@@ -77,14 +77,14 @@ public final class StandingsPage {
         if (drawn != null) {
             blocks.addAll(causes(row.id(), drawn.diagram()));
         }
-        blocks.add(new Block.Paragraph(Piece.line(Words.capital(told.convergence(row.fit())) + ".")));
+        blocks.add(new Block.Paragraph(Piece.line(Words.capital(StandingsWords.convergence(row.fit(), words)) + ".")));
         if (told.isScored()) {
             blocks.add(new Block.Bullets(
                     told.comparisons(row).stream().map(Piece::line).toList()));
         }
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
-                .forEach(one -> relation(new RelationsWords(one, told, words), blocks));
+                .forEach(one -> relation(new RelationsWords(one, words), blocks));
         blocks.add(parameters(row));
         if (drawn != null) {
             blocks.add(fans(row.id(), drawn.series()));
@@ -97,9 +97,9 @@ public final class StandingsPage {
         for (Learned one : row.fit().parameters()) {
             lines.add(line(List.of(
                     one.name(),
-                    told.three(one.middle()),
-                    told.three(one.low()),
-                    told.three(one.high()),
+                    words.decimals(one.middle(), 3),
+                    words.decimals(one.low(), 3),
+                    words.decimals(one.high(), 3),
                     one.saysNothing() ? words.say("the data say nothing") : "")));
         }
         List<String> head =

@@ -123,12 +123,8 @@ public final class SensitivityText {
     }
 
     private static String share(Words words, SobolIndices.Share share) {
-        String bounds = "(" + decimals(words, share.low()) + " .. " + decimals(words, share.high()) + ")";
-        return String.format(Locale.ROOT, "%s %16s", decimals(words, share.value()), bounds);
-    }
-
-    private static String decimals(Words words, double value) {
-        return words.number(String.format(Locale.ROOT, "%.2f", value));
+        String bounds = "(" + words.decimals(share.low(), 2) + " .. " + words.decimals(share.high(), 2) + ")";
+        return String.format(Locale.ROOT, "%s %16s", words.decimals(share.value(), 2), bounds);
     }
 
     private static String figure(Words words, double value) {

@@ -58,16 +58,20 @@ public final class StandingsText {
         out.println(page.heading(told.title(row)) + " (" + row.id() + ")");
         told.says(row).forEach(sentence -> wrapped("  ", sentence));
         wrapped("  ", told.wrong(row));
-        wrapped("  ", Words.capital(told.convergence(row.fit())) + ".");
+        wrapped("  ", Words.capital(StandingsWords.convergence(row.fit(), words)) + ".");
         told.comparisons(row).forEach(sentence -> wrapped("  ", sentence));
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
-                .forEach(one -> relations(new RelationsWords(one, told, words)));
+                .forEach(one -> relations(new RelationsWords(one, words)));
         List<List<String>> lines = new ArrayList<>();
         for (Learned one : row.fit().parameters()) {
             String note = one.saysNothing() ? words.say("the data say nothing") : "";
             lines.add(List.of(
-                    "  " + one.name(), told.three(one.middle()), told.three(one.low()), told.three(one.high()), note));
+                    "  " + one.name(),
+                    words.decimals(one.middle(), 3),
+                    words.decimals(one.low(), 3),
+                    words.decimals(one.high(), 3),
+                    note));
         }
         TextTable table = new TextTable()
                 .words(0, 1)

@@ -208,8 +208,8 @@ public final class BargainTables {
     private List<String> change(TippingPoint point) {
         boolean up = point.to() > point.from();
         String size = point.isFactor()
-                ? (up ? "× " : "÷ ") + words.number(String.format(Locale.ROOT, "%.2f", point.size()))
-                : (up ? "+" : "−") + words.number(String.format(Locale.ROOT, "%.1f", point.size()));
+                ? (up ? "× " : "÷ ") + words.decimals(point.size(), 2)
+                : (up ? "+" : "−") + words.decimals(point.size(), 1);
         return List.of(
                 Words.capital(said.input(point.input())),
                 words.number(plain(point.from())),
@@ -254,7 +254,7 @@ public final class BargainTables {
         for (int at = 0; at < turns.get(0).length; at++) {
             List<String> row = new ArrayList<>(List.of(on(said.name(at / d), at % d)));
             for (double[] turn : turns) {
-                row.add(words.number(String.format(Locale.ROOT, "%.1f", Issue.END * turn[at])));
+                row.add(words.decimals(Issue.END * turn[at], 1));
             }
             rows.add(row);
         }

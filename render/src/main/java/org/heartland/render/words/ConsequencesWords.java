@@ -2,7 +2,6 @@ package org.heartland.render.words;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.heartland.theory.outcome.Consequences;
 import org.heartland.theory.outcome.Consequences.Contradiction;
@@ -138,7 +137,7 @@ public record ConsequencesWords(Consequences consequences, Map<String, String> t
         if (rivals != null) {
             return words.actor(value > 0 ? rivals.first() : rivals.second());
         }
-        return row.kind() == Kind.FILLED ? words.percent(value) + " %" : two(value);
+        return row.kind() == Kind.FILLED ? words.percent(value) + " %" : words.decimals(value, 2);
     }
 
     /** The difference with its interval: "0.29, 0.00 to 0.86". */
@@ -147,14 +146,7 @@ public record ConsequencesWords(Consequences consequences, Map<String, String> t
     }
 
     private String number(Row row, double value) {
-        return row.kind() == Kind.FILLED
-                ? words.number(String.format(Locale.ROOT, "%.0f", 100 * value)) + " %"
-                : two(value);
-    }
-
-    private String two(double value) {
-        String written = String.format(Locale.ROOT, "%.2f", value);
-        return words.number(written.equals("-0.00") ? "0.00" : written);
+        return row.kind() == Kind.FILLED ? words.decimals(100 * value, 0) + " %" : words.decimals(value, 2);
     }
 
     /** Where accounts disagree on the sign, as a sentence. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Standings.YearWeights;
@@ -23,13 +23,17 @@ public final class DroppedYear {
         this.dropped = dropped;
     }
 
-    /** The table without a year; one without rows if that year is not scored. */
-    public static WordTable of(Standings standings, Words words, int year) {
-        List<List<String>> rows = standings.years().stream()
+    /** The ranking without a year; empty if that year is not scored. */
+    public static Optional<DroppedYear> of(Standings standings, Words words, int year) {
+        return standings.years().stream()
                 .filter(one -> one.year() == year)
                 .findFirst()
-                .map(one -> new DroppedYear(standings, words, one).rows())
-                .orElse(List.of());
+                .map(one -> new DroppedYear(standings, words, one));
+    }
+
+    /** The places, leads and weights with the year and without it. */
+    public WordTable table() {
+        int year = dropped.year();
         List<String> head = List.of(
                 "",
                 words.say("place"),
@@ -38,7 +42,7 @@ public final class DroppedYear {
                 words.say("ahead without {0}", year),
                 words.say("weight"),
                 words.say("weight without {0}", year));
-        return WordTable.ofNumbers("dropped", words.say("Without {0}", year), head, rows);
+        return WordTable.ofNumbers("dropped", words.say("Without {0}", year), head, rows());
     }
 
     private List<List<String>> rows() {
@@ -51,10 +55,10 @@ public final class DroppedYear {
                     said.title(standings.accounts().get(k)),
                     String.valueOf(order(all).indexOf(k) + 1),
                     String.valueOf(order.indexOf(k) + 1),
-                    one(all[k] - Arrays.stream(all).min().orElse(0)),
-                    one(rest[k] - Arrays.stream(rest).min().orElse(0)),
-                    said.two(standings.accounts().get(k).weight()),
-                    said.two(dropped.weights().get(k))));
+                    words.decimals(all[k] - Arrays.stream(all).min().orElse(0), 1),
+                    words.decimals(rest[k] - Arrays.stream(rest).min().orElse(0), 1),
+                    words.decimals(standings.accounts().get(k).weight(), 2),
+                    words.decimals(dropped.weights().get(k), 2)));
         }
         return rows;
     }
@@ -76,21 +80,12 @@ public final class DroppedYear {
                 .toList();
     }
 
-    private String one(double value) {
-        return words.number(String.format(Locale.ROOT, "%.1f", value));
-    }
-
     /** Whether another account comes first without that year, as a sentence. */
-    public static String says(Standings standings, Words words, int year) {
-        YearWeights left = standings.years().stream()
-                .filter(one -> one.year() == year)
-                .findFirst()
-                .orElseThrow();
-        DroppedYear without = new DroppedYear(standings, words, left);
-        int first = order(without.sums(true)).get(0);
-        String title = without.said.title(standings.accounts().get(first));
-        return first == order(without.sums(false)).get(0)
-                ? words.say("Without {0} the same account comes first: {1}.", year, title)
-                : words.say("Without {0} another account comes first: {1}.", year, title);
+    public String sentence() {
+        int first = order(sums(true)).get(0);
+        String title = said.title(standings.accounts().get(first));
+        return first == order(sums(false)).get(0)
+                ? words.say("Without {0} the same account comes first: {1}.", dropped.year(), title)
+                : words.say("Without {0} another account comes first: {1}.", dropped.year(), title);
     }
 }

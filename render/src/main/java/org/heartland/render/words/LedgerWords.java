@@ -1,6 +1,5 @@
 package org.heartland.render.words;
 
-import java.util.Locale;
 import org.heartland.assessment.Ledger.Entry;
 import org.heartland.assessment.Ledger.Score;
 import org.heartland.assessment.Statement;
@@ -76,18 +75,15 @@ public final class LedgerWords {
             return counts + "; " + words.say("so there is nothing to score") + ".";
         }
         String brier = words.say(
-                "Brier score {0} (0 = always sure and right, 1 = always sure and wrong)", number(score.brier()));
+                "Brier score {0} (0 = always sure and right, 1 = always sure and wrong)",
+                words.decimals(score.brier(), 3));
         return counts + "; " + brier
                 + (score.baseRate() == null
                         ? ""
                         : "; "
                                 + words.say(
                                         "guessing by the share that came true would score {0}",
-                                        number(score.baseRate())))
+                                        words.decimals(score.baseRate(), 3)))
                 + ".";
-    }
-
-    private String number(double score) {
-        return words.number(String.format(Locale.ROOT, "%.3f", score));
     }
 }

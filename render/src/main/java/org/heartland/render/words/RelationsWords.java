@@ -8,7 +8,7 @@ import org.heartland.theory.outcome.Relations.Kind;
 import org.heartland.theory.outcome.Relations.VoidRow;
 
 /** How the powers bear on each other by an account, in words. */
-public record RelationsWords(Relations relations, StandingsWords told, Words words) {
+public record RelationsWords(Relations relations, Words words) {
 
     /** The relation of the powers, by the kind that enough draws have, with the shares of all. */
     public String interplay() {
@@ -32,9 +32,9 @@ public record RelationsWords(Relations relations, StandingsWords told, Words wor
     public String runaway() {
         return words.say(
                 "Largest eigenvalue of the transition {0}, from {1} to {2}; above 1, where presences would push each other without end, in {3} % of the draws. This is no probability of a clash: none happened in the years at hand, and how overlap would bring one about cannot be estimated from them.",
-                told.three(relations.eigenvalue().get(1)),
-                told.three(relations.eigenvalue().get(0)),
-                told.three(relations.eigenvalue().get(2)),
+                words.decimals(relations.eigenvalue().get(1), 3),
+                words.decimals(relations.eigenvalue().get(0), 3),
+                words.decimals(relations.eigenvalue().get(2), 3),
                 words.percent(relations.runaway()));
     }
 
@@ -44,9 +44,9 @@ public record RelationsWords(Relations relations, StandingsWords told, Words wor
                 "{0} {1}: {2} below the world without the cause (from {3} to {4})",
                 words.actor(row.receiver()),
                 row.year(),
-                told.two(row.middle()),
-                told.two(row.low()),
-                told.two(row.high()));
+                words.decimals(row.middle(), 2),
+                words.decimals(row.low(), 2),
+                words.decimals(row.high(), 2));
         String filled =
                 Double.isNaN(row.filled()) ? "" : ", " + words.say("{0} % of it filled", words.percent(row.filled()));
         return below
@@ -54,7 +54,9 @@ public record RelationsWords(Relations relations, StandingsWords told, Words wor
                 + "; "
                 + words.say(
                         "{0} below its own past (from {1} to {2})",
-                        told.two(row.fallen()), told.two(row.fallenLow()), told.two(row.fallenHigh()));
+                        words.decimals(row.fallen(), 2),
+                        words.decimals(row.fallenLow(), 2),
+                        words.decimals(row.fallenHigh(), 2));
     }
 
     private String kind(Kind kind) {

@@ -2,7 +2,6 @@ package org.heartland.render.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Standings.AccountRow;
@@ -141,8 +140,8 @@ public record StandingsWords(Standings standings, Words words) {
 
     /** The cells of an account. */
     public List<String> cells(AccountRow row) {
-        String weights = two(row.least()) + "–" + two(row.most());
-        return cells(title(row), row.score(), two(row.weight()), weights);
+        String weights = words.decimals(row.least(), 2) + "–" + words.decimals(row.most(), 2);
+        return cells(title(row), row.score(), words.decimals(row.weight(), 2), weights);
     }
 
     /** The cells of a plain forecast, which has no weight. */
@@ -153,8 +152,8 @@ public record StandingsWords(Standings standings, Words words) {
     private List<String> cells(String name, Score score, String weight, String weights) {
         return List.of(
                 name,
-                three(score.logScore()),
-                three(score.crps()),
+                words.decimals(score.logScore(), 3),
+                words.decimals(score.crps(), 3),
                 words.percent(score.within50()),
                 words.percent(score.within80()),
                 words.percent(score.within95()),
@@ -173,31 +172,25 @@ public record StandingsWords(Standings standings, Words words) {
 
     private String difference(Difference difference) {
         if (Double.isNaN(difference.low())) {
-            return words.say("{0} a year; one year alone shows no difference", two(difference.mean()));
+            return words.say("{0} a year; one year alone shows no difference", words.decimals(difference.mean(), 2));
         }
         String interval = words.say(
-                "{0} a year, from {1} to {2}", two(difference.mean()), two(difference.low()), two(difference.high()));
+                "{0} a year, from {1} to {2}",
+                words.decimals(difference.mean(), 2),
+                words.decimals(difference.low(), 2),
+                words.decimals(difference.high(), 2));
         return difference.notToldApart()
                 ? words.say("no difference shown ({0})", interval)
                 : difference.mean() > 0 ? words.say("better ({0})", interval) : words.say("worse ({0})", interval);
     }
 
     /** Whether a fit may be trusted. */
-    public String convergence(FittedAccount fit) {
+    public static String convergence(FittedAccount fit, Words words) {
         return fit.converged()
-                ? words.say("the fit converged (half the particles: {0} nats off)", two(Math.abs(fit.half())))
+                ? words.say(
+                        "the fit converged (half the particles: {0} nats off)", words.decimals(Math.abs(fit.half()), 2))
                 : words.say(
                         "the fit has NOT converged (half the particles: {0} nats off); ask for more --draws",
-                        two(Math.abs(fit.half())));
-    }
-
-    /** A number with two decimals. */
-    public String two(double value) {
-        return words.number(String.format(Locale.ROOT, "%.2f", value));
-    }
-
-    /** A number with three decimals. */
-    public String three(double value) {
-        return words.number(String.format(Locale.ROOT, "%.3f", value));
+                        words.decimals(Math.abs(fit.half()), 2));
     }
 }

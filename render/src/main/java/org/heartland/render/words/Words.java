@@ -301,6 +301,12 @@ public final class Words {
         return isEnglish() ? english : english.replace(",", "\u00a0").replace('.', ',');
     }
 
+    /** A number with so many decimals; what rounds to zero has no sign. */
+    public String decimals(double value, int places) {
+        String written = String.format(Locale.ROOT, "%." + places + "f", value);
+        return number(written.matches("-0(\\.0+)?") ? written.substring(1) : written);
+    }
+
     /** A whole number: "1,000". */
     String count(int number) {
         return number(String.format(Locale.ROOT, "%,d", number));
@@ -318,7 +324,7 @@ public final class Words {
 
     /** An index from 0 to 1 with three decimals; a dash where it is not known. */
     String index(double value) {
-        return Double.isNaN(value) ? "–" : number(String.format(Locale.ROOT, "%.3f", value));
+        return Double.isNaN(value) ? "–" : decimals(value, 3);
     }
 
     /** A share that is set, such as a choice that is settled: "15 %", "12.5 %". */

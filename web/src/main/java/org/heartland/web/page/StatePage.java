@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Channel;
@@ -259,11 +258,11 @@ public final class StatePage implements WorkbenchPage {
                             "Concentration (HHI): {0}, where 1 is a single partner and 0 very many small ones.", index)
                     : request.say(
                             "Concentration (HHI): {0}, where 1 is a single partner and 0 very many small ones; as concentrated as {1} partners of one size.",
-                            index, words.number(String.format(Locale.ROOT, "%.1f", vector.effectivePartners())));
+                            index, words.decimals(vector.effectivePartners(), 1));
         }
 
         private String index(double value) {
-            return words.number(String.format(Locale.ROOT, "%.2f", value));
+            return words.decimals(value, 2);
         }
     }
 

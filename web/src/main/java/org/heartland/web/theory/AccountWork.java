@@ -31,19 +31,20 @@ final class AccountWork {
     record Asked(
             RivalAccounts contest, int number, @Nullable FittedAccount fit, String series, Map<String, Double> set) {}
 
-    /** What came of it; {@code relations} null where it is not fitted or a knob is turned. */
+    /** What came of it; {@code picture} null where there are no fans, {@code relations} where it is not fitted or a knob is turned. */
     record Said(
             List<AccountTrial.Dial> dials,
             String diagram,
             CausalWords causes,
-            @Nullable Picture fans,
+            List<Fan> fans,
+            @Nullable Picture picture,
             @Nullable Relations relations) {}
 
     private static long size(Read<Said> read) {
         if (!(read instanceof Read.Good<Said> good)) {
             return OF_WORDS;
         }
-        Picture fans = good.value().fans();
+        Picture fans = good.value().picture();
         int letters = good.value().diagram().length()
                 + (fans == null ? 0 : fans.narrow().length() + fans.wide().length());
         return OF_WORDS + 2L * letters;
@@ -51,50 +52,50 @@ final class AccountWork {
 
     /** What an account says, or how far that is. */
     LongWork.State<Read<Said>> ask(Asked asked, Words words, long version, long patience) {
-        String key = String.join(
+        return work.ask(key(asked, asked.set(), words, version), patience, deadline -> said(asked, words, version));
+    }
+
+    private static String key(Asked asked, Map<String, Double> set, Words words, long version) {
+        return String.join(
                 "\n",
                 String.valueOf(version),
                 words.language(),
                 asked.contest().keys().get(asked.number()),
                 String.valueOf(asked.fit() != null),
                 asked.series(),
-                asked.set().toString());
-        return work.ask(key, patience, deadline -> said(asked, words));
+                set.toString());
     }
 
-    private static Read<Said> said(Asked asked, Words words) {
-        FittedAccount fit = asked.fit();
-        return asked.contest()
-                .theories()
-                .trial(asked.number(), fit, asked.set())
-                .then(trial -> new Read.Good<>(said(asked, trial, words)));
+    private Read<Said> said(Asked asked, Words words, long version) {
+        return trial(asked, asked.set()).then(trial -> new Read.Good<>(said(asked, trial, words, version)));
     }
 
-    private static Said said(Asked asked, AccountTrial trial, Words words) {
+    private static Read<AccountTrial> trial(Asked asked, Map<String, Double> set) {
+        return asked.contest().theories().trial(asked.number(), asked.fit(), set);
+    }
+
+    private Said said(Asked asked, AccountTrial trial, Words words, long version) {
         AccountPictures pictures = new AccountPictures(words);
         CausalWords causes = new CausalWords(words, trial.diagram());
         FittedAccount fit = asked.fit();
+        List<Fan> fans = trial.fans(asked.series());
+        String says = asked.contest().theories().series().getOrDefault(asked.series(), asked.series());
         return new Said(
                 trial.dials(),
                 pictures.diagram(causes.diagram(), "plot-causes"),
                 causes,
-                fans(asked, trial, pictures),
+                fans,
+                fans.isEmpty() ? null : pictures.fans("fans", says, fans, usual(asked, words, version)),
                 fit == null || !asked.set().isEmpty() ? null : asked.contest().relation(asked.number(), fit));
     }
 
-    private static @Nullable Picture fans(Asked asked, AccountTrial trial, AccountPictures pictures) {
-        List<Fan> fans = trial.fans(asked.series());
-        if (fans.isEmpty()) {
-            return null;
+    /** What is said with no knob turned, where one is: usually it was shown before. */
+    private List<Fan> usual(Asked asked, Words words, long version) {
+        if (asked.set().isEmpty()) {
+            return List.of();
         }
-        List<Fan> usual = asked.set().isEmpty()
-                ? List.of()
-                : asked.contest()
-                        .theories()
-                        .trial(asked.number(), asked.fit(), Map.of())
-                        .orThrow()
-                        .fans(asked.series());
-        String says = asked.contest().theories().series().getOrDefault(asked.series(), asked.series());
-        return pictures.fans("fans", says, fans, usual);
+        return work.find(key(asked, Map.of(), words, version)) instanceof LongWork.Done<Read<Said>> shown
+                ? shown.value().orThrow().fans()
+                : trial(asked, Map.of()).orThrow().fans(asked.series());
     }
 }

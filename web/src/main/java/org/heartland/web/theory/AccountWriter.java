@@ -16,7 +16,6 @@ import org.heartland.theory.Theory;
 import org.heartland.theory.judge.AccountTrial;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
-import org.heartland.theory.outcome.Standings;
 import org.heartland.web.page.PageRequest;
 import org.heartland.web.theory.RankingWork.Ranked;
 import org.heartland.web.theory.TheoriesView.Choice;
@@ -63,9 +62,9 @@ final class AccountWriter {
                 said.diagram(),
                 said.causes().legend(),
                 said.causes().loops(),
-                said.fans(),
+                said.picture(),
                 comparisons(ranked),
-                relations(said.relations(), ranked),
+                relations(said.relations()),
                 parameters(asked.fit()),
                 same(asked));
         return view(null, open(asked, knobs, drawn));
@@ -107,13 +106,11 @@ final class AccountWriter {
                     "This account is not fitted: what is shown rests on the ranges that are declared, before any figure.");
         }
         return asked.set().isEmpty()
-                ? Words.capital(new StandingsWords(EMPTY, words).convergence(asked.fit())) + "."
+                ? Words.capital(StandingsWords.convergence(asked.fit(), words)) + "."
                 : request.say(
                         "With {0} set by hand; all other parameters are as they were fitted.",
                         String.join(", ", asked.set().keySet()));
     }
-
-    private static final Standings EMPTY = new Standings(0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of());
 
     private Same same(AccountWork.Asked asked) {
         return new Same(
@@ -175,12 +172,11 @@ final class AccountWriter {
                         .toList();
     }
 
-    private List<String> relations(@Nullable Relations relations, @Nullable Ranked ranked) {
+    private List<String> relations(@Nullable Relations relations) {
         if (relations == null) {
             return List.of();
         }
-        StandingsWords told = new StandingsWords(ranked == null ? EMPTY : ranked.standings(), words);
-        RelationsWords said = new RelationsWords(relations, told, words);
+        RelationsWords said = new RelationsWords(relations, words);
         List<String> all = new ArrayList<>(List.of(said.interplay(), said.runaway()));
         relations.voids().forEach(row -> all.add(said.emptiness(row) + "."));
         all.removeIf(String::isEmpty);
@@ -191,13 +187,12 @@ final class AccountWriter {
         if (fit == null) {
             return null;
         }
-        StandingsWords told = new StandingsWords(EMPTY, words);
         List<List<String>> rows = fit.parameters().stream()
                 .map(one -> List.of(
                         one.name(),
-                        told.three(one.middle()),
-                        told.three(one.low()),
-                        told.three(one.high()),
+                        words.decimals(one.middle(), 3),
+                        words.decimals(one.low(), 3),
+                        words.decimals(one.high(), 3),
                         one.saysNothing() ? words.say("the data say nothing") : ""))
                 .toList();
         List<String> head =

@@ -3,7 +3,6 @@ package org.heartland.web.theory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.heartland.citation.Source;
 import org.heartland.citation.SourceId;
@@ -148,15 +147,15 @@ final class TheoriesWriter {
                 words.say("Scores on figures that no account had seen"),
                 said.head(),
                 scored ? rows : List.of());
-        boolean known = standings.years().stream().anyMatch(year -> year.year() == without);
+        DroppedYear dropped = DroppedYear.of(standings, words, without).orElse(null);
         return new Ranking(
                 said.inShort(),
                 scores,
                 said.title(standings.accounts().get(0)),
                 said.comparisons(standings.accounts().get(0)),
                 years(standings, without),
-                known ? DroppedYear.of(standings, words, without) : null,
-                known ? DroppedYear.says(standings, words, without) : "",
+                dropped == null ? null : dropped.table(),
+                dropped == null ? "" : dropped.sentence(),
                 new Same(
                         new Commands(request).theories(contest),
                         request.link(TheoriesPage.NAME + ".json"),
@@ -181,8 +180,8 @@ final class TheoriesWriter {
         for (FitSummary.Account one : summary.accounts()) {
             rows.add(List.of(
                     words.term(contest.theories().titles().getOrDefault(one.id(), one.id())),
-                    two(one.weight()),
-                    two(one.least()) + "–" + two(one.most()),
+                    words.decimals(one.weight(), 2),
+                    words.decimals(one.least(), 2) + "–" + words.decimals(one.most(), 2),
                     one.converged() ? words.say("yes") : words.say("no")));
         }
         List<String> head = List.of("", words.say("weight"), words.say("less one year"), words.say("fit converged"));
@@ -190,10 +189,6 @@ final class TheoriesWriter {
                 "What the dossier keeps of the ranking: {0} figures that came out from {1} to {2}",
                 summary.figures(), summary.first(), summary.last());
         return new WordTable("kept", title, head, rows, 2);
-    }
-
-    private String two(double value) {
-        return words.number(String.format(Locale.ROOT, "%.2f", value));
     }
 
     // ---- What would be otherwise.
