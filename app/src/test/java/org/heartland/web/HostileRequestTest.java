@@ -83,15 +83,13 @@ class HostileRequestTest {
 
     @Test
     void an_oversized_body_is_refused() throws Exception {
-        assertThat(workbench
-                        .post("article", List.of("action", "hand", "body", "x".repeat(3_000_000)))
-                        .statusCode())
-                .isEqualTo(413);
-        String chunked = workbench.raw("POST /article HTTP/1.1\r\nHost: localhost:" + workbench.port()
-                + "\r\nOrigin: http://localhost:" + workbench.port()
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-                + ("10000\r\n" + "x".repeat(0x10000) + "\r\n").repeat(40) + "0\r\n\r\n");
-        assertThat(chunked).startsWith("HTTP/1.1 413 ");
+        String head = "POST /article HTTP/1.1\r\nHost: localhost:" + workbench.port() + "\r\nOrigin: http://localhost:"
+                + workbench.port() + "\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n";
+        assertThat(workbench.raw(head + "Content-Length: 3000000\r\n\r\n" + "x".repeat(3_000_000)))
+                .startsWith("HTTP/1.1 413 ");
+        assertThat(workbench.raw(head + "Transfer-Encoding: chunked\r\n\r\n"
+                        + ("10000\r\n" + "x".repeat(0x10000) + "\r\n").repeat(40) + "0\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ");
     }
 
     @Test
