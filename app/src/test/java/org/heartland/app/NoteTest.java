@@ -43,7 +43,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The note to the author of a text says what is on his lists, each once, with its sources, and nothing else. */
 class NoteTest {
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
-    private static final Path SHIPPED = HOME.resolve("dossiers/central-asia");
     private static final Study STUDY = Assessed.shipped("central-asia");
     private static final Assessment ASSESSMENT = STUDY.assess();
     private static final AuthorLists LISTS = new AuthorLists(ASSESSMENT);

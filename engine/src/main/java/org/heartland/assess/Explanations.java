@@ -18,7 +18,6 @@ import org.heartland.text.Text;
  * references to earlier ones do not depend on who asks first.
  */
 final class Explanations {
-    private final PreparedDossier now;
     private final Unfolding unfolding = new Unfolding();
     private final List<Asked> order = new ArrayList<>();
     private final Map<Key, Explanation> unfolded = new HashMap<>();
@@ -30,7 +29,6 @@ final class Explanations {
     private record Asked(Key key, Supplier<Explanation> explanation) {}
 
     Explanations(PreparedDossier now) {
-        this.now = now;
         for (String role : now.dossier().roles().keySet()) {
             for (String receiver : now.dossier().identity().receivers()) {
                 order.add(new Asked(new Key(role, receiver), () -> role(now, unfolding, role, receiver)));

@@ -36,7 +36,6 @@ class SystemPageTest {
     private static final String PAGE = "docs/system.md";
     private static final Path FOLDER = Pages.HOME.resolve("dossiers/central-asia");
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
-    private static final Pattern NUMBER = Pattern.compile("\\b[AR]\\d+\\b");
     private static final Dossier DOSSIER = Contributors.SHIPPED.read(FOLDER).orThrow();
     private static final Map<String, Claim> CLAIMS =
             DOSSIER.claims().stream().collect(Collectors.toMap(Claim::id, claim -> claim, (a, b) -> a, TreeMap::new));

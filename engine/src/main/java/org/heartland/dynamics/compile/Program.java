@@ -11,7 +11,8 @@ import org.heartland.dynamics.model.SimSpecs;
  *
  * @param slots the number of slots; {@link #TIME} and {@link #STEP} hold the time, those from {@link #FIRST} on the
  *     quantities
- * @param constants slots that never change, with their values
+ * @param constantSlots slots that never change
+ * @param constantValues their values
  * @param start computes every initial value
  * @param setup computes, once, what is constant afterwards
  * @param stage computes what stocks and memories need, at each stage of a step

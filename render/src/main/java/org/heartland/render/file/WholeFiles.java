@@ -119,7 +119,7 @@ public final class WholeFiles {
         try {
             Files.createDirectory(beside);
             beside.toFile().deleteOnExit();
-            for (SortedMap.Entry<String, String> file : files.entrySet()) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = beside.resolve(file.getKey());
                 Path parent = path.resolveSibling("");
                 if (!Files.exists(parent)) {

@@ -233,7 +233,7 @@ public final class HtmlPage {
             if (line.heads()) {
                 group(table, line);
             } else {
-                line(table, line);
+                line(line);
             }
         }
         out.append("</tbody>\n</table>\n</div>\n");
@@ -251,7 +251,7 @@ public final class HtmlPage {
      * A row. HTML does not require end tags of rows, cells and items of lists, nor the scope of a first column that is all headers; omitting them
      * makes a page of thousands of rows much smaller.
      */
-    private void line(Block.Table table, Block.Line line) {
+    private void line(Block.Line line) {
         out.append("<tr");
         id(line.id());
         out.append('>');

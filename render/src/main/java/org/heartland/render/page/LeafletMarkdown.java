@@ -9,11 +9,9 @@ import org.heartland.render.brief.LinePart;
 /** What is printed of a leaflet as Markdown (CommonMark with GitHub's tables): its references are links, its charts their titles and captions. */
 public final class LeafletMarkdown {
     private final List<String> addresses;
-    private final String language;
     private final StringBuilder out = new StringBuilder(1 << 15);
 
     private LeafletMarkdown(Leaflet leaflet) {
-        this.language = leaflet.language();
         this.addresses = leaflet.sheets().stream()
                 .flatMap(sheet -> sheet.parts().stream())
                 .filter(SheetPart.Sources.class::isInstance)

@@ -31,7 +31,7 @@ final class DiagramLayout {
     record Way(
             Arrow arrow, List<PlanePoint> spots, @Nullable Box sign) {}
 
-    /** A pipe as corners from its source to its end; {@code ends} are the bodies there. */
+    /** A pipe as corners from its source to its end, and the bodies there. */
     record Tube(Pipe pipe, List<PlanePoint> corners, Box source, Box end) {}
 
     /** The sign of a loop. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param card the statement that is looked at; null if there is none
  * @param missed what a visitor wanted while somebody else decided; null if nothing
  * @param note where the note is, to be copied or read; {@code inNote} the number of statements in it
- * @param reviewed how many of the statements for the author were decided on, in words
  * @param saved where decisions are kept, in a sentence
  */
 public record ArticleView(

@@ -94,7 +94,7 @@ final class Answers {
                     kept.of(edition, address(page.name(), null), () -> given(page, "", request));
                 }
             } catch (IOException | PageProblem | Deadline.Passed notNow) {
-                continue; // whoever asks for it is told why
+                // Whoever asks for it is told why.
             }
         }
     }

@@ -66,7 +66,7 @@ final class AccountWriter {
                 comparisons(ranked),
                 relations(said.relations()),
                 parameters(asked.fit()),
-                same(asked));
+                same());
         return view(null, open(asked, knobs, drawn));
     }
 
@@ -112,7 +112,7 @@ final class AccountWriter {
                         String.join(", ", asked.set().keySet()));
     }
 
-    private Same same(AccountWork.Asked asked) {
+    private Same same() {
         return new Same(
                 new Commands(request).theories(contest, "--theory", model.id()),
                 request.link(TheoriesPage.NAME + ".json", "of", model.id()),
