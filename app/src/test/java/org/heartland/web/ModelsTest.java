@@ -236,10 +236,14 @@ class ModelsTest {
     void all_models_are_listed_and_none_outside() throws Exception {
         Document list = workbench.computed("models");
         assertThat(list.select(".model-list li").eachText())
-                .contains("Teacup sir, beside the dossier", "Teacup teacup, comes with the program, with a story")
-                .anyMatch(one -> one.startsWith("Susceptible, infected, recovered shipped-sir, comes with the program"))
-                .anyMatch(one -> one.startsWith("Richardson's arms race richardson, "))
+                .contains(
+                        "Teacup sir, beside the dossier",
+                        "Teacup With the story “A cup of tea that cools” · teacup, comes with the program")
+                .anyMatch(one -> one.endsWith("· shipped-sir, comes with the program"))
+                .anyMatch(one -> one.startsWith("Richardson's arms race With the story "))
                 .noneMatch(one -> one.contains("utside") || one.contains("tank.story"));
+        assertThat(workbench.computed("models?lang=ru").select(".model-list li").eachText())
+                .contains("Teacup С рассказом «Остывающий чай» · teacup, в составе программы");
         assertThat(workbench.computed("models?of=sir").select("h1").text()).isEqualTo("Teacup");
     }
 
@@ -268,7 +272,7 @@ class ModelsTest {
     void a_model_that_runs_forever_is_shown_as_it_goes_and_can_be_stopped() throws Exception {
         Document page = Jsoup.parse(workbench.get("models?of=endless").body());
         assertThat(page.select("#run progress")).hasSize(1);
-        assertThat(page.select("#run").text()).contains("The model runs:", "20 at most");
+        assertThat(page.select("#run").text()).contains("The model runs:", "20 s at most");
         String to = page.select("#run form").attr("action").substring(1);
         HttpResponse<String> answer = workbench.post(to, List.of("action", "stop"));
         assertThat(answer.statusCode()).isEqualTo(303);
