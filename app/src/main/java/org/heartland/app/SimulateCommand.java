@@ -1,9 +1,11 @@
 package org.heartland.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.heartland.draws.Workers;
 import org.heartland.dynamics.Overrides;
@@ -16,12 +18,16 @@ import org.heartland.render.json.RunJson;
 import org.heartland.render.page.HtmlPage;
 import org.heartland.render.page.RunBrief;
 import org.heartland.render.text.RunTable;
+import org.heartland.render.text.StoryText;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code simulate MODEL}: runs a model of stocks and flows and prints every variable at every saved time. */
 @Command(
@@ -46,12 +52,18 @@ import picocli.CommandLine.ParentCommand;
             "  heartland simulate models/teacup.yaml --set room=20 --set room=30 --html tea.html",
             "  heartland simulate models/sir.yaml --compare contacts=2 --compare contacts=2,duration=3",
             "  heartland simulate models/sir.yaml --against my-data.csv --html sir.html",
+            "  heartland simulate models/sir.yaml --story --lang ru",
             "",
             "Exit: 0 done, 2 wrong use or a model that cannot be run.",
             ""
         })
 final class SimulateCommand implements Callable<Integer> {
     private static final int MAX_DRAWS = 100_000;
+    private static final Set<String> OF_STORY = Set.of("--story", "--lang", "--threads", "--width");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -68,6 +80,12 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Write one page that shows the run, its diagram and its loops, to this file instead.")
     private @Nullable Path html;
+
+    @Option(
+            names = "--story",
+            description =
+                    "Print the story beside the model: each step with what its run shows, and what is to be learnt.")
+    private boolean story;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -124,6 +142,9 @@ final class SimulateCommand implements Callable<Integer> {
     private final LanguageOption language = new LanguageOption();
 
     @Mixin
+    private final PageWidth width = new PageWidth();
+
+    @Mixin
     private final ThreadCount threads = new ThreadCount();
 
     @Override
@@ -134,6 +155,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Read<Words> words = language.words();
         try (Workers workers = new Workers(threads.count(), program.deadline())) {
+            if (story) {
+                return Refusal.orShow(words, known -> walk(known, workers));
+            }
             return Refusal.orShow(
                     words.then(known -> experiment()), experiment -> simulate(experiment, words.orThrow(), workers));
         }
@@ -171,7 +195,18 @@ final class SimulateCommand implements Callable<Integer> {
             wrong.add(Refusal.wrong("--save-every", saveEvery + " is no span of time", "write one above 0, such as 1"));
         }
         many(wrong);
+        if (story) {
+            besideStory().forEach(option -> wrong.add(Refusal.beside("--story", option)));
+        }
         return wrong;
+    }
+
+    /** The options that ask for another run, or another form, than a story's. */
+    private List<String> besideStory() {
+        return spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(name -> !OF_STORY.contains(name))
+                .toList();
     }
 
     /** What is wrong with the options of many runs. */
@@ -191,6 +226,18 @@ final class SimulateCommand implements Callable<Integer> {
             wrong.add(Refusal.wrong(
                     "--vary", "there is only one run", "say how many runs there are to be: --draws 1000"));
         }
+    }
+
+    private int walk(Words words, Workers workers) throws IOException {
+        Read<StoryWalk> walk = onDisk.read().then(model -> StoryWalk.of(model, onDisk.file(), words));
+        return Refusal.orShow(walk, told -> Refusal.orShow(told.steps(workers), steps -> show(words, told, steps)));
+    }
+
+    private int show(Words words, StoryWalk walk, List<StoryText.Step> steps) {
+        PrintWriter out = spec.commandLine().getOut();
+        StoryText.print(words, walk.title(), steps, walk.parts(), width.page(), out);
+        out.flush();
+        return ExitCode.DONE;
     }
 
     private int simulate(Experiment experiment, Words words, Workers workers) throws IOException {

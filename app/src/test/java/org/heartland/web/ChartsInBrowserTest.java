@@ -2,6 +2,7 @@ package org.heartland.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The charts in a browser: anyone can read them, the keyboard alone suffices, and they work without a script. */
 class ChartsInBrowserTest extends PagesInBrowser {
@@ -58,6 +61,44 @@ class ChartsInBrowserTest extends PagesInBrowser {
                     .startsWith("http");
             page.keyboard().press("Escape");
             assertThat(page.evaluate("document.activeElement.className")).isEqualTo("figure");
+            assertThat(open.complaints()).isEmpty();
+        }
+    }
+
+    /** The picture is the one of the command and of the brief: only the script of the workbench makes its marks open anything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chart?of=economy-years&states=KGZ",
+                "chart?of=economy-change",
+                "chart?of=security-range",
+                "chart?of=economy-partners",
+                "chart?of=timeline",
+                "chart?of=economy-map",
+                "state?of=KGZ",
+                "states"
+            })
+    void from_a_mark_of_a_picture_to_the_publisher_it_is_two_clicks_or_three_keys(String address) {
+        try (Chromium.Open open = chromium.open(workbench.address() + address, DESK)) {
+            Page page = open.page();
+            Locator picture = page.locator("svg.plot:has([data-of]):visible").first();
+            Locator marks = picture.locator("[data-of]");
+            marks.last().click();
+            PlaywrightAssertions.assertThat(page.locator("#drawer")).isVisible();
+            assertThat(page.locator("#drawer td a").first().getAttribute("href"))
+                    .startsWith("http");
+            String clicked = page.locator("#drawer #command").textContent();
+            page.keyboard().press("Escape");
+            page.keyboard().press("Home");
+            assertThat(page.evaluate("document.activeElement.dataset.of"))
+                    .isEqualTo(marks.first().getAttribute("data-of"));
+            page.keyboard().press("End");
+            page.keyboard().press("Enter");
+            PlaywrightAssertions.assertThat(page.locator("#drawer")).isVisible();
+            assertThat(page.locator("#drawer #command").textContent())
+                    .isEqualTo(clicked)
+                    .contains(marks.last().getAttribute("data-of"));
+            PlaywrightAssertions.assertThat(picture.locator("[tabindex='0']")).hasCount(1);
             assertThat(open.complaints()).isEmpty();
         }
     }

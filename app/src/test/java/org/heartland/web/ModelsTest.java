@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -230,16 +231,70 @@ class ModelsTest {
                 .hasSize(1);
     }
 
+    /** The page of each step, reached by its links, is what the command is compared with, step by step. */
+    @ParameterizedTest
+    @CsvSource({"richardson, en", "shipped-sir, ru"})
+    void the_command_tells_a_story_in_the_words_of_the_page(String model, String language) throws Exception {
+        String file = SHIPPED.resolve(model.replace("shipped-", "") + ".yaml").toString();
+        String told = oneLine(
+                Printed.by("simulate", file, "--story", "--lang", language).out());
+        Document page = workbench.computed("models?of=" + model + "&lang=" + language);
+        int steps = page.select(".story li").size();
+        assertThat(told).startsWith(page.select(".story h2").text());
+        page.select(".lesson dt, .lesson dd")
+                .eachText()
+                .forEach(part -> assertThat(told).contains(oneLine(part)));
+        for (int step = 1; step <= steps; step++) {
+            page = workbench.computed(page.select("a[rel=next]").attr("href").substring(1));
+            assertThat(told)
+                    .contains(step + ". " + page.select(".story [aria-current]").text());
+            assertThat(told).contains(oneLine(page.select(".story .told").text()));
+            for (String sentence :
+                    page.select("#run > section:not(.look)").first().select("p").eachText()) {
+                assertThat(told).contains(oneLine(sentence));
+            }
+        }
+        assertThat(steps).isGreaterThan(3);
+        assertThat(page.select("a[rel=next]")).isEmpty();
+    }
+
+    private static String oneLine(String text) {
+        return text.replace(" - ", " ").replaceAll("[\\s\\h]+", " ");
+    }
+
+    @Test
+    void a_story_that_is_not_there_or_asked_for_beside_a_run_is_one_sentence_each() throws Exception {
+        Path alone = Files.copy(SHIPPED.resolve("sir.yaml"), folder.resolve("alone.yaml"));
+        assertThat(Printed.by("simulate", alone.toString(), "--story").err())
+                .contains("this model has no story; write one in alone.story.yaml");
+        assertThat(Printed.by(
+                                "simulate",
+                                SHIPPED.resolve("sir.yaml").toString(),
+                                "--story",
+                                "--json",
+                                "--set",
+                                "contacts=2")
+                        .err())
+                .contains("beside --json", "beside --set", "2 problems");
+        assertThat(Printed.by("simulate", folder.resolve("models/tank.yaml").toString(), "--story")
+                        .err())
+                .contains("prat");
+    }
+
     // ---- Strangers.
 
     @Test
     void all_models_are_listed_and_none_outside() throws Exception {
         Document list = workbench.computed("models");
         assertThat(list.select(".model-list li").eachText())
-                .contains("Teacup sir, beside the dossier", "Teacup teacup, comes with the program, with a story")
-                .anyMatch(one -> one.startsWith("Susceptible, infected, recovered shipped-sir, comes with the program"))
-                .anyMatch(one -> one.startsWith("Richardson's arms race richardson, "))
+                .contains(
+                        "Teacup sir, beside the dossier",
+                        "Teacup With the story “A cup of tea that cools” · teacup, comes with the program")
+                .anyMatch(one -> one.endsWith("· shipped-sir, comes with the program"))
+                .anyMatch(one -> one.startsWith("Richardson's arms race With the story "))
                 .noneMatch(one -> one.contains("utside") || one.contains("tank.story"));
+        assertThat(workbench.computed("models?lang=ru").select(".model-list li").eachText())
+                .contains("Teacup С рассказом «Остывающий чай» · teacup, в составе программы");
         assertThat(workbench.computed("models?of=sir").select("h1").text()).isEqualTo("Teacup");
     }
 
@@ -268,7 +323,7 @@ class ModelsTest {
     void a_model_that_runs_forever_is_shown_as_it_goes_and_can_be_stopped() throws Exception {
         Document page = Jsoup.parse(workbench.get("models?of=endless").body());
         assertThat(page.select("#run progress")).hasSize(1);
-        assertThat(page.select("#run").text()).contains("The model runs:", "20 at most");
+        assertThat(page.select("#run").text()).contains("The model runs:", "20 s at most");
         String to = page.select("#run form").attr("action").substring(1);
         HttpResponse<String> answer = workbench.post(to, List.of("action", "stop"));
         assertThat(answer.statusCode()).isEqualTo(303);

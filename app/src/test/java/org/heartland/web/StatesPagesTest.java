@@ -42,6 +42,20 @@ class StatesPagesTest {
         assertThat(page.select(".maps svg")).hasSize(2);
     }
 
+    /** The page says who guards Turkmenistan in words, without ids; so must the drawer that it opens, with the same conditions. */
+    @Test
+    void the_drawer_of_a_role_says_who_holds_it_as_the_page_does_and_why() throws Exception {
+        Document state = workbench.page("state?of=TKM&lang=ru");
+        String address = state.select(".role .large .figure").first().attr("href");
+        Element drawer = workbench.page(address.substring(1)).select("#figure").first();
+        assertThat(drawer.select(".shown").text()).isEqualTo("Никто");
+        assertThat(drawer.select(".of").text()).isEqualTo("Туркменистан, 2025: Кто гарант безопасности?");
+        assertThat(drawer.select(".reasons li").eachText())
+                .hasSameSizeAs(state.select(".role").first().select(".conditions li"))
+                .allSatisfy(reason ->
+                        assertThat(state.select(".conditions").first().text()).contains(reason));
+    }
+
     @Test
     void what_is_not_known_is_said_and_is_no_zero() throws Exception {
         Element turkmenistan =

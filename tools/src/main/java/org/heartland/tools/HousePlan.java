@@ -277,7 +277,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment bargain.ensemble bargain.issue bargain.model days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton store store.dossier text theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.story dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton store store.dossier text theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

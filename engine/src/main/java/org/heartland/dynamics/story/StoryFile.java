@@ -49,12 +49,17 @@ public final class StoryFile {
 
     /** Reads a story and looks for its variables in the model, or says all that is wrong. */
     public static Read<Story> read(Path file, Flat flat) {
+        return read(file).then(story -> Read.of(story, story.problems(flat)));
+    }
+
+    /** Reads a story, whatever variables its model has. */
+    public static Read<Story> read(Path file) {
         Place at = Place.of(file.toString());
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             return bytes.length > MOST_BYTES
                     ? bad(at, "this file has more bytes than the bound of " + MOST_BYTES, "shorten the story")
-                    : read(bytes, file.toString()).then(story -> Read.of(story, story.problems(flat)));
+                    : read(bytes, file.toString());
         } catch (IOException e) {
             return bad(at, "this file cannot be read", "look at its permissions");
         }

@@ -13,6 +13,7 @@ import org.heartland.render.chart.LeadTitle.Lead;
 import org.heartland.render.plot.Dumbbells;
 import org.heartland.render.plot.Dumbbells.When;
 import org.heartland.render.plot.Key;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.words.DayWords;
 import org.heartland.render.words.Words;
 
@@ -146,7 +147,7 @@ final class ChangeChart {
         double share = level.share() == null ? 0 : 100 * level.share();
         When shown = level.cover() != null && level.cover().isPart() ? When.PART : when;
         String period = period(level);
-        data.add(new Datum(
+        Datum datum = new Datum(
                 state.id(),
                 level.power(),
                 words.term(indicator.quantity()),
@@ -158,7 +159,8 @@ final class ChangeChart {
                 "%",
                 "",
                 level.rows(),
-                asked(state, level)));
+                asked(state, level));
+        data.add(datum);
         String number = words.percent1(share / 100);
         String tip = words.say(
                 "{0}, {1}: {2} %, {3}, {4}",
@@ -169,7 +171,7 @@ final class ChangeChart {
                 weighed.publishers(level.rows()));
         boolean isLast =
                 when != When.EARLIER || of(state.later(), level.power()).isEmpty();
-        return new Dumbbells.Value(share, shown, isLast ? number : "", tip);
+        return new Dumbbells.Value(share, shown, isLast ? number : "", new Tip(tip, datum.asked()));
     }
 
     /** The share as it is asked for: in one of the two years even where the answer is of an earlier one. */

@@ -99,16 +99,16 @@ public final class Charts {
                 .swatch(state, Offers.id("swatch-" + role.id() + "-" + state));
     }
 
-    /** Who held a role at a state year by year, in the colours of the map. */
-    public String years(Role role, String state, List<Integer> years, double width) {
+    /** Who held a role at a state year by year, in the colours of the map; {@code suffix} keeps ids on a page apart. */
+    public String years(Role role, String state, List<Integer> years, double width, String suffix) {
         List<PaintBand.Cell> cells = years.stream()
                 .map(year -> new MapChart(assessment, words, role, year).cell(state))
                 .toList();
         String label = new RoleWords(assessment, words, role).label();
         Caption caption = new Caption(
-                Offers.id("years-" + role.id()),
+                Offers.id("years-" + role.id()) + suffix,
                 words.say("{0}, {1}", label, words.actor(state)),
-                String.join("; ", cells.stream().map(PaintBand.Cell::tip).toList()));
+                String.join("; ", cells.stream().map(cell -> cell.tip().words()).toList()));
         return PaintBand.svg(caption, width, BAND_HEIGHT, cells);
     }
 

@@ -18,6 +18,7 @@ import org.heartland.assessment.Subject.Pair;
 import org.heartland.assessment.Subject.Whole;
 import org.heartland.render.plot.ShareSeries;
 import org.heartland.render.plot.SmallMultiples;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.words.DayWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +179,7 @@ final class HistoryChart {
                 high,
                 moment.carried(),
                 days.part(moment.cover()),
-                tip(history, moment, middle, low, high));
+                new Tip(tip(history, moment, middle, low, high), asked(history, moment.year())));
     }
 
     private String asked(History history, int year) {

@@ -12,6 +12,7 @@ import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.render.plot.Paint;
 import org.heartland.render.plot.RegionMap;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.words.Words;
 
 /** The largest partner of each state in a domain and a year, on a map: full where it is first in most settings, striped where that is in doubt. */
@@ -45,7 +46,7 @@ final class LargestMap {
         List<RegionMap.Area> areas =
                 new ArrayList<>(rankings.stream().map(this::area).toList());
         String described =
-                String.join("; ", areas.stream().map(RegionMap.Area::tooltip).toList());
+                String.join("; ", areas.stream().map(area -> area.tip().words()).toList());
         areas.addAll(outlines.neighbours(words));
         List<RegionMap.Painted> legend = legend();
         return new Chart(
@@ -71,7 +72,9 @@ final class LargestMap {
         painted.computeIfAbsent(paint, unseen -> new TreeSet<>())
                 .addAll(ranking.first().stream().map(words::actor).toList());
         String says = ranking.isKnown() ? value(ranking) : ranking.empty();
-        return new RegionMap.Area(outlines.code(ranking.state()), state, paint, true, state + ": " + says);
+        String asked = "first(" + domain + ", " + ranking.state() + ", " + year + ")";
+        return new RegionMap.Area(
+                outlines.code(ranking.state()), state, paint, true, new Tip(state + ": " + says, asked));
     }
 
     /** "China 34.5 %", or those that are tied; the shares are data of the chart. */

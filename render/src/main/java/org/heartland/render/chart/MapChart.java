@@ -13,6 +13,7 @@ import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Paint;
 import org.heartland.render.plot.PaintBand;
 import org.heartland.render.plot.RegionMap;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.plot.Tone;
 import org.heartland.render.words.RoleOutcome;
 import org.heartland.render.words.RoleWords;
@@ -47,7 +48,9 @@ final class MapChart {
             RoleRow row = role.after(state);
             String standing = role.standing(row);
             String name = words.actor(state);
-            areas.add(new RegionMap.Area(outlines.code(state), name, paint(row), true, name + ": " + standing));
+            String asked = asked(row);
+            areas.add(new RegionMap.Area(
+                    outlines.code(state), name, paint(row), true, new Tip(name + ": " + standing, asked)));
             data.add(new Datum(
                     state,
                     row.powers().isEmpty() ? "" : row.powers().get(0),
@@ -60,18 +63,18 @@ final class MapChart {
                     "",
                     standing,
                     Arrays.stream(row.rows()).boxed().toList(),
-                    row.role() + "(" + state + ", " + year + ")"));
+                    asked));
         }
         areas.addAll(outlines.neighbours(words));
         List<RegionMap.Painted> legend = new ArrayList<>();
         meanings.forEach((paint, meaning) -> legend.add(new RegionMap.Painted(paint, meaning)));
-        String description =
-                String.join(
-                                "; ",
-                                areas.stream()
-                                        .filter(RegionMap.Area::receiver)
-                                        .map(RegionMap.Area::tooltip)
-                                        .toList()) + ".";
+        String description = String.join(
+                        "; ",
+                        areas.stream()
+                                .filter(RegionMap.Area::receiver)
+                                .map(area -> area.tip().words())
+                                .toList())
+                + ".";
         return new Chart(
                 id,
                 Words.capital(role.headline()),
@@ -89,13 +92,19 @@ final class MapChart {
         RoleRow row = role.after(state);
         String who = role.standing(row);
         Caption caption = new Caption(id, words.actor(state), who);
-        return PaintBand.svg(caption, SWATCH_WIDTH, SWATCH_HEIGHT, List.of(new PaintBand.Cell("", paint(row), who)));
+        return PaintBand.svg(
+                caption, SWATCH_WIDTH, SWATCH_HEIGHT, List.of(new PaintBand.Cell("", paint(row), Tip.of(who))));
     }
 
     /** The paint of a state, and who holds the role there. */
     PaintBand.Cell cell(String state) {
         RoleRow row = role.after(state);
-        return new PaintBand.Cell(Integer.toString(year), paint(row), year + ": " + role.standing(row));
+        return new PaintBand.Cell(
+                Integer.toString(year), paint(row), new Tip(year + ": " + role.standing(row), asked(row)));
+    }
+
+    private static String asked(RoleRow row) {
+        return row.role() + "(" + row.receiver() + ", " + row.year() + ")";
     }
 
     private Paint paint(RoleRow row) {

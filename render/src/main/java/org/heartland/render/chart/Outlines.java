@@ -8,6 +8,7 @@ import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Actor;
 import org.heartland.render.plot.Paint;
 import org.heartland.render.plot.RegionMap;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.words.Words;
 
 /** The states of a dossier as maps know them: by their ISO codes, with what lies around them. */
@@ -39,7 +40,7 @@ final class Outlines {
         for (String actor : subject.actors().keySet()) {
             String code = code(actor);
             if (RegionMap.knows(code) && codes.add(code)) {
-                areas.add(new RegionMap.Area(code, words.actor(actor), Paint.PLAIN, false, words.actor(actor)));
+                areas.add(new RegionMap.Area(code, words.actor(actor), Paint.PLAIN, false, Tip.of(words.actor(actor))));
             }
         }
         return areas;

@@ -7,6 +7,7 @@ import org.heartland.assessment.Assessment.Channel;
 import org.heartland.assessment.Assessment.Partner;
 import org.heartland.assessment.Subject.Indicator;
 import org.heartland.render.plot.RankedBars;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.words.DayWords;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,7 @@ final class PartnersChart {
                 PartnerRanking.percent(partner.share()),
                 datum.low(),
                 datum.high(),
-                tip(datum, amount.isEmpty() ? shown : shown + " (" + amount + ")"));
+                new Tip(tip(datum, amount.isEmpty() ? shown : shown + " (" + amount + ")"), datum.asked()));
     }
 
     private Datum datum(Partner partner, String amount) {

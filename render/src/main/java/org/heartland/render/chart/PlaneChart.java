@@ -17,6 +17,7 @@ import org.heartland.assessment.Subject.Pair;
 import org.heartland.render.chart.LeadTitle.Lead;
 import org.heartland.render.plot.BalancePlane;
 import org.heartland.render.plot.BalancePlane.Place;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.words.Words;
 
 /** How far one power leads the other in two domains at each state, from an earlier year to the last; values that rest only on copies are left out. */
@@ -122,7 +123,7 @@ final class PlaneChart {
                         signed(y),
                         words.term(across.quantity()),
                         signed(x));
-                places.add(new Place(year, x, y, tip));
+                places.add(new Place(year, x, y, Tip.of(tip)));
             }
         }
         return new State(id, places, places.isEmpty() ? words.say("not known in both") : "");

@@ -15,6 +15,7 @@ import org.heartland.assessment.Subject.Judgement;
 import org.heartland.assessment.Subject.Role;
 import org.heartland.assessment.Subject.Whole;
 import org.heartland.render.plot.Ranges;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,7 @@ final class RangesChart {
                 .boxed()
                 .toList();
         String years = words.years(channel.since(), channel.carried());
-        data.add(new Datum(
+        Datum datum = new Datum(
                 state.id(),
                 partner.name(),
                 words.term(indicator.quantity()),
@@ -162,7 +163,8 @@ final class RangesChart {
                 "%",
                 "",
                 rows,
-                Weighed.asked(indicator.id(), partner.name(), state.id(), assessment.latest(indicator.id(), year))));
+                Weighed.asked(indicator.id(), partner.name(), state.id(), assessment.latest(indicator.id(), year)));
+        data.add(datum);
         String lowest = words.percent(low / 100);
         String highest = words.percent(high / 100);
         String range = lowest.equals(highest) ? lowest : lowest + "–" + highest;
@@ -180,7 +182,7 @@ final class RangesChart {
                 low,
                 middle,
                 high,
-                tip);
+                new Tip(tip, datum.asked()));
     }
 
     private String measure(List<State> states) {

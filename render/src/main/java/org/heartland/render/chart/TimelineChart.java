@@ -15,6 +15,7 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.render.plot.Key;
 import org.heartland.render.plot.Timeline;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.plot.Tone;
 import org.heartland.render.words.RowWords;
 import org.heartland.render.words.Words;
@@ -183,7 +184,7 @@ final class TimelineChart {
         String label = words.term(row.label());
         String who = words.and(row.by().stream().map(words::actor).toList());
         String tip = label + ", " + new RowWords(words).period(row) + (who.isEmpty() ? "" : ": " + who);
-        return new Timeline.Entry(row.tag(), tone(row), row.from(), to, open, label, tip);
+        return new Timeline.Entry(row.tag(), tone(row), row.from(), to, open, label, new Tip(tip, asked(row)));
     }
 
     private Datum datum(Event event) {
@@ -200,6 +201,10 @@ final class TimelineChart {
                 "",
                 words.term(row.label()),
                 event.rows(),
-                "day(" + row.name() + ")");
+                asked(row));
+    }
+
+    private static String asked(EvidenceRow row) {
+        return "day(" + row.name() + ")";
     }
 }

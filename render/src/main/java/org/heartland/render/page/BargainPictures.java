@@ -19,6 +19,7 @@ import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Histogram;
 import org.heartland.render.plot.ScaleRows;
 import org.heartland.render.plot.TimePanels;
+import org.heartland.render.plot.Tip;
 import org.heartland.render.plot.Tone;
 import org.heartland.render.words.BargainWords;
 import org.heartland.render.words.Words;
@@ -128,7 +129,7 @@ public final class BargainPictures {
                 position.middle(),
                 position.high(),
                 moves ? end : Double.NaN,
-                said.name(i) + ": " + remark);
+                Tip.of(said.name(i) + ": " + remark));
     }
 
     private Picture models(int k) {
@@ -162,7 +163,7 @@ public final class BargainPictures {
                 median,
                 high,
                 Double.NaN,
-                other.model() + ": " + remark);
+                Tip.of(other.model() + ": " + remark));
     }
 
     /** What the rule lets pass, or how far the positions lie apart. */

@@ -23,7 +23,7 @@ public final class BalancePlane {
     private static final double LOW = 40;
 
     /** The leads in a year, in points: to the right in one domain, upward in the other; and the tooltip. */
-    public record Place(int year, double x, double y, String tip) {}
+    public record Place(int year, double x, double y, Tip tip) {}
 
     /** A state: its years, and the two between which the arrow runs; {@code empty} says why there are none. */
     public record Panel(String label, List<Place> places, int from, int to, String empty) {}
@@ -128,8 +128,8 @@ public final class BalancePlane {
             } else if (place.year() == panel.to()) {
                 to = place;
             } else {
-                svg.open("path", "class", "faint", "d", Mark.CIRCLE.path(at.x(), at.y(), 2));
-                svg.tip(place.tip()).close();
+                svg.open(place.tip(), "path", "class", "faint", "d", Mark.CIRCLE.path(at.x(), at.y(), 2));
+                svg.close();
             }
         }
         if (from != null && to != null) {

@@ -25,7 +25,7 @@ public final class Dumbbells {
     }
 
     /** A share in per cent, how it is printed beside its mark (or ""), and its tooltip. */
-    public record Value(double value, When when, String shown, String tip) {}
+    public record Value(double value, When when, String shown, Tip tip) {}
 
     /** The shares of one power, the oldest first. */
     public record Line(Tone tone, List<Value> values) {

@@ -55,7 +55,7 @@ final class Legend {
             if (mark == null) {
                 svg.box("band " + sign.tone().cls(), new Box(at.x(), at.y() + 4, at.x() + 10, at.y() + 14));
             } else {
-                svg.mark(sign.tone(), mark, sign.fill(), new PlanePoint(at.x() + 5, at.y() + 9), 4, "");
+                svg.mark(sign.tone(), mark, sign.fill(), new PlanePoint(at.x() + 5, at.y() + 9), 4, Tip.NONE);
             }
             List<String> words = words(sign);
             for (int line = 0; line < words.size(); line++) {

@@ -8,7 +8,7 @@ public final class PaintBand {
     private static final double LABEL = 16;
 
     /** A cell: its label, which is printed below the first, the last and those that are multiples of five, its fill and its tooltip. */
-    public record Cell(String label, Paint paint, String tip) {}
+    public record Cell(String label, Paint paint, Tip tip) {}
 
     private PaintBand() {}
 
@@ -23,7 +23,7 @@ public final class PaintBand {
         for (int i = 0; i < cells.size(); i++) {
             double left = 1 + i * each;
             Box box = new Box(left, 1, left + each, height - 1);
-            svg.open("g").tip(cells.get(i).tip());
+            svg.open(cells.get(i).tip(), "g");
             svg.leaf("path", "class", "land", "fill", cells.get(i).paint().fill(caption.id()), "d", Pen.box(box));
             svg.close();
             label(svg, cells, i, left + each / 2, height + LABEL - 4, width);

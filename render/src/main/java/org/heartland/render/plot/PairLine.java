@@ -27,7 +27,13 @@ public final class PairLine {
         }
         for (int i = 0; i < shares.size(); i++) {
             Share share = shares.get(i);
-            svg.mark(share.tone(), Mark.of(share.tone()), share.part() ? Fill.HALF : Fill.FULL, ends.get(i), MARK, "");
+            svg.mark(
+                    share.tone(),
+                    Mark.of(share.tone()),
+                    share.part() ? Fill.HALF : Fill.FULL,
+                    ends.get(i),
+                    MARK,
+                    Tip.NONE);
         }
         return svg.done();
     }

@@ -13,7 +13,7 @@ public final class Ranges {
     private static final double LEAST = 3;
 
     /** The share of one actor in per cent, as it is printed ("Russia 31–67 %"), and its tooltip. */
-    public record Bar(Tone tone, String label, double low, double middle, double high, String tip) {}
+    public record Bar(Tone tone, String label, double low, double middle, double high, Tip tip) {}
 
     /** A state; {@code empty} says why there is nothing to draw, else it is "". */
     public record Row(String label, List<String> remarks, List<Bar> bars, String empty) {}
@@ -71,7 +71,7 @@ public final class Ranges {
         double low = frame.scale().at(bar.low());
         double high = Math.max(low + LEAST, frame.scale().at(bar.high()));
         double middle = frame.scale().at(bar.middle());
-        svg.open("g").tip(bar.tip());
+        svg.open(bar.tip(), "g");
         svg.box("bar " + bar.tone().cls(), new Box(low, y - 5, high, y + 5));
         svg.box("mark " + bar.tone().cls(), new Box(middle - 1, y - 8, middle + 1, y + 8));
         svg.close();

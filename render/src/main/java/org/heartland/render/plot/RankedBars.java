@@ -32,7 +32,7 @@ public final class RankedBars {
             double value,
             @Nullable Double low,
             @Nullable Double high,
-            String tip) {
+            Tip tip) {
         private double end() {
             return high == null ? value : Math.max(value, high);
         }
@@ -176,7 +176,7 @@ public final class RankedBars {
         double end = Math.max(scale.start() + 1, scale.at(bar.value()));
         Box box = new Box(scale.start(), middle - THICK / 2, end, middle + THICK / 2);
         boolean part = !words.part().isEmpty();
-        svg.open("g").tip(bar.tip());
+        svg.open(bar.tip(), "g");
         svg.box((part ? "mark hollow " : "bar ") + bar.tone().cls(), box);
         if (part) {
             svg.box("bar " + bar.tone().cls(), new Box(box.left(), middle, box.right(), box.bottom()));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class RegionMap {
     /** A country of the map: its ISO code, its printed name, its fill and its tooltip. */
-    public record Area(String iso3, String label, Paint paint, boolean receiver, String tooltip) {}
+    public record Area(String iso3, String label, Paint paint, boolean receiver, Tip tip) {}
 
     /** One entry of the legend: a fill and its meaning. */
     public record Painted(Paint paint, String label) {}
@@ -93,6 +93,7 @@ public final class RegionMap {
         Area area = land.area();
         String cls = area.receiver() ? "land receiver" : "land";
         svg.open(
+                area.tip(),
                 "path",
                 "class",
                 cls,
@@ -102,6 +103,6 @@ public final class RegionMap {
                 "evenodd",
                 "d",
                 land.shape().path());
-        svg.tip(area.tooltip()).close();
+        svg.close();
     }
 }

@@ -24,7 +24,7 @@ public final class ScaleRows {
      * @param end where the value goes; NaN if it stays
      */
     public record Row(
-            String label, String remark, Tone tone, double low, double middle, double high, double end, String tip) {}
+            String label, String remark, Tone tone, double low, double middle, double high, double end, Tip tip) {}
 
     /** A stretch of the scale that is shaded in all rows. */
     public record Zone(double from, double to, String label) {}
@@ -83,13 +83,13 @@ public final class ScaleRows {
         double low = frame.scale().at(row.low());
         double high = Math.max(low + LEAST, frame.scale().at(row.high()));
         double middle = frame.scale().at(row.middle());
-        svg.open("g").tip(row.tip());
+        svg.open(row.tip(), "g");
         svg.box("bar " + row.tone().cls(), new Box(low, y - 5, high, y + 5));
         svg.box("mark " + row.tone().cls(), new Box(middle - 1, y - 8, middle + 1, y + 8));
         if (!Double.isNaN(row.end())) {
             double end = frame.scale().at(row.end());
             svg.way(row.tone(), false, List.of(new PlanePoint(middle, y), new PlanePoint(end, y)));
-            svg.mark(row.tone(), Mark.CIRCLE, Fill.FULL, new PlanePoint(end, y), RADIUS, "");
+            svg.mark(row.tone(), Mark.CIRCLE, Fill.FULL, new PlanePoint(end, y), RADIUS, Tip.NONE);
         }
         svg.close();
     }

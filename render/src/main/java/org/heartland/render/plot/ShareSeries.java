@@ -22,7 +22,7 @@ public record ShareSeries(String label, Tone tone, List<Segment> segments) {
             @Nullable Double high,
             boolean bridged,
             String part,
-            String tip) {
+            Tip tip) {
         boolean isPart() {
             return !part.isEmpty();
         }

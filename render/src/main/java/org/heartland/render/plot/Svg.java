@@ -86,11 +86,17 @@ final class Svg {
         return out;
     }
 
-    /** A tooltip of the enclosing element; must follow {@link #open} directly. */
-    Svg tip(String words) {
-        if (!words.isEmpty()) {
+    /** Opens an element with a tooltip. */
+    Svg open(Tip tip, String tag, String... attributes) {
+        begin(tag, attributes);
+        if (!tip.asked().isEmpty()) {
+            out.append(" data-of=\"").append(escaped(tip.asked())).append('"');
+        }
+        out.append('>');
+        open.push(tag);
+        if (!tip.words().isEmpty()) {
             open("title");
-            out.append(escaped(words));
+            out.append(escaped(tip.words()));
             close();
         }
         return this;
@@ -130,10 +136,10 @@ final class Svg {
     }
 
     /** A mark with its tooltip: filled, hollow, or half filled where it stands for a part of a year. */
-    Svg mark(Tone tone, Mark shape, Fill fill, PlanePoint at, double radius, String tip) {
+    Svg mark(Tone tone, Mark shape, Fill fill, PlanePoint at, double radius, Tip tip) {
         String cls = "mark " + tone.cls();
-        open("path", "class", fill == Fill.FULL ? cls : cls + " hollow", "d", shape.path(at.x(), at.y(), radius));
-        tip(tip).close();
+        open(tip, "path", "class", fill == Fill.FULL ? cls : cls + " hollow", "d", shape.path(at.x(), at.y(), radius));
+        close();
         return fill == Fill.HALF ? leaf("path", "class", cls, "d", shape.half(at.x(), at.y(), radius)) : this;
     }
 

@@ -32,7 +32,7 @@ public final class Timeline {
             @Nullable LocalDate to,
             boolean open,
             String label,
-            String tip) {}
+            Tip tip) {}
 
     /** An entry with the lines of its name, its position, and the level in its lane on which it stands. */
     private record Placed(Entry entry, List<String> words, double left, double right, double text, int level) {
@@ -206,8 +206,8 @@ public final class Timeline {
         }
         double under = top + LINE * words.size();
         if (entry.open() || entry.to() != null) {
-            svg.open("path", "class", "bar " + entry.tone().cls(), "d", bar(one, under + 2, entry.open()));
-            svg.tip(entry.tip()).close();
+            svg.open(entry.tip(), "path", "class", "bar " + entry.tone().cls(), "d", bar(one, under + 2, entry.open()));
+            svg.close();
         } else {
             PlanePoint at = new PlanePoint(one.left() + 4, under + 5.5);
             svg.mark(entry.tone(), Mark.of(entry.tone()), Fill.FULL, at, 4, entry.tip());

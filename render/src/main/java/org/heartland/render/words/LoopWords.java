@@ -12,12 +12,12 @@ public final class LoopWords {
 
     /** The stocks of a loop, or all its variables if it has none, and its delays. */
     public static String through(Words words, Feedback.Loop loop) {
-        return delayed(words, loop, String.join(" > ", loop.stocks().isEmpty() ? loop.path() : loop.stocks()));
+        return delayed(words, loop, String.join(" → ", loop.stocks().isEmpty() ? loop.path() : loop.stocks()));
     }
 
     /** All variables of a loop, and its delays. */
     public static String path(Words words, Feedback.Loop loop) {
-        return delayed(words, loop, String.join(" > ", loop.path()));
+        return delayed(words, loop, String.join(" → ", loop.path()));
     }
 
     /** The variables of a loop and the first again, or only its stocks if there are many: infected → infection → infected. */

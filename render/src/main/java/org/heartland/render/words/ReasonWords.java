@@ -60,7 +60,7 @@ public final class ReasonWords {
 
     /** A sentence, or a few about one role, in clauses. */
     public record Clauses(List<Clause> clauses) {
-        static Clauses of(String says) {
+        public static Clauses of(String says) {
             return new Clauses(List.of(new Clause(says, List.of(), 0)));
         }
 
@@ -202,7 +202,7 @@ public final class ReasonWords {
     }
 
     /** The role at a state that a step asks for; null if it asks for none. */
-    private @Nullable RoleRow row(Step step) {
+    public @Nullable RoleRow row(Step step) {
         List<String> asked = step.asked();
         return asked.size() == ROLE_ASKED
                         && assessment.subject().roles().containsKey(asked.get(0))

@@ -86,6 +86,11 @@ public final class StepValue {
         return of(value instanceof Explanation.Names names ? named(names) : value);
     }
 
+    /** The value of a step in words, with the days that it covers where they are not those asked for; actors are called by their names. */
+    public String inWords(Explanation.Step step) {
+        return inWords(step.value()) + days.mark(step.dated());
+    }
+
     private Explanation.Names named(Explanation.Names names) {
         List<Explanation.Outcome> outcomes = names.outcomes().stream()
                 .map(outcome -> new Explanation.Outcome(
@@ -160,7 +165,7 @@ public final class StepValue {
         String why = outcome.why();
         return why != null
                 ? unknown(why)
-                : outcome.names().isEmpty() ? words.term("nobody") : words.and(outcome.names());
+                : outcome.names().isEmpty() ? words.say("nobody") : words.and(outcome.names());
     }
 
     private String amount(Explanation.Amount amount) {

@@ -46,7 +46,7 @@ public record TurnWords(Words words, String variable, String time, List<Turn> tu
             Turn.Pull first = turn.pulls().get(0);
             sentences.add(words.say(
                     "{0} of the shift came from {1}, by way of {2}.",
-                    percent(first.share()), first.name(), String.join(" > ", turn.chain())));
+                    percent(first.share()), first.name(), String.join(" → ", turn.chain())));
         }
         List<Lead> leads = leads(turn);
         if (!leads.isEmpty()) {

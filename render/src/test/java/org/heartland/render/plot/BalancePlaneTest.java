@@ -21,7 +21,7 @@ class BalancePlaneTest {
     }
 
     private static Place place(int year, double x, double y) {
-        return new Place(year, x, y, "in " + year);
+        return new Place(year, x, y, Tip.of("in " + year));
     }
 
     @Test

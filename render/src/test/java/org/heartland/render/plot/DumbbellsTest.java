@@ -26,8 +26,8 @@ class DumbbellsTest {
         return new Line(
                 tone,
                 List.of(
-                        new Value(earlier, When.EARLIER, "", "earlier"),
-                        new Value(later, When.LATER, Double.toString(later), "later")));
+                        new Value(earlier, When.EARLIER, "", Tip.of("earlier")),
+                        new Value(later, When.LATER, Double.toString(later), Tip.of("later"))));
     }
 
     @ParameterizedTest
@@ -54,9 +54,9 @@ class DumbbellsTest {
         Line line = new Line(
                 Tone.FIRST,
                 List.of(
-                        new Value(22.9, When.EARLIER, "", ""),
-                        new Value(20.6, When.LATER, "20.6", ""),
-                        new Value(23.2, When.PART, "", "Jan-May 2025")));
+                        new Value(22.9, When.EARLIER, "", Tip.NONE),
+                        new Value(20.6, When.LATER, "20.6", Tip.NONE),
+                        new Value(23.2, When.PART, "", Tip.of("Jan-May 2025"))));
         Parsed chart = chart(width, new Row("Tajikistan", List.of("Jan-May 2025: Russia 23.2"), List.of(line), ""));
         assertThat(chart.of("line"))
                 .extracting(way -> way.getAttribute("stroke-dasharray"))
@@ -78,9 +78,9 @@ class DumbbellsTest {
         Line line = new Line(
                 Tone.FIRST,
                 List.of(
-                        new Value(10, When.EARLIER, "", ""),
-                        new Value(20, When.LATER, "20.0", ""),
-                        new Value(30, When.PART, "", "")));
+                        new Value(10, When.EARLIER, "", Tip.NONE),
+                        new Value(20, When.LATER, "20.0", Tip.NONE),
+                        new Value(30, When.PART, "", Tip.NONE)));
         Element label = chart(width, new Row("Ardenia", List.of(), List.of(line), "")).all("text").stream()
                 .filter(text -> text.getTextContent().equals("20.0"))
                 .findFirst()

@@ -20,8 +20,8 @@ class RangesTest {
                         "Uzbekistan",
                         List.of(),
                         List.of(
-                                new Bar(Tone.SECOND, "China 0–100 %", 0, 50, 100, "China"),
-                                new Bar(Tone.FIRST, "Russia 83–88 %", 83, 86, 88, "Russia")),
+                                new Bar(Tone.SECOND, "China 0–100 %", 0, 50, 100, Tip.of("China")),
+                                new Bar(Tone.FIRST, "Russia 83–88 %", 83, 86, 88, Tip.of("Russia"))),
                         ""),
                 new Row(
                         "Tajikistan",

@@ -42,7 +42,11 @@ class RegionMapTest {
         List<Area> areas = new ArrayList<>();
         for (String code : codes.split(",", -1)) {
             areas.add(new Area(
-                    code, "State of " + code, PAINTS.get(areas.size() % PAINTS.size()), true, code + ": guarded"));
+                    code,
+                    "State of " + code,
+                    PAINTS.get(areas.size() % PAINTS.size()),
+                    true,
+                    Tip.of(code + ": guarded")));
         }
         return areas;
     }
@@ -74,7 +78,7 @@ class RegionMapTest {
     @Test
     void neighbours_are_cut_at_the_frame_and_the_cut_is_not_seen() {
         List<Area> areas = new ArrayList<>(receivers("KAZ,UZB"));
-        areas.add(new Area("RUS", "Russia", Paint.PLAIN, false, "Russia"));
+        areas.add(new Area("RUS", "Russia", Paint.PLAIN, false, Tip.of("Russia")));
         Parsed map = map(areas);
         Element clip = map.all("clipPath").get(0);
         double width = Parsed.number((Element) clip.getFirstChild(), "width");
@@ -156,8 +160,8 @@ class RegionMapTest {
     @Test
     void what_has_no_outline_is_named_and_left_out() {
         List<Area> areas = new ArrayList<>(receivers("KAZ"));
-        areas.add(new Area("QQQ", "Nowhere", PAINTS.get(0), true, ""));
-        areas.add(new Area("NZL", "New Zealand", Paint.PLAIN, false, ""));
+        areas.add(new Area("QQQ", "Nowhere", PAINTS.get(0), true, Tip.NONE));
+        areas.add(new Area("NZL", "New Zealand", Paint.PLAIN, false, Tip.NONE));
         Parsed map = map(areas);
         assertThat(map.description()).endsWith("Not drawn: Nowhere.");
         assertThat(map.texts()).contains("Not drawn: Nowhere.");
@@ -192,7 +196,7 @@ class RegionMapTest {
     @Test
     void a_hostile_name_is_only_a_name() {
         String name = "\"><script>alert('1')</script>\u202e&";
-        Parsed map = map(List.of(new Area("KAZ", name, PAINTS.get(0), true, name)));
+        Parsed map = map(List.of(new Area("KAZ", name, PAINTS.get(0), true, Tip.of(name))));
         assertThat(map.texts()).contains("\"><script>alert('1')</script>\uFFFD&");
         assertThat(map.all("script")).isEmpty();
     }

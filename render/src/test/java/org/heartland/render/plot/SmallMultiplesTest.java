@@ -32,11 +32,11 @@ class SmallMultiplesTest {
     }
 
     private static Point point(int year, double value) {
-        return new Point(year, value, null, null, false, "", "Russia, " + year);
+        return new Point(year, value, null, null, false, "", Tip.of("Russia, " + year));
     }
 
     private static Point part(int year, double value, String part) {
-        return new Point(year, value, null, null, false, part, "");
+        return new Point(year, value, null, null, false, part, Tip.NONE);
     }
 
     @Test
@@ -69,9 +69,9 @@ class SmallMultiplesTest {
                 new Segment(
                         "a",
                         List.of(
-                                new Point(2010, 20, 15.0, 25.0, false, "", ""),
-                                new Point(2011, 20, 15.0, 25.0, true, "", ""))),
-                new Segment("b", List.of(new Point(2020, 30, 28.0, 33.0, false, "", ""))));
+                                new Point(2010, 20, 15.0, 25.0, false, "", Tip.NONE),
+                                new Point(2011, 20, 15.0, 25.0, true, "", Tip.NONE))),
+                new Segment("b", List.of(new Point(2020, 30, 28.0, 33.0, false, "", Tip.NONE))));
         assertThat(shown.of("mark", "tone-1", "hollow")).hasSize(1);
         assertThat(shown.of("band", "tone-1")).hasSize(1);
         assertThat(shown.of("whisker", "tone-1")).hasSize(1);

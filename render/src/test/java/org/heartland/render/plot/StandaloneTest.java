@@ -10,7 +10,13 @@ class StandaloneTest {
     private static String picture() {
         Svg svg = new Svg(new Caption("inner", "Inner", "Within."), 312, 40);
         svg.line("grid", 0, 0, 10, 10).text(5, 20, Svg.Anchor.START, "small dim halo", "Half & half");
-        return svg.mark(Tone.SECOND, Mark.CIRCLE, Svg.Fill.HALF, new PlanePoint(50, 20), 4, "tip")
+        return svg.mark(
+                        Tone.SECOND,
+                        Mark.CIRCLE,
+                        Svg.Fill.HALF,
+                        new PlanePoint(50, 20),
+                        4,
+                        new Tip("tip", "share(a, B, C, 2020)"))
                 .done();
     }
 
@@ -37,7 +43,7 @@ class StandaloneTest {
     void every_look_is_an_attribute_and_none_needs_a_style_sheet() {
         assertThat(alone(false))
                 .doesNotContain("class=", "<style", "var(--")
-                .contains("xmlns=\"http://www.w3.org/2000/svg\"");
+                .contains("xmlns=\"http://www.w3.org/2000/svg\"", "data-of=\"share(a, B, C, 2020)\"");
         assertThat(alone(false)).contains("fill=\"#ffffff\"", "stroke=\"#c44e00\"", "stroke=\"#d4d4d4\"");
         assertThat(alone(true))
                 .contains("fill=\"#16191c\"", "stroke=\"#f28a4b\"")

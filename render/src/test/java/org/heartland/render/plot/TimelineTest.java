@@ -35,7 +35,7 @@ class TimelineTest {
                 null,
                 false,
                 label,
-                label + ", " + day);
+                Tip.of(label + ", " + day));
     }
 
     @Test
@@ -47,7 +47,7 @@ class TimelineTest {
                 LocalDate.parse("2014-06-03"),
                 false,
                 "Manas",
-                "Manas")));
+                Tip.of("Manas"))));
         List<Double> xs = Parsed.xs(shown.of("bar").get(0));
         // 35 years from 128 to 886; day 350 of 365 of 2001, day 154 of 365 of 2014.
         double year = (886 - 128) / 35.0;
@@ -59,7 +59,7 @@ class TimelineTest {
     @Test
     void an_open_span_ends_in_an_arrow_at_the_edge_and_a_day_is_a_marker() {
         Parsed shown = timeline(List.of(
-                new Entry("base", Tone.FIRST, LocalDate.parse("2003-10-23"), null, true, "Kant", "Kant"),
+                new Entry("base", Tone.FIRST, LocalDate.parse("2003-10-23"), null, true, "Kant", Tip.of("Kant")),
                 day("summit", "2023-05-18", "Xi'an", 2)));
         assertThat(Parsed.xs(shown.of("bar").get(0))).hasSize(7).contains(894.0);
         assertThat(shown.of("mark", "tone-1")).hasSize(2);
@@ -113,7 +113,7 @@ class TimelineTest {
                         LocalDate.parse("1995-01-01"),
                         false,
                         "Old",
-                        "Old")));
+                        Tip.of("Old"))));
         assertThat(shown.texts()).contains("Old").doesNotContain("Belovezha", "Later", "Elsewhere");
         assertThat(Parsed.xs(shown.of("bar").get(0)).get(0)).isEqualTo(128);
     }

@@ -131,8 +131,8 @@ public final class DecisionsPage implements WorkbenchPage {
 
     private static DecisionsView.Waits waits(PageRequest request, LongWork.State<?> state) {
         if (state instanceof LongWork.Going<?> going) {
-            String says = request.say(
-                    "The issue is settled: {0} seconds so far, {1} at most.", going.seconds(), MOST_SECONDS);
+            String says =
+                    request.say("The issue is settled: {0} s so far, {1} s at most.", going.seconds(), MOST_SECONDS);
             return new DecisionsView.Waits(true, says);
         }
         return new DecisionsView.Waits(

@@ -20,6 +20,7 @@ import org.heartland.dynamics.compile.Flattener;
 import org.heartland.dynamics.experiment.Experiment;
 import org.heartland.dynamics.experiment.Experiment.Outcome;
 import org.heartland.dynamics.experiment.Knob;
+import org.heartland.dynamics.experiment.KnobSettings;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Plan;
 import org.heartland.dynamics.sensitivity.Ensemble;
@@ -57,7 +58,7 @@ final class ModelRun {
     private final Model model;
     private final @Nullable Story story;
     private final List<String> remarks;
-    private final ModelSettings settings;
+    private final KnobSettings settings;
     private final List<String> compared;
     private final Experiment experiment;
 
@@ -65,7 +66,7 @@ final class ModelRun {
             Asked asked,
             Model model,
             Read<Story> story,
-            ModelSettings settings,
+            KnobSettings settings,
             List<String> compared,
             Experiment experiment) {
         this.asked = asked;
@@ -108,7 +109,7 @@ final class ModelRun {
             good.value().steps().get(asked.step() - 1).set().forEach((name, value) -> set.add(name + "=" + value));
         }
         set.addAll(asked.set());
-        return ModelSettings.of(knobs, set)
+        return KnobSettings.of(AT, knobs, set)
                 .then(settings -> compared(settings, asked.was())
                         .then(compared -> Variation.of(AT, settings.written(), AT, compared)
                                 .then(runs -> new Read.Good<>(new ModelRun(
@@ -125,14 +126,14 @@ final class ModelRun {
     }
 
     /** What sets the runs before apart from this one; those that are the same are left out. */
-    private static Read<List<String>> compared(ModelSettings settings, List<String> was) {
+    private static Read<List<String>> compared(KnobSettings settings, List<String> was) {
         List<String> compared = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (String before : was) {
             List<String> set = before.equals("model") ? List.of() : List.of(before.split(",(?![^\\[]*])"));
-            Read<ModelSettings> read = ModelSettings.of(settings.knobs(), set);
+            Read<KnobSettings> read = KnobSettings.of(AT, settings.knobs(), set);
             problems.addAll(read.problems());
-            String changes = read instanceof Read.Good<ModelSettings> good ? settings.to(good.value()) : "";
+            String changes = read instanceof Read.Good<KnobSettings> good ? settings.to(good.value()) : "";
             if (!changes.isEmpty() && !compared.contains(changes)) {
                 compared.add(changes);
             }

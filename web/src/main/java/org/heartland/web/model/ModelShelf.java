@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.heartland.dynamics.ModelFile;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.story.Story;
 import org.heartland.dynamics.story.StoryFile;
 import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
 
 /** The models that can be opened, by their names: those beside the dossier, and those that come with the program. */
 final class ModelShelf {
@@ -31,8 +33,12 @@ final class ModelShelf {
             return file + " " + changed(file) + " " + changed(StoryFile.beside(file));
         }
 
-        /** What the model calls itself; the name of its file if it is too large to be read for a list, or cannot be read. */
-        String title() {
+        /** What is on its cover. */
+        Cover cover() {
+            return new Cover(title(), story());
+        }
+
+        private String title() {
             try {
                 Read<Model> read = Files.size(file) > MOST_LISTED ? new Read.Bad<>(List.of()) : ModelFile.read(file);
                 return read instanceof Read.Good<Model> good
@@ -44,12 +50,37 @@ final class ModelShelf {
             }
         }
 
+        private Story.@Nullable Said story() {
+            Path beside = StoryFile.beside(file);
+            return Files.isRegularFile(beside) && StoryFile.read(beside) instanceof Read.Good<Story> good
+                    ? good.value().title()
+                    : null;
+        }
+
         private static String changed(Path file) {
             try {
                 return Files.getLastModifiedTime(file) + " " + Files.size(file);
             } catch (IOException e) {
                 return "none";
             }
+        }
+    }
+
+    /**
+     * What a model and its story are called.
+     *
+     * @param title what the model calls itself; the name of its file if it is too large to be read for a list, or cannot be read
+     * @param story what its story is called; null if there is none, or it cannot be read
+     */
+    record Cover(String title, Story.@Nullable Said story) {
+        /** About how many letters it has. */
+        int size() {
+            return title.length()
+                    + (story == null
+                            ? 0
+                            : story.by().values().stream()
+                                    .mapToInt(String::length)
+                                    .sum());
         }
     }
 

@@ -2,7 +2,6 @@ package org.heartland.web.model;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import org.heartland.assessment.Assessment;
 import org.heartland.draws.BoundedMemory;
 import org.heartland.draws.Deadline;
-import org.heartland.dynamics.story.StoryFile;
 import org.heartland.problem.Read;
 import org.heartland.render.words.Words;
 import org.heartland.web.model.ModelShelf.Shelved;
@@ -38,7 +36,8 @@ public final class ModelsPage implements WorkbenchPage {
     private static final int MOST_STEPS = 20;
 
     private final LongWork<Read<Ran>> runs = new LongWork<>(MOST_SECONDS, MOST_BYTES, ModelsPage::size);
-    private final BoundedMemory<String, String> titles = new BoundedMemory<>(MOST_OF_TITLES, String::length);
+    private final BoundedMemory<String, ModelShelf.Cover> covers =
+            new BoundedMemory<>(MOST_OF_TITLES, ModelShelf.Cover::size);
     private final LongWork<Read<byte[]>> prints = new LongWork<>(MOST_SECONDS, MOST_BYTES, ModelsPage::length);
 
     private static long size(Read<Ran> read) {
@@ -153,20 +152,23 @@ public final class ModelsPage implements WorkbenchPage {
 
     private List<Book> books(PageRequest request) {
         return shelf(request).values().stream()
-                .map(model -> new Book(
-                        request.link(NAME, "of", model.name()),
-                        Words.capital(titles.get(model.version(), unseen -> model.title())),
-                        model.name(),
-                        model.own(),
-                        Files.isRegularFile(StoryFile.beside(model.file()))))
+                .map(model -> book(request, model, covers.get(model.version(), unseen -> model.cover())))
                 .toList();
+    }
+
+    private static Book book(PageRequest request, Shelved model, ModelShelf.Cover cover) {
+        return new Book(
+                request.link(NAME, "of", model.name()),
+                Words.capital(cover.title()),
+                model.name(),
+                model.own(),
+                cover.story() == null ? "" : cover.story().in(request.words().language()));
     }
 
     private static Waits waits(PageRequest request, LongWork.State<?> state) {
         if (state instanceof LongWork.Going<?> going) {
             return new Waits(
-                    true,
-                    request.say("The model runs: {0} seconds so far, {1} at most.", going.seconds(), MOST_SECONDS));
+                    true, request.say("The model runs: {0} s so far, {1} s at most.", going.seconds(), MOST_SECONDS));
         }
         return new Waits(
                 false,

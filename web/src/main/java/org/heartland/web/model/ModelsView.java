@@ -16,9 +16,9 @@ public record ModelsView(List<Book> shelf, @Nullable Open open) {
      * A model in the list.
      *
      * @param own true if it stands beside the dossier
-     * @param story true if it has a story
+     * @param story what its story is called; "" if it has none
      */
-    public record Book(String address, String title, String name, boolean own, boolean story) {}
+    public record Book(String address, String title, String name, boolean own, String story) {}
 
     /**
      * A model that is opened.

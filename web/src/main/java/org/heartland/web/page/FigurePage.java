@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Explanation.Step;
 import org.heartland.assessment.Swing;
 import org.heartland.problem.Read;
 import org.heartland.render.json.ExplanationJson;
 import org.heartland.render.table.DataTable;
-import org.heartland.render.words.Branch;
 import org.heartland.render.words.ReasonWords;
+import org.heartland.render.words.ReasonWords.About;
+import org.heartland.render.words.ReasonWords.Clauses;
+import org.heartland.render.words.RoleWords;
 import org.heartland.render.words.StepValue;
 import org.heartland.render.words.Words;
 import org.heartland.web.page.EvidenceView.ChoiceView;
@@ -61,28 +64,60 @@ public final class FigurePage implements WorkbenchPage {
     public Object view(PageRequest request) throws PageProblem {
         Explanation explanation = explanation(request);
         EvidenceWriter evidence = new EvidenceWriter(request, explanation);
-        List<Branch> branches = new StepValue(request.words()).of(explanation);
-        String value = branches.isEmpty() ? "" : branches.get(0).value();
-        String title = title(request, explanation);
+        Shown shown = shown(request, explanation);
         return new EvidenceView(
-                title,
-                value,
+                shown.title(),
+                shown.value(),
                 "",
-                List.of(),
+                shown.reasons(),
                 choices(request, explanation),
                 evidence.lines(),
                 evidence.all(),
-                evidence.cite(title + ": " + value),
+                evidence.cite(shown.title() + ": " + shown.value()),
                 request.command("assess", "--explain", explanation.asked()),
                 request.as("json"),
                 request.as("csv"),
                 null);
     }
 
-    /** "Russia's share of arms delivered, Uzbekistan, 2023": what it is without what it comes to; the expression where that has no words. */
-    private static String title(PageRequest request, Explanation explanation) {
+    /** What is shown of a value: what it is, what it comes to, and why, where that can be said in sentences. */
+    private record Shown(String title, String value, List<About> reasons) {}
+
+    private static Shown shown(PageRequest request, Explanation explanation) {
         List<Step> steps = explanation.steps();
-        List<ReasonWords.About> reasons = new ReasonWords(request.assessment(), request.words()).of(explanation);
+        ReasonWords reasons = new ReasonWords(request.assessment(), request.words());
+        RoleRow role = steps.size() == 1 ? reasons.row(steps.get(0)) : null;
+        if (role != null) {
+            return role(request, role);
+        }
+        String value = steps.isEmpty() ? "" : new StepValue(request.words()).inWords(steps.get(0));
+        return new Shown(title(request, explanation, reasons), value, List.of());
+    }
+
+    /** Who holds a role at a state, and each condition of it as a sentence, as the page of the state says it. */
+    private static Shown role(PageRequest request, RoleRow row) {
+        Words words = request.words();
+        RoleWords role = new RoleWords(
+                request.assessment(),
+                words,
+                request.assessment().subject().roles().get(row.role()),
+                row.year());
+        List<Clauses> conditions = role.explanation(row).stream()
+                .map(reason -> Clauses.of(reason.plain()))
+                .toList();
+        String title = request.say(
+                "{0}, {1}: {2}", words.actor(row.receiver()), Integer.toString(row.year()), role.question());
+        return new Shown(title, Words.capital(role.standing(row)), List.of(new About("", conditions)));
+    }
+
+    /** "Russia's share of arms delivered, Uzbekistan, 2023": what it is without what it comes to; the expression where that has no words. */
+    private static String title(PageRequest request, Explanation explanation, ReasonWords words) {
+        List<Step> steps = explanation.steps();
+        String event = steps.size() == 1 ? event(request, steps.get(0)) : "";
+        if (!event.isEmpty()) {
+            return event;
+        }
+        List<About> reasons = words.of(explanation);
         if (steps.size() != 1 || reasons.isEmpty() || reasons.get(0).sentences().isEmpty()) {
             return explanation.asked();
         }
@@ -90,6 +125,16 @@ public final class FigurePage implements WorkbenchPage {
         int value = sentence.indexOf(
                 ": " + new StepValue(request.words()).inWords(steps.get(0).value()));
         return value < 0 ? explanation.asked() : Words.capital(sentence.substring(0, value));
+    }
+
+    /** What an event is called whose day is asked for; "" if it is none, or has no name. */
+    private static String event(PageRequest request, Step step) {
+        return step.asked().size() == 2
+                        && step.asked().get(0).equals("day")
+                        && !step.rows().isEmpty()
+                ? request.words()
+                        .term(request.assessment().row(step.rows().get(0)).label())
+                : "";
     }
 
     private static List<ChoiceView> choices(PageRequest request, Explanation explanation) throws PageProblem {

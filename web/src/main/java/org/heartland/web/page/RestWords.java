@@ -18,6 +18,7 @@ final class RestWords {
         if (entry.unused()) {
             return words.say("nothing cites it");
         }
+        int resting = entry.claims().size() + entry.roles().size();
         List<String> answers = new ArrayList<>();
         add(answers, entry.claims().size(), "{0} statement", "{0} statements");
         add(answers, entry.roles().size(), "{0} role", "{0} roles");
@@ -30,7 +31,7 @@ final class RestWords {
         if (answers.isEmpty()) {
             return carries.isEmpty() ? words.say("no verdict rests on it") : carries;
         }
-        String rests = words.say("on it rest {0}", String.join(", ", answers));
+        String rests = words.say(resting == 1 ? "{0} rests on it" : "{0} rest on it", String.join(", ", answers));
         return carries.isEmpty() ? rests : rests + "; " + carries;
     }
 

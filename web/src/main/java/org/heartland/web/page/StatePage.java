@@ -31,6 +31,7 @@ public final class StatePage implements WorkbenchPage {
     static final String NAME = "state";
     private static final String OF = "of";
     private static final double WIDTH = 680;
+    private static final double NARROW = 328;
     private static final int NAMED = 3;
 
     @Override
@@ -163,7 +164,8 @@ public final class StatePage implements WorkbenchPage {
                     said.explanation(said.after(state)).stream()
                             .map(this::condition)
                             .toList(),
-                    charts.years(role, state, years, WIDTH),
+                    charts.years(role, state, years, WIDTH, ""),
+                    charts.years(role, state, years, NARROW, "-narrow"),
                     spans(role, years));
         }
 

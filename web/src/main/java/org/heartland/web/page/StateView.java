@@ -24,13 +24,14 @@ public record StateView(
         String json,
         String csv) {
 
-    /** A role: who holds it, its conditions in sentences, and who held it year by year, as a picture and in words. */
+    /** A role: who holds it, its conditions in sentences, and who held it year by year, as a picture in two widths and in words. */
     public record Role(
             String question,
             String means,
             StatesView.Holding now,
             List<Condition> conditions,
-            String years,
+            String wide,
+            String narrow,
             List<String> spans) {}
 
     /** A sentence and its sources. */

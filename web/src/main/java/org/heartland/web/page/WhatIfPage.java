@@ -142,7 +142,7 @@ public final class WhatIfPage implements WorkbenchPage {
             changes = changes(request, done.value());
         } else if (state instanceof LongWork.Going<Read<Compared>> going) {
             says = request.say(
-                    "Everything is computed again under this scenario: {0} seconds so far, {1} at most.",
+                    "Everything is computed again under this scenario: {0} s so far, {1} s at most.",
                     going.seconds(), MOST_SECONDS);
         } else {
             says = state instanceof LongWork.Refused

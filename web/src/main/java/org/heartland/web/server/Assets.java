@@ -32,6 +32,7 @@ final class Assets {
             "decisions.js",
             "check.js",
             "find.js",
+            "marks.js",
             "words.js",
             "icon.svg");
 

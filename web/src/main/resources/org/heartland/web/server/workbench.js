@@ -1,4 +1,5 @@
 import "./find.js";
+import "./marks.js";
 import "./words.js";
 
 // What every page does: the drawer, copying, and noticing that the dossier has changed. All of it is a convenience: links work without.

@@ -1,4 +1,4 @@
-package org.heartland.web.model;
+package org.heartland.dynamics.experiment;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,28 +7,29 @@ import java.util.Map;
 import org.heartland.dynamics.ByName;
 import org.heartland.dynamics.Overrides;
 import org.heartland.dynamics.WrittenValues;
-import org.heartland.dynamics.experiment.Knob;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.text.NumberText;
 
 /** The values at which the knobs of a model stand: those that are set, where another than the file's. */
-record ModelSettings(List<Knob> knobs, Map<String, Double> set) {
-    private static final Place AT = Place.of("/models");
-
-    /** The knobs at the values that are written in this order, later ones before earlier ones, each as {@code name=value}. */
-    static Read<ModelSettings> of(List<Knob> knobs, List<String> written) {
+public record KnobSettings(List<Knob> knobs, Map<String, Double> set) {
+    /**
+     * The knobs at the values that are written in this order, later ones before earlier ones, each as {@code name=value}.
+     *
+     * @param at where they are written, for problems
+     */
+    public static Read<KnobSettings> of(Place at, List<Knob> knobs, List<String> written) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Double> set = new LinkedHashMap<>();
         for (String one : written) {
-            Read<ByName<Double>> read = WrittenValues.values(AT, List.of(one));
+            Read<ByName<Double>> read = WrittenValues.values(at, List.of(one));
             problems.addAll(read.problems());
             if (read instanceof Read.Good<ByName<Double>> good) {
                 good.value().values().forEach((name, value) -> put(knobs, name, value, set));
             }
         }
-        return Read.of(new ModelSettings(knobs, set), problems);
+        return Read.of(new KnobSettings(knobs, set), problems);
     }
 
     private static void put(List<Knob> knobs, String name, double value, Map<String, Double> set) {
@@ -44,12 +45,12 @@ record ModelSettings(List<Knob> knobs, Map<String, Double> set) {
     }
 
     /** Where a knob stands. */
-    double at(Knob knob) {
+    public double at(Knob knob) {
         return set.getOrDefault(knob.name(), knob.value());
     }
 
     /** All that is set, each as {@code name=value}. */
-    List<String> written() {
+    public List<String> written() {
         return set.entrySet().stream()
                 .map(entry -> written(entry.getKey(), entry.getValue()))
                 .toList();
@@ -60,7 +61,7 @@ record ModelSettings(List<Knob> knobs, Map<String, Double> set) {
     }
 
     /** What must be set to get from these settings to others, in one text; "" if they are the same. */
-    String to(ModelSettings others) {
+    public String to(KnobSettings others) {
         List<String> changes = new ArrayList<>();
         Map<String, Double> wanted = new LinkedHashMap<>(others.set());
         knobs.stream()
