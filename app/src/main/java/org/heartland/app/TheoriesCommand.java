@@ -22,8 +22,10 @@ import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.Fan;
 import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.FitSummaryText;
+import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
-import org.heartland.theory.outcome.Standings;
+import org.heartland.theory.outcome.FullRanking;
+import org.heartland.theory.outcome.FullRankingText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -113,36 +115,45 @@ final class TheoriesCommand implements Callable<Integer> {
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
             TheoryContest.Store store = fitting.store(dossier.folder());
-            List<FittedAccount> fits = ready.value().fits(workers, store, new FitProgress(System.err));
-            Standings standings = ready.value().rank(fits, store);
+            FitProgress progress = new FitProgress(System.err);
+            FullRanking ranking = ready.value().ranking(workers, store, progress);
+            boolean needsFits = keep || form.csv || form.html != null;
+            List<FittedAccount> fits = needsFits ? ready.value().fits(workers, store, progress) : List.of();
             if (keep) {
-                keep(ready.value().summary(standings));
-                FitStore.keepBeside(dossier.folder(), ready.value().keys(), fits);
+                keep(ready.value(), ranking, fits);
             }
-            show(ready.value(), fits, standings, read.orThrow().words());
+            show(ready.value(), fits, ranking, read.orThrow().words());
         }
         return ExitCode.DONE;
     }
 
-    private void keep(FitSummary summary) throws IOException {
+    /** Keeps beside the dossier the summary that checks ask, the fits and the ranking. */
+    private void keep(TheoryContest contest, FullRanking ranking, List<FittedAccount> fits) throws IOException {
         Path file = dossier.folder().resolve(FitSummaryText.FILE);
         Files.createDirectories(file.resolveSibling(""));
+        FitSummary summary = contest.summary(ranking.standings(), fits);
         WholeFiles.write(FitSummaryText.of(summary).getBytes(StandardCharsets.UTF_8), file);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int k = 0; k < fits.size(); k++) {
+            texts.put(contest.keys().get(k), FitText.write(fits.get(k)));
+        }
+        texts.put(contest.rankingKey(), FullRankingText.write(ranking));
+        FitStore.keepBeside(dossier.folder(), texts);
         System.err.println("heartland: kept in " + file);
     }
 
-    private void show(TheoryContest contest, List<FittedAccount> fits, Standings standings, Words words)
+    private void show(TheoryContest contest, List<FittedAccount> fits, FullRanking ranking, Words words)
             throws IOException {
         PrintStream out = System.out;
         if (form.json) {
-            StandingsJson.write(standings, contest.relations(fits), contest.outlooks(fits), out);
+            StandingsJson.write(ranking, out);
         } else if (form.csv) {
-            StandingsTable.of(standings).print(out);
+            StandingsTable.of(ranking, fits).print(out);
         } else if (form.html != null) {
-            String page = StandingsPage.of(standings, contest.relations(fits), drawn(contest, fits), words);
+            String page = StandingsPage.of(ranking, drawn(contest, fits), words);
             WholeFiles.write(page.getBytes(StandardCharsets.UTF_8), form.html);
         } else {
-            new StandingsText(words, dossier.page(), out).print(standings, contest.relations(fits));
+            new StandingsText(words, dossier.page(), out).print(ranking);
         }
         out.flush();
     }

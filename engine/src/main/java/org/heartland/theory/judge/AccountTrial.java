@@ -160,7 +160,7 @@ public final class AccountTrial {
             OpenParameter one, PriorRange prior, double[] values, @Nullable FittedAccount fit, @Nullable Double set) {
         double middle = Telling.quantiles(WeightedDraws.equal(values), .5)[0];
         if (fit != null) {
-            for (Learned learned : fit.parameters()) {
+            for (Learned learned : fit.result().parameters()) {
                 if (learned.name().equals(one.id())) {
                     return new Dial(
                             one.id(),

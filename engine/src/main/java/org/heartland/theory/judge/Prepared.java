@@ -1,6 +1,7 @@
 package org.heartland.theory.judge;
 
 import org.heartland.panel.Panel;
+import org.heartland.theory.ObservedSeries;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.Forecaster;
 import org.heartland.theory.fit.KalmanLikelihood;
@@ -37,5 +38,20 @@ public record Prepared(
         Observations data = Observations.released(values, lags);
         Forecaster likelihood = new KalmanLikelihood(new StateSpace(equations, open, world), data);
         return new Prepared(equations, open, world, data, likelihood);
+    }
+
+    /** The series of an indicator and sender at a receiver, by its number in the world; -1 if there is none. */
+    int series(String indicator, String sender, int receiver) {
+        for (int s = 0; s < world.series().size(); s++) {
+            ObservedSeries one =
+                    equations.model().series().get(world.series().get(s).series());
+            if (world.series().get(s).receiver() == receiver
+                    && one.what() instanceof ObservedSeries.OfIndicator of
+                    && of.indicator().equals(indicator)
+                    && of.sender().equals(sender)) {
+                return s;
+            }
+        }
+        return -1;
     }
 }

@@ -102,6 +102,15 @@ public final class FitBasis {
         if (gap != null) {
             line(gap.stock(), gap.filler(), gap.input(), gap.instead(), gap.from());
         }
+        Theory.Clash clash = model.clash();
+        if (clash != null) {
+            line(
+                    clash.years(),
+                    clash.events(),
+                    clash.over(),
+                    clash.slope().fixed(),
+                    clash.slope().prior());
+        }
     }
 
     private void look(ObservedSeries.Figures figures) {
