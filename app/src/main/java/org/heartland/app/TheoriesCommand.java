@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
@@ -19,6 +20,7 @@ import org.heartland.render.text.StandingsText;
 import org.heartland.render.words.Words;
 import org.heartland.theory.judge.AccountTrial;
 import org.heartland.theory.judge.TheoryContest;
+import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.Fan;
 import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.FitSummaryText;
@@ -26,6 +28,7 @@ import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.FullRanking;
 import org.heartland.theory.outcome.FullRankingText;
+import org.heartland.theory.outcome.OutlookText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -117,40 +120,56 @@ final class TheoriesCommand implements Callable<Integer> {
             TheoryContest.Store store = fitting.store(dossier.folder());
             FitProgress progress = new FitProgress(System.err);
             FullRanking ranking = ready.value().ranking(workers, store, progress);
-            boolean needsFits = keep || form.csv || form.html != null;
-            List<FittedAccount> fits = needsFits ? ready.value().fits(workers, store, progress) : List.of();
+            Said said = new Said(
+                    ready.value(), ranking, () -> ready.value().fits(workers, store, progress), store);
             if (keep) {
-                keep(ready.value(), ranking, fits);
+                keep(said);
             }
-            show(ready.value(), fits, ranking, read.orThrow().words());
+            show(said, read.orThrow().words());
         }
         return ExitCode.DONE;
     }
 
-    /** Keeps beside the dossier the summary that checks ask, the fits and the ranking. */
-    private void keep(TheoryContest contest, FullRanking ranking, List<FittedAccount> fits) throws IOException {
+    /** What there is to be shown; {@code fits} and outlooks are looked for only where they are. */
+    private record Said(
+            TheoryContest contest,
+            FullRanking ranking,
+            Supplier<List<FittedAccount>> fits,
+            TheoryContest.Store store) {
+        Map<String, List<Expected>> outlooks() {
+            return contest.outlooks(fits, store);
+        }
+    }
+
+    /** Keeps beside the dossier the summary that checks ask, the fits, the ranking and what is expected. */
+    private void keep(Said said) throws IOException {
+        TheoryContest contest = said.contest();
+        List<FittedAccount> fits = said.fits().get();
         Path file = dossier.folder().resolve(FitSummaryText.FILE);
         Files.createDirectories(file.resolveSibling(""));
-        FitSummary summary = contest.summary(ranking.standings(), fits);
+        FitSummary summary = contest.summary(said.ranking().standings(), fits);
         WholeFiles.write(FitSummaryText.of(summary).getBytes(StandardCharsets.UTF_8), file);
         Map<String, String> texts = new LinkedHashMap<>();
         for (int k = 0; k < fits.size(); k++) {
             texts.put(contest.keys().get(k), FitText.write(fits.get(k)));
         }
-        texts.put(contest.rankingKey(), FullRankingText.write(ranking));
+        texts.put(contest.rankingKey(), FullRankingText.write(said.ranking()));
+        texts.put(contest.outlooksKey(), OutlookText.write(said.outlooks()));
         FitStore.keepBeside(dossier.folder(), texts);
         System.err.println("heartland: kept in " + file);
     }
 
-    private void show(TheoryContest contest, List<FittedAccount> fits, FullRanking ranking, Words words)
-            throws IOException {
+    private void show(Said said, Words words) throws IOException {
         PrintStream out = System.out;
+        FullRanking ranking = said.ranking();
         if (form.json) {
-            StandingsJson.write(ranking, out);
+            StandingsJson.write(ranking, said.outlooks(), out);
         } else if (form.csv) {
-            StandingsTable.of(ranking, fits).print(out);
+            StandingsTable.of(ranking, said.fits().get(), said.outlooks()).print(out);
         } else if (form.html != null) {
-            String page = StandingsPage.of(ranking, drawn(contest, fits), words);
+            Map<String, StandingsPage.Shown> drawn =
+                    drawn(said.contest(), said.fits().get());
+            String page = StandingsPage.of(ranking, drawn, words);
             WholeFiles.write(page.getBytes(StandardCharsets.UTF_8), form.html);
         } else {
             new StandingsText(words, dossier.page(), out).print(ranking);

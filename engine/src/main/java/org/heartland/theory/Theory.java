@@ -64,6 +64,15 @@ public sealed interface Theory {
             return powers;
         }
 
+        /** All by which the figures are chosen and read that the model is scored on; how it explains them is not part of it. */
+        public List<Object> figures() {
+            List<Object> figures = new ArrayList<>(List.of(powers(), first, last, scored));
+            for (ObservedSeries one : series) {
+                figures.addAll(List.of(one.id(), one.what(), one.scale(), one.window(), one.pseudo()));
+            }
+            return figures;
+        }
+
         /** The same model as an account sets it. */
         public Model set(Account account) {
             List<OpenParameter> set = parameters.stream()

@@ -146,6 +146,7 @@ public final class AccountTrial {
         for (ObservedSeries one : model.series()) {
             add(one.noise(), scatter);
             add(one.drift(), scatter);
+            add(one.carried(), scatter);
         }
         return scatter;
     }

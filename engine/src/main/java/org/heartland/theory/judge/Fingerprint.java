@@ -34,6 +34,9 @@ final class Fingerprint {
         }
         for (ObservedSeries one : model.series()) {
             print.line(one.stock(), one.noise(), one.drift(), one.offset());
+            if (one.carried() != null) {
+                print.line("carried", one.carried());
+            }
         }
         for (YearlySeries one : prepared.world().series()) {
             print.line(one.series(), one.receiver(), one.lag(), Arrays.toString(one.values()));

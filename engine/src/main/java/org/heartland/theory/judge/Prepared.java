@@ -9,6 +9,7 @@ import org.heartland.theory.fit.Observations;
 import org.heartland.theory.series.WorldReading;
 import org.heartland.theory.system.Equations;
 import org.heartland.theory.system.OpenParameters;
+import org.heartland.theory.system.PathModel;
 import org.heartland.theory.system.StateSpace;
 import org.heartland.theory.system.World;
 import org.heartland.theory.system.YearlySeries;
@@ -32,11 +33,14 @@ public record Prepared(
     /** The model with this world. */
     public static Prepared of(World world, Theory.Model model) {
         Equations equations = Equations.of(model);
-        OpenParameters open = new OpenParameters(model.parameters(), world.receivers());
+        OpenParameters open = new OpenParameters(
+                equations.isPath() ? PathModel.parameters(model, world) : model.parameters(), world.receivers());
         double[][] values = world.series().stream().map(YearlySeries::values).toArray(double[][]::new);
         int[] lags = world.series().stream().mapToInt(YearlySeries::lag).toArray();
         Observations data = Observations.released(values, lags);
-        Forecaster likelihood = new KalmanLikelihood(new StateSpace(equations, open, world), data);
+        Forecaster likelihood = equations.isPath()
+                ? new PathModel(equations, open, world, data)
+                : new KalmanLikelihood(new StateSpace(equations, open, world), data);
         return new Prepared(equations, open, world, data, likelihood);
     }
 

@@ -157,7 +157,12 @@ final class Relating {
         double[] all = new double[course.draws() * world.receivers().size()];
         for (int draw = 0; draw < course.draws(); draw++) {
             for (int r = 0; r < world.receivers().size(); r++) {
-                double[][] matrix = equations.transition(world.inputs()[r][last], course.parameters()[draw][r]);
+                double[] stocks = new double[course.mean()[r].length];
+                for (int i = 0; i < stocks.length; i++) {
+                    stocks[i] = course.mean()[r][i][last][draw];
+                }
+                double[][] matrix =
+                        equations.transition(stocks, world.inputs()[r][last], course.parameters()[draw][r]);
                 all[draw * world.receivers().size() + r] = radius(matrix);
             }
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
@@ -31,6 +32,7 @@ import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.FullRanking;
 import org.heartland.theory.outcome.FullRankingText;
 import org.heartland.theory.outcome.LaterScore;
+import org.heartland.theory.outcome.OutlookText;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Told;
@@ -128,14 +130,15 @@ public final class TheoryContest {
         });
     }
 
-    /** Theories that look at other series than the first, so that their scores cannot be compared. */
+    /** Theories that are asked for other figures than the first, so that their scores cannot be compared. */
     private static List<Problem> unlike(List<Theory.Model> models) {
         return models.stream()
-                .filter(model -> !model.series().equals(models.get(0).series()))
+                .filter(model -> !model.figures().equals(models.get(0).figures()))
                 .map(model -> Problem.at(
                         model.at(),
-                        model.id() + " and " + models.get(0).id() + " are compared with different series",
-                        "rank one of them alone (--theory), or write the same series in both"))
+                        model.id() + " and " + models.get(0).id()
+                                + " are asked for different figures: their series, powers or years differ",
+                        "write the same series (id, figures, scale, window, pseudo), powers, years and scored_from in both, or rank one of them alone (--theory)"))
                 .toList();
     }
 
@@ -192,7 +195,7 @@ public final class TheoryContest {
 
     /** The ranking of fits, which are in the order of the models; it is kept in the store. */
     public FullRanking ranking(List<FittedAccount> fits, Store store) {
-        FullRanking made = new FullRanking(rank(fits, store), relations(fits), outlooks(fits), later(fits));
+        FullRanking made = new FullRanking(rank(fits, store), relations(fits), later(fits));
         store.keep(rankingKey(), FullRankingText.write(made));
         return made;
     }
@@ -224,10 +227,25 @@ public final class TheoryContest {
     }
 
     /**
-     * What each account expects of its series in the years to come, by its id and in the order of the fits; then each plain forecast, by its
-     * name.
+     * What each account expects of its series in the years to come, by its id and in the order of the models; then each plain forecast, by its
+     * name: taken from the store, or made of the fits and kept there.
      */
-    public Map<String, List<Expected>> outlooks(List<FittedAccount> fits) {
+    public Map<String, List<Expected>> outlooks(Supplier<List<FittedAccount>> fits, Store store) {
+        Map<String, List<Expected>> kept = OutlookText.read(store.find(outlooksKey()));
+        if (kept != null) {
+            return kept;
+        }
+        Map<String, List<Expected>> made = outlooks(fits.get());
+        store.keep(outlooksKey(), OutlookText.write(made));
+        return made;
+    }
+
+    /** The name under which a store keeps what is expected. */
+    public String outlooksKey() {
+        return Fingerprint.ofRanking(basis(), settings) + "-outlooks";
+    }
+
+    private Map<String, List<Expected>> outlooks(List<FittedAccount> fits) {
         Map<String, List<Expected>> all = new LinkedHashMap<>();
         for (int k = 0; k < fits.size(); k++) {
             Ahead ahead = new Ahead(prepared(k), fits.get(k).draws());

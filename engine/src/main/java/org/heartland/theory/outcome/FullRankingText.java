@@ -2,9 +2,7 @@ package org.heartland.theory.outcome;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.heartland.theory.Theory;
 import org.heartland.theory.outcome.KeptText.Line;
@@ -40,16 +38,11 @@ public final class FullRankingText {
             difference("plain_against", one.againstBest(), out);
         }
         for (YearWeights one : all.years()) {
-            out.line("weights", fields(one.weights(), one.year()));
-            out.line("scores", fields(one.logScores(), one.year()));
+            out.line("weights", KeptText.fields(one.weights(), one.year()));
+            out.line("scores", KeptText.fields(one.logScores(), one.year()));
         }
         all.accounts().forEach(row -> account(row, out));
         ranking.relations().forEach(one -> relations(one, out));
-        ranking.outlooks().forEach((account, expected) -> {
-            out.line("outlook", account);
-            expected.forEach(one ->
-                    out.line("expected", fields(one.points(), account, one.series(), one.receiver(), one.year())));
-        });
         ranking.later().forEach(one -> later(one, out));
         return out.sealed();
     }
@@ -62,14 +55,8 @@ public final class FullRankingText {
     }
 
     private static Object[] fields(Score score, Object... first) {
-        return fields(
+        return KeptText.fields(
                 List.of(score.logScore(), score.crps(), score.within50(), score.within80(), score.within95()), first);
-    }
-
-    private static Object[] fields(List<Double> last, Object... first) {
-        List<Object> all = new ArrayList<>(Arrays.asList(first));
-        all.addAll(last);
-        return all.toArray();
     }
 
     private static void difference(String kind, Difference one, KeptText out) {
@@ -84,7 +71,7 @@ public final class FullRankingText {
     }
 
     private static void relations(Relations one, KeptText out) {
-        out.line(RELATIONS, fields(one.eigenvalue(), one.account(), one.runaway()));
+        out.line(RELATIONS, KeptText.fields(one.eigenvalue(), one.account(), one.runaway()));
         Relations.ClashHazard clash = one.clash();
         if (clash != null) {
             out.line(
@@ -136,21 +123,12 @@ public final class FullRankingText {
     }
 
     private static FullRanking ranking(List<Line> lines, List<Theory.Model> models) {
-        Map<String, List<Expected>> outlooks = new LinkedHashMap<>();
-        each("outlook", lines, line -> line.text(1)).forEach(account -> outlooks.put(account, new ArrayList<>()));
-        for (Line line : FitText.of("expected", lines)) {
-            Expected one = new Expected(line.text(2), line.text(3), line.whole(4), list(line, 5));
-            List<Expected> of = outlooks.get(line.text(1));
-            if (of != null) {
-                of.add(one);
-            }
-        }
         List<Relations> relations = groups(RELATIONS, lines).stream()
                 .map(FullRankingText::relations)
                 .toList();
         List<LaterScore> later =
                 groups(LATER, lines).stream().map(FullRankingText::later).toList();
-        return new FullRanking(standings(lines, models), relations, outlooks, later);
+        return new FullRanking(standings(lines, models), relations, later);
     }
 
     private static LaterScore later(List<Line> lines) {
@@ -175,7 +153,7 @@ public final class FullRankingText {
         List<Line> scores = FitText.of("scores", lines);
         List<YearWeights> years = new ArrayList<>();
         for (Line line : FitText.of("weights", lines)) {
-            years.add(new YearWeights(line.whole(1), list(line, 2), list(scores.get(years.size()), 2)));
+            years.add(new YearWeights(line.whole(1), line.list(2), scores.get(years.size()).list(2)));
         }
         return new Standings(
                 head.whole(1),
@@ -219,7 +197,7 @@ public final class FullRankingText {
                         line -> new Interplay(line.text(1), line.text(2), Kind.valueOf(line.text(3)), line.number(4))),
                 each("void", lines, FullRankingText::emptiness),
                 head.number(2),
-                list(head, 3),
+                head.list(3),
                 each("clash", lines, FullRankingText::clash).stream()
                         .findFirst()
                         .orElse(null));
@@ -260,10 +238,6 @@ public final class FullRankingText {
 
     private static Difference difference(Line line) {
         return new Difference(line.text(1), line.number(2), line.number(3), line.number(4));
-    }
-
-    private static List<Double> list(Line line, int from) {
-        return Arrays.stream(line.numbers(from)).boxed().toList();
     }
 
     private static <T> List<T> each(String kind, List<Line> lines, Function<Line, T> reading) {

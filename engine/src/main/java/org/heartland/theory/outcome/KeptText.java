@@ -3,6 +3,7 @@ package org.heartland.theory.outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +35,13 @@ public final class KeptText {
     /** A line of numbers. */
     void numbers(String kind, double[] values) {
         line(kind, Arrays.stream(values).boxed().toArray());
+    }
+
+    /** Some fields, and numbers after them. */
+    static Object[] fields(List<Double> last, Object... first) {
+        List<Object> all = new ArrayList<>(Arrays.asList(first));
+        all.addAll(last);
+        return all.toArray();
     }
 
     /** The lines with their checksum. */
@@ -87,6 +95,10 @@ public final class KeptText {
 
         boolean truth(int field) {
             return Boolean.parseBoolean(fields[field]);
+        }
+
+        List<Double> list(int from) {
+            return Arrays.stream(numbers(from)).boxed().toList();
         }
 
         /** The numbers from a field on. */

@@ -92,6 +92,7 @@ public final class FitBasis {
                     one.pseudo(),
                     one.noise(),
                     one.drift(),
+                    one.carried(),
                     one.offset());
             look(one.what());
         }

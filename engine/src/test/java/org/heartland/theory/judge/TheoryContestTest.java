@@ -13,10 +13,12 @@ import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.theory.Theory;
+import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.FullRanking;
 import org.heartland.theory.outcome.FullRankingText;
+import org.heartland.theory.outcome.OutlookText;
 import org.heartland.theory.outcome.Relations.Kind;
 import org.heartland.theory.outcome.Standings;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +118,16 @@ class TheoryContestTest {
         assertThat(store.found).isZero();
         assertThat(ranking(store)).isEqualTo(made);
         assertThat(store.found).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_expected_is_kept_to_the_last_digit_and_asks_for_no_fit() {
+        Memory store = new Memory();
+        Map<String, List<Expected>> made = CONTEST.outlooks(() -> FITS, store);
+        assertThat(made).hasSize(6);
+        assertThat(CONTEST.outlooks(List::of, store)).isEqualTo(made);
+        assertThat(OutlookText.read(FullRankingText.write(ranking(new Memory()))))
+                .isNull();
     }
 
     @Test

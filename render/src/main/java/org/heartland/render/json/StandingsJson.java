@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FullRanking;
 import org.heartland.theory.outcome.LaterScore;
@@ -18,7 +19,9 @@ import org.heartland.theory.outcome.Standings.Score;
 public final class StandingsJson {
     private StandingsJson() {}
 
-    public static void write(FullRanking ranking, OutputStream out) throws IOException {
+    /** @param outlooks what each account and plain forecast expects of the years to come, by its name */
+    public static void write(FullRanking ranking, Map<String, List<Expected>> outlooks, OutputStream out)
+            throws IOException {
         Standings standings = ranking.standings();
         try (JsonOut json = new JsonOut(out)) {
             json.object(() -> {
@@ -35,7 +38,7 @@ public final class StandingsJson {
                     json.flat("against_best", () -> difference(json, row.againstBest()));
                 });
                 json.objects("relations", ranking.relations(), one -> relation(json, one));
-                json.objects("outlooks", List.copyOf(ranking.outlooks().entrySet()), one -> {
+                json.objects("outlooks", List.copyOf(outlooks.entrySet()), one -> {
                     json.text("account", one.getKey());
                     json.rows("expected", one.getValue(), row -> expected(json, row));
                 });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FitResult.YearDensity;
 import org.heartland.theory.outcome.FittedAccount;
@@ -24,8 +25,14 @@ public final class StandingsTable {
 
     private StandingsTable() {}
 
-    /** @param fits of the accounts, in any order */
-    public static DataTable of(FullRanking ranking, List<FittedAccount> fits) {
+    /**
+     * All of them.
+     *
+     * @param fits of the accounts, in any order
+     * @param outlooks what each account and plain forecast expects of the years to come, by its name
+     */
+    public static DataTable of(
+            FullRanking ranking, List<FittedAccount> fits, Map<String, List<Expected>> outlooks) {
         StandingsTable table = new StandingsTable();
         for (AccountRow account : ranking.standings().accounts()) {
             fits.stream()
@@ -36,7 +43,7 @@ public final class StandingsTable {
         for (LaterScore one : ranking.later()) {
             one.told().forEach(told -> table.told("later", one.name(), told));
         }
-        ranking.outlooks().forEach((name, all) -> all.forEach(one -> table.ahead(name, one)));
+        outlooks.forEach((name, all) -> all.forEach(one -> table.ahead(name, one)));
         List<String> columns = new ArrayList<>(FIRST);
         Expected.SHARES.forEach(share -> columns.add(column(share)));
         columns.addAll(LAST);

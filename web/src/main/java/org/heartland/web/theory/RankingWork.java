@@ -15,6 +15,7 @@ import org.heartland.render.json.ConsequencesJson;
 import org.heartland.render.json.StandingsJson;
 import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.Consequences;
+import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.FullRanking;
 import org.heartland.theory.outcome.Standings;
@@ -39,6 +40,8 @@ final class RankingWork {
     private final LongWork<FullRanking> rankings =
             new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, ranking -> OF_RANKING);
     private final LongWork<Consequences> whatIfs = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, said -> OF_WHAT_IF);
+    private final LongWork<Map<String, List<Expected>>> outlooks =
+            new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, all -> OF_RANKING);
     private final LongWork<Boolean> fitting = new LongWork<>(MOST_SECONDS, 1, done -> 1);
     private final Map<String, Double> far = new ConcurrentHashMap<>();
 
@@ -139,9 +142,17 @@ final class RankingWork {
 
     // ---- For programs.
 
+    /** What accounts and plain forecasts expect, by fits that are kept; null while it is made. */
+    @Nullable
+    Map<String, List<Expected>> outlooks(RivalAccounts contest, TheoryContest.Store store, long patience) {
+        LongWork.State<Map<String, List<Expected>>> state = outlooks.ask(
+                contest.key(), patience, deadline -> contest.theories().outlooks(() -> fits(contest, store), store));
+        return state instanceof LongWork.Done<Map<String, List<Expected>>> done ? done.value() : null;
+    }
+
     /** The ranking as the command {@code theories --json} prints it. */
-    byte[] printed(Ranked ranked) {
-        return bytes(out -> StandingsJson.write(ranked.ranking(), out));
+    byte[] printed(Ranked ranked, Map<String, List<Expected>> outlooks) {
+        return bytes(out -> StandingsJson.write(ranked.ranking(), outlooks, out));
     }
 
     /** What would be otherwise, as the command {@code whatif --json} prints it; null while it is computed. */

@@ -16,6 +16,7 @@ import org.heartland.text.NumberText;
 import org.heartland.theory.Theory;
 import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.Consequences;
+import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.read.Accounts;
 import org.heartland.web.page.Findable;
@@ -213,10 +214,10 @@ public final class TheoriesPage implements WorkbenchPage {
     public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
         RivalAccounts contest = contestOf(request);
         Scenario scenario = scenario(request);
+        Ranked ranked = ofFits(request, contest);
         byte[] bytes = scenario == null
-                ? rankings.printed(
-                        ranked(request, contest, rankings.state(contest, store(request), PATIENCE_OF_PROGRAMS)))
-                : rankings.printed(whatIf(request, contest, ofFits(request, contest), scenario, PATIENCE_OF_PROGRAMS));
+                ? rankings.printed(ranked, outlooks(request, contest))
+                : rankings.printed(whatIf(request, contest, ranked, scenario, PATIENCE_OF_PROGRAMS));
         if (bytes == null) {
             throw late(request);
         }
@@ -231,7 +232,16 @@ public final class TheoriesPage implements WorkbenchPage {
 
     private DataTable table(PageRequest request, RivalAccounts contest) throws PageProblem {
         Ranked ranked = ofFits(request, contest);
-        return StandingsTable.of(ranked.ranking(), RankingWork.fits(contest, store(request)));
+        return StandingsTable.of(
+                ranked.ranking(), RankingWork.fits(contest, store(request)), outlooks(request, contest));
+    }
+
+    private Map<String, List<Expected>> outlooks(PageRequest request, RivalAccounts contest) throws PageProblem {
+        Map<String, List<Expected>> all = rankings.outlooks(contest, store(request), PATIENCE_OF_PROGRAMS);
+        if (all == null) {
+            throw late(request);
+        }
+        return all;
     }
 
     /** The theories that the address names: one, or all. */
@@ -241,10 +251,7 @@ public final class TheoriesPage implements WorkbenchPage {
 
     /** The ranking, if its fits are at hand too. */
     private Ranked ofFits(PageRequest request, RivalAccounts contest) throws PageProblem {
-        return ranked(request, contest, rankings.stateOfFits(contest, store(request), PATIENCE_OF_PROGRAMS));
-    }
-
-    private static Ranked ranked(PageRequest request, RivalAccounts contest, State state) throws PageProblem {
+        State state = rankings.stateOfFits(contest, store(request), PATIENCE_OF_PROGRAMS);
         if (state instanceof Ranked ranked) {
             return ranked;
         }
