@@ -298,9 +298,11 @@ public final class TheoryContest {
         List<Consequences.Rivals> rivals = rivals(model);
         rows.removeIf(row -> row.kind() == Consequences.Kind.LEAD
                 && rivals.stream().noneMatch(one -> one.indicator().equals(row.of())));
+        Map<String, Double> weights = new TreeMap<>();
+        fits.forEach(fit -> weights.put(fit.id(), weight(standings, fit.id())));
         Map<String, String> stocks = new TreeMap<>();
         model.stocks().forEach(stock -> stocks.put(stock.id(), stock.says()));
-        return new Consequences(scenario.id(), scenario.title(), scenario.because(), until, stocks, rivals, rows);
+        return new Consequences(scenario.id(), scenario.title(), scenario.because(), until, weights, stocks, rivals, rows);
     }
 
     /** The pairs of powers that are compared, once for each quantity. */
