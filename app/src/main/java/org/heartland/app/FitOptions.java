@@ -52,7 +52,7 @@ final class FitOptions {
 
     /** Where fits of a dossier are kept. */
     TheoryContest.Store store(Path dossier) {
-        return anew ? TheoryContest.Store.NONE : FitStore.of(dossier);
+        return anew ? TheoryContest.Store.inMemory() : FitStore.of(dossier);
     }
 
     /** The theories of a dossier, or one of them, ready to be fitted. */

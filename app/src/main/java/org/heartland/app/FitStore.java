@@ -7,16 +7,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.theory.judge.TheoryContest;
-import org.heartland.theory.outcome.FitText;
-import org.heartland.theory.outcome.FittedAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder as a store of fits, that of the user's cache or that of a dossier: a file for each, named by the hash of all that the fit depends
- * on, with a checksum inside. Of the user's, only the newest {@value #MOST} are kept. A folder that cannot be written to keeps nothing, and what is damaged is fitted again.
+ * A folder as a store of fits and rankings, that of the user's cache or that of a dossier: a file for each, named by the hash of all that it depends
+ * on. Of the user's, only the newest {@value #MOST} are kept. A folder that cannot be written to keeps nothing.
  */
 final class FitStore implements TheoryContest.Store {
     private static final int MOST = 200;
@@ -26,6 +25,8 @@ final class FitStore implements TheoryContest.Store {
     private static final String FOLDER = "fits";
 
     private final Path folder;
+    /** Whether it was said that nothing can be kept. */
+    private boolean refused;
 
     FitStore(Path folder) {
         this.folder = folder;
@@ -37,31 +38,30 @@ final class FitStore implements TheoryContest.Store {
         FitStore beside = new FitStore(dossier.resolve(FOLDER));
         return new TheoryContest.Store() {
             @Override
-            public @Nullable FittedAccount find(String key) {
-                FittedAccount found = own.find(key);
+            public @Nullable String find(String key) {
+                String found = own.find(key);
                 return found == null ? beside.find(key) : found;
             }
 
             @Override
-            public void keep(String key, FittedAccount fit) {
-                own.keep(key, fit);
+            public void keep(String key, String text) {
+                own.keep(key, text);
             }
         };
     }
 
-    /** Keeps fits in the dossier's folder, each under its key, in place of those that were kept there before. */
-    static void keepBeside(Path dossier, List<String> keys, List<FittedAccount> fits) throws IOException {
+    /** Keeps texts in the dossier's folder, each under its key, in place of those that were kept there before. */
+    static void keepBeside(Path dossier, Map<String, String> texts) throws IOException {
         Path folder = dossier.resolve(FOLDER);
         Files.createDirectories(folder);
-        for (int k = 0; k < keys.size(); k++) {
-            WholeFiles.write(
-                    FitText.write(fits.get(k)).getBytes(StandardCharsets.UTF_8), folder.resolve(keys.get(k) + SUFFIX));
+        for (Map.Entry<String, String> one : texts.entrySet()) {
+            WholeFiles.write(one.getValue().getBytes(StandardCharsets.UTF_8), folder.resolve(one.getKey() + SUFFIX));
         }
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (!keys.contains(name.substring(0, name.length() - SUFFIX.length()))) {
+                if (!texts.containsKey(name.substring(0, name.length() - SUFFIX.length()))) {
                     Files.delete(file);
                 }
             }
@@ -77,11 +77,11 @@ final class FitStore implements TheoryContest.Store {
     }
 
     @Override
-    public @Nullable FittedAccount find(String key) {
+    public @Nullable String find(String key) {
         Path file = folder.resolve(key + SUFFIX);
         try {
             return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MAX_BYTES
-                    ? FitText.read(Files.readString(file, StandardCharsets.UTF_8))
+                    ? Files.readString(file, StandardCharsets.UTF_8)
                     : null;
         } catch (IOException e) {
             return null;
@@ -89,14 +89,17 @@ final class FitStore implements TheoryContest.Store {
     }
 
     @Override
-    public void keep(String key, FittedAccount fit) {
+    public void keep(String key, String text) {
         try {
             Files.createDirectories(folder);
-            WholeFiles.write(FitText.write(fit).getBytes(StandardCharsets.UTF_8), folder.resolve(key + SUFFIX));
+            WholeFiles.write(text.getBytes(StandardCharsets.UTF_8), folder.resolve(key + SUFFIX));
             prune();
         } catch (IOException e) {
-            System.err.println("heartland: the fit of " + fit.id() + " cannot be kept in " + folder
-                    + ", so it will be computed again next time");
+            if (!refused) {
+                refused = true;
+                System.err.println("heartland: nothing can be kept in " + folder
+                        + ", so what is computed now will be computed again next time");
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
@@ -19,11 +20,15 @@ import org.heartland.render.text.StandingsText;
 import org.heartland.render.words.Words;
 import org.heartland.theory.judge.AccountTrial;
 import org.heartland.theory.judge.TheoryContest;
+import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.Fan;
 import org.heartland.theory.outcome.FitSummary;
 import org.heartland.theory.outcome.FitSummaryText;
+import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
-import org.heartland.theory.outcome.Standings;
+import org.heartland.theory.outcome.FullRanking;
+import org.heartland.theory.outcome.FullRankingText;
+import org.heartland.theory.outcome.OutlookText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -113,36 +118,61 @@ final class TheoriesCommand implements Callable<Integer> {
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
             TheoryContest.Store store = fitting.store(dossier.folder());
-            List<FittedAccount> fits = ready.value().fits(workers, store, new FitProgress(System.err));
-            Standings standings = ready.value().rank(fits, store);
+            FitProgress progress = new FitProgress(System.err);
+            FullRanking ranking = ready.value().ranking(workers, store, progress);
+            Said said = new Said(
+                    ready.value(), ranking, () -> ready.value().fits(workers, store, progress), store);
             if (keep) {
-                keep(ready.value().summary(standings));
-                FitStore.keepBeside(dossier.folder(), ready.value().keys(), fits);
+                keep(said);
             }
-            show(ready.value(), fits, standings, read.orThrow().words());
+            show(said, read.orThrow().words());
         }
         return ExitCode.DONE;
     }
 
-    private void keep(FitSummary summary) throws IOException {
+    /** What there is to be shown; {@code fits} and outlooks are looked for only where they are. */
+    private record Said(
+            TheoryContest contest,
+            FullRanking ranking,
+            Supplier<List<FittedAccount>> fits,
+            TheoryContest.Store store) {
+        Map<String, List<Expected>> outlooks() {
+            return contest.outlooks(fits, store);
+        }
+    }
+
+    /** Keeps beside the dossier the summary that checks ask, the fits, the ranking and what is expected. */
+    private void keep(Said said) throws IOException {
+        TheoryContest contest = said.contest();
+        List<FittedAccount> fits = said.fits().get();
         Path file = dossier.folder().resolve(FitSummaryText.FILE);
         Files.createDirectories(file.resolveSibling(""));
+        FitSummary summary = contest.summary(said.ranking().standings(), fits);
         WholeFiles.write(FitSummaryText.of(summary).getBytes(StandardCharsets.UTF_8), file);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (int k = 0; k < fits.size(); k++) {
+            texts.put(contest.keys().get(k), FitText.write(fits.get(k)));
+        }
+        texts.put(contest.rankingKey(), FullRankingText.write(said.ranking()));
+        texts.put(contest.outlooksKey(), OutlookText.write(said.outlooks()));
+        FitStore.keepBeside(dossier.folder(), texts);
         System.err.println("heartland: kept in " + file);
     }
 
-    private void show(TheoryContest contest, List<FittedAccount> fits, Standings standings, Words words)
-            throws IOException {
+    private void show(Said said, Words words) throws IOException {
         PrintStream out = System.out;
+        FullRanking ranking = said.ranking();
         if (form.json) {
-            StandingsJson.write(standings, contest.relations(fits), contest.outlooks(fits), out);
+            StandingsJson.write(ranking, said.outlooks(), out);
         } else if (form.csv) {
-            StandingsTable.of(standings).print(out);
+            StandingsTable.of(ranking, said.fits().get(), said.outlooks()).print(out);
         } else if (form.html != null) {
-            String page = StandingsPage.of(standings, contest.relations(fits), drawn(contest, fits), words);
+            Map<String, StandingsPage.Shown> drawn =
+                    drawn(said.contest(), said.fits().get());
+            String page = StandingsPage.of(ranking, drawn, words);
             WholeFiles.write(page.getBytes(StandardCharsets.UTF_8), form.html);
         } else {
-            new StandingsText(words, dossier.page(), out).print(standings, contest.relations(fits));
+            new StandingsText(words, dossier.page(), out).print(ranking);
         }
         out.flush();
     }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,109 @@ class TheoriesCommandTest {
                 .contains("What if it were?\n", "Over all accounts, in 2025", "Nordavia is busy elsewhere, in 2025")
                 .contains("void against a world without the cause", "void against its own past", "Ardenia")
                 .doesNotContain("part of the void that is filled");
+    }
+
+    /** What is kept is the ranking too: read back, it gives the bytes that were computed. */
+    @Test
+    void a_kept_ranking_prints_the_bytes_that_were_computed() {
+        printed("theories", "--keep");
+        for (String form : List.of("--json", "--csv", "--lang=en")) {
+            assertThat(kept(form)).as(form).isEqualTo(printed("theories", form));
+        }
+    }
+
+    /** What is printed of a ranking that is kept beside the dossier. */
+    private String kept(String form) {
+        return Printed.when("theories", dossier.toString(), "--draws", "60", form);
+    }
+
+    @Test
+    void figures_after_the_last_year_that_is_used_are_scored_for_accounts_and_plain_forecasts_with_intervals()
+            throws IOException {
+        JsonNode later = obeying("standings.schema.json", printed("theories", "--json", "--until", "2021"))
+                .get("later");
+        assertThat(later).hasSize(6);
+        assertThat(later).allSatisfy(one -> {
+            assertThat(one.get("log_score_low").doubleValue())
+                    .isLessThan(one.get("score").get("log_score").doubleValue());
+            assertThat(one.get("log_score_high").doubleValue())
+                    .isGreaterThan(one.get("score").get("log_score").doubleValue());
+            assertThat(one.get("figures"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            figure -> assertThat(figure.get("year").intValue()).isEqualTo(2022));
+            boolean account = List.of("busy_nordavia", "own_paths")
+                    .contains(one.get("name").textValue());
+            assertThat(one.get("against")).hasSize(account ? 4 : 0);
+        });
+        assertThat(printed("theories", "--until", "2021"))
+                .contains("of which nothing was used", "above the last value");
+        assertThat(obeying("standings.schema.json", printed("theories", "--json"))
+                        .get("later"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_table_has_what_is_said_of_years_ahead_in_quantiles_that_rise_for_accounts_and_plain_forecasts() {
+        List<String> lines = printed("theories", "--csv").lines().toList();
+        assertThat(lines.get(0))
+                .isEqualTo(
+                        "kind,theory,series,receiver,year,out,value,p025,p05,p1,p25,p5,p75,p9,p95,p975,log_score,crps,pit");
+        List<String[]> ahead = lines.stream()
+                .map(line -> line.split(",", -1))
+                .filter(cells -> cells[0].equals("ahead"))
+                .toList();
+        assertThat(ahead.stream().map(cells -> cells[1]).distinct())
+                .containsExactlyInAnyOrder("busy_nordavia", "own_paths", "last_value", "drift", "mean", "damped_trend");
+        assertThat(ahead).allSatisfy(cells -> {
+            double[] points = IntStream.range(7, 16)
+                    .mapToDouble(k -> Double.parseDouble(cells[k]))
+                    .toArray();
+            assertThat(points).isSorted();
+            assertThat(cells[16]).isEmpty();
+        });
+        assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("year,busy_nordavia,,,,2019,,,,"));
+    }
+
+    private void declareClash() throws IOException {
+        Path theory = dossier.resolve("theories").resolve("arms.yaml");
+        Files.writeString(
+                theory,
+                Files.readString(theory)
+                                .replace(
+                                        "void: {of: N,",
+                                        "  rival: {says: arms from Zuria, observes: N, indicator: arms, sender: ZUR, scale: log_ratio, window: 3,"
+                                                + " pseudo: 0.5, noise: error, offset: -3..3}\nvoid: {of: N,")
+                        + "\nclash: {years: 1989..2022, events: 0, over: [arms], judgement: invented,"
+                        + " slope: {range: 0..7, scale: half, judgement: invented}}\n");
+    }
+
+    /** In no form: text, JSON, page. */
+    @Test
+    void no_probability_of_a_clash_is_printed_without_the_interval_of_its_hazard() throws IOException {
+        declareClash();
+        Pattern whole = Pattern.compile(
+                "Hazard of a clash of Nordavia and Zurania in 2023: [0-9.]+ %, with 90 % from [0-9.]+ to [0-9.]+[.] ");
+        Path page = folder.resolve("page.html");
+        printed("theories", "--keep");
+        kept("--html=" + page);
+        for (String said : List.of(kept("--lang=en"), Files.readString(page).replaceAll("<[^>]*>", ""))) {
+            String plain = said.replaceAll("\\s+", " ").replace('\u00a0', ' ');
+            assertThat(whole.matcher(plain).results().count()).isEqualTo(2);
+            assertThat(plain.split("(?i)hazard", -1))
+                    .as("hazards that are named")
+                    .hasSize(3);
+            assertThat(plain.split("(?i)probability of a clash", -1)).hasSize(3);
+            assertThat(plain.split("no probability of a clash", -1)).hasSize(3);
+        }
+        JsonNode relations = obeying("standings.schema.json", kept("--json")).get("relations");
+        assertThat(relations).hasSize(2).allSatisfy(one -> {
+            JsonNode clash = one.get("clash");
+            assertThat(clash.get("low").doubleValue())
+                    .isLessThan(clash.get("middle").doubleValue());
+            assertThat(clash.get("high").doubleValue())
+                    .isGreaterThan(clash.get("middle").doubleValue());
+        });
     }
 
     @Test

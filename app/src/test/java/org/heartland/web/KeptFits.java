@@ -8,23 +8,22 @@ import org.heartland.dossier.Dossier;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.theory.judge.TheoryContest;
-import org.heartland.theory.outcome.FittedAccount;
 import org.jspecify.annotations.Nullable;
 
 /** The fits of theories that the workbenches of all tests in this process share, in memory: tests look into no user's cache and leave nothing there. */
 final class KeptFits implements TheoryContest.Store {
     static final KeptFits OF_TESTS = new KeptFits();
 
-    private final Map<String, FittedAccount> kept = new ConcurrentHashMap<>();
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
 
     @Override
-    public @Nullable FittedAccount find(String key) {
+    public @Nullable String find(String key) {
         return kept.get(key);
     }
 
     @Override
-    public void keep(String key, FittedAccount fit) {
-        kept.put(key, fit);
+    public void keep(String key, String text) {
+        kept.put(key, text);
     }
 
     /** Fits the theories of a dossier as the workbench would, unless they are kept already. */

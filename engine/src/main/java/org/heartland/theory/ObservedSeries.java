@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pseudo what is added to both sides of a ratio, or to a count, so that none is 0 (in the unit of the figures)
  * @param noise the parameter that is the standard deviation of its errors
  * @param drift the parameter that is the standard deviation of the yearly changes of its offset; null if that stays what it is
+ * @param carried the parameter that is the correlation of its errors in successive years; null if they are independent
  * @param offset the central 90 per cent of the offset, in the first year
  */
 public record ObservedSeries(
@@ -26,6 +27,7 @@ public record ObservedSeries(
         double pseudo,
         String noise,
         @Nullable String drift,
+        @Nullable String carried,
         PriorRange offset,
         Place at) {
     private static final double PER_CENT = 100;

@@ -1,10 +1,12 @@
 package org.heartland.theory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.heartland.dossier.Written;
+import org.heartland.dossier.Years;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public sealed interface Theory {
      * @param scored the first year whose releases are scored: before it, the model is only learning
      * @param interplay what is derived from its parameters for each pair of powers
      * @param gap the void that a power may leave, or null
+     * @param clash how likely the powers are to clash, or null
      */
     record Model(
             String id,
@@ -50,6 +53,7 @@ public sealed interface Theory {
             List<ObservedSeries> series,
             List<Effect> interplay,
             @Nullable Gap gap,
+            @Nullable Clash clash,
             Place at)
             implements Theory {
 
@@ -58,6 +62,15 @@ public sealed interface Theory {
             Set<String> powers = new TreeSet<>();
             stocks.stream().map(Stock::power).filter(Objects::nonNull).forEach(powers::add);
             return powers;
+        }
+
+        /** All by which the figures are chosen and read that the model is scored on; how it explains them is not part of it. */
+        public List<Object> figures() {
+            List<Object> figures = new ArrayList<>(List.of(powers(), first, last, scored));
+            for (ObservedSeries one : series) {
+                figures.addAll(List.of(one.id(), one.what(), one.scale(), one.window(), one.pseudo()));
+            }
+            return figures;
         }
 
         /** The same model as an account sets it. */
@@ -85,9 +98,32 @@ public sealed interface Theory {
                     series,
                     interplay,
                     gap,
+                    clash,
                     account.at());
         }
+
+        /** The pairs of powers that are compared with all others by the same indicator, in the order of the series. */
+        public List<Rivals> rivals() {
+            List<Rivals> pairs = new ArrayList<>();
+            for (int i = 0; i < series.size(); i++) {
+                for (int j = i + 1; j < series.size(); j++) {
+                    ObservedSeries one = series.get(i);
+                    ObservedSeries other = series.get(j);
+                    if (one.what() instanceof ObservedSeries.OfIndicator of
+                            && other.what() instanceof ObservedSeries.OfIndicator and
+                            && one.scale() == ObservedSeries.Scale.LOG_RATIO
+                            && other.scale() == ObservedSeries.Scale.LOG_RATIO
+                            && of.indicator().equals(and.indicator())) {
+                        pairs.add(new Rivals(of.indicator(), of.sender(), and.sender()));
+                    }
+                }
+            }
+            return pairs;
+        }
     }
+
+    /** Two powers that are compared by the same indicator. */
+    record Rivals(String indicator, String first, String second) {}
 
     /** A setting of a family. */
     record Account(
@@ -120,4 +156,15 @@ public sealed interface Theory {
      * @param from the first year of that world
      */
     record Gap(String stock, @Nullable String filler, String input, double instead, int from, Place at) {}
+
+    /**
+     * How likely two powers are to clash in a year: the log-odds are those of the years at hand, and rise with what the two overlap more than
+     * in these.
+     *
+     * @param years the years at hand
+     * @param events in how many of them there was a clash
+     * @param over the indicators by which the two overlap: in each, the smaller of their shares
+     * @param slope how much the log-odds rise if the overlap rises by 1: declared, since so few events do not tell it
+     */
+    record Clash(Years years, int events, List<String> over, OpenParameter slope, Argument argument, Place at) {}
 }

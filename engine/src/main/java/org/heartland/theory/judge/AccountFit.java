@@ -13,6 +13,7 @@ import org.heartland.theory.fit.IbisSettings;
 import org.heartland.theory.fit.IbisState;
 import org.heartland.theory.fit.Observations;
 import org.heartland.theory.fit.Posterior;
+import org.heartland.theory.outcome.FitResult;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Learned;
 import org.heartland.theory.outcome.Told;
@@ -75,14 +76,29 @@ public final class AccountFit {
     }
 
     private FittedAccount fitted(Fit all, Convergence convergence, List<Told> told) {
-        return new FittedAccount(
+        FitResult result = new FitResult(
                 prepared.equations().model().id(),
                 all.logEvidence(),
                 convergence.moved(),
                 convergence.difference(),
                 learned(all),
-                prepared.open().signed(all.posterior().resampled(DRAWS, MIDDLE)),
-                told);
+                years(all));
+        return new FittedAccount(result, prepared.open().signed(all.posterior().resampled(DRAWS, MIDDLE)), told);
+    }
+
+    /** How well the figures of each year of release were predicted together, for the years in which some came out. */
+    private List<FitResult.YearDensity> years(Fit fit) {
+        List<FitResult.YearDensity> years = new ArrayList<>();
+        for (int batch = 0; batch < fit.batches().size(); batch++) {
+            int figures = prepared.data().of(batch).size();
+            if (figures > 0) {
+                years.add(new FitResult.YearDensity(
+                        prepared.world().first() + batch,
+                        figures,
+                        fit.batches().get(batch).logDensity()));
+            }
+        }
+        return years;
     }
 
     private Ibis ibis(IbisSettings of) {

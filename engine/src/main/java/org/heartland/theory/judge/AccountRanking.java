@@ -126,7 +126,7 @@ public final class AccountRanking {
                 weights[k],
                 Arrays.stream(left).min().orElse(weights[k]),
                 Arrays.stream(left).max().orElse(weights[k]),
-                fit);
+                fit.result());
     }
 
     private Difference difference(String other, List<Told> one, List<Told> told) {
@@ -134,7 +134,7 @@ public final class AccountRanking {
         return new Difference(other, paired.mean(), paired.low(), paired.high());
     }
 
-    private static Score score(List<Told> told) {
+    static Score score(List<Told> told) {
         double[] pits = told.stream().mapToDouble(Told::pit).toArray();
         return new Score(
                 told.stream().mapToDouble(Told::logScore).average().orElse(Double.NaN),

@@ -146,6 +146,7 @@ public final class AccountTrial {
         for (ObservedSeries one : model.series()) {
             add(one.noise(), scatter);
             add(one.drift(), scatter);
+            add(one.carried(), scatter);
         }
         return scatter;
     }
@@ -160,7 +161,7 @@ public final class AccountTrial {
             OpenParameter one, PriorRange prior, double[] values, @Nullable FittedAccount fit, @Nullable Double set) {
         double middle = Telling.quantiles(WeightedDraws.equal(values), .5)[0];
         if (fit != null) {
-            for (Learned learned : fit.parameters()) {
+            for (Learned learned : fit.result().parameters()) {
                 if (learned.name().equals(one.id())) {
                     return new Dial(
                             one.id(),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.heartland.draws.StreamKey;
 import org.heartland.theory.fit.Observations;
 import org.heartland.theory.outcome.Expected;
+import org.heartland.theory.score.Baseline;
 import org.heartland.theory.score.NormalMixture;
 import org.heartland.theory.score.WeightedDraws;
 import org.heartland.theory.system.World;
@@ -35,7 +36,7 @@ final class Ahead {
     Ahead(Prepared prepared, double[][] draws) {
         this.prepared = prepared;
         this.world = prepared.world();
-        this.ahead = levels(prepared, draws, cells());
+        this.ahead = levels(prepared, draws, cells(prepared));
     }
 
     /** What is expected of some figures, whether they are out or not, without what is only the error of one figure that is out. */
@@ -53,7 +54,8 @@ final class Ahead {
         return levels;
     }
 
-    private List<Observations.Cell> cells() {
+    private static List<Observations.Cell> cells(Prepared prepared) {
+        World world = prepared.world();
         int end = prepared.equations().model().last() + YEARS - world.first();
         List<Observations.Cell> cells = new ArrayList<>();
         for (int s = 0; s < world.series().size(); s++) {
@@ -67,6 +69,26 @@ final class Ahead {
             }
         }
         return cells;
+    }
+
+    /** What a plain forecast expects of the same figures; of those of which it can say something. */
+    static List<Expected> plain(Prepared prepared, Baseline baseline) {
+        World world = prepared.world();
+        List<Expected> all = new ArrayList<>();
+        for (Observations.Cell cell : cells(prepared)) {
+            YearlySeries series = world.series().get(cell.series());
+            double[] past = Arrays.copyOf(series.values(), Math.min(cell.year(), series.values().length));
+            String id =
+                    prepared.equations().model().series().get(series.series()).id();
+            String receiver = world.receivers().get(series.receiver());
+            baseline.predict(past, cell.year() - past.length + 1)
+                    .ifPresent(said -> all.add(new Expected(
+                            id,
+                            receiver,
+                            world.first() + cell.year(),
+                            Expected.SHARES.stream().map(said::quantile).toList())));
+        }
+        return all;
     }
 
     /** The years ahead of each series, in its order. */
@@ -87,7 +109,9 @@ final class Ahead {
         Arrays.fill(equal, 1.0 / equal.length);
         WeightedDraws draws = new NormalMixture(one.mean(), one.deviation(), equal)
                 .draws(DRAWS, StreamKey.of(seed, "ahead/" + id + "/" + receiver + "/" + one.year()));
-        double[] ends = Telling.quantiles(draws, .05, .5, .95);
-        return new Expected(id, receiver, one.year(), ends[0], ends[1], ends[2]);
+        double[] shares = Expected.SHARES.stream().mapToDouble(share -> share).toArray();
+        double[] points = Telling.quantiles(draws, shares);
+        return new Expected(
+                id, receiver, one.year(), Arrays.stream(points).boxed().toList());
     }
 }

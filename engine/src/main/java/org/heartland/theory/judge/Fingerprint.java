@@ -6,7 +6,7 @@ import org.heartland.theory.OpenParameter;
 import org.heartland.theory.Stock;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;
-import org.heartland.theory.outcome.FitText;
+import org.heartland.theory.outcome.KeptText;
 import org.heartland.theory.system.YearlySeries;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprint {
     /** Changes with the meaning of what is stored. */
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
 
     private final StringBuilder all = new StringBuilder();
 
@@ -34,6 +34,9 @@ final class Fingerprint {
         }
         for (ObservedSeries one : model.series()) {
             print.line(one.stock(), one.noise(), one.drift(), one.offset());
+            if (one.carried() != null) {
+                print.line("carried", one.carried());
+            }
         }
         for (YearlySeries one : prepared.world().series()) {
             print.line(one.series(), one.receiver(), one.lag(), Arrays.toString(one.values()));
@@ -42,7 +45,7 @@ final class Fingerprint {
         for (double[][] ofReceiver : prepared.world().inputs()) {
             print.line(Arrays.deepToString(Arrays.copyOf(ofReceiver, years)));
         }
-        return FitText.hash(print.all.toString());
+        return KeptText.hash(print.all.toString());
     }
 
     /** What plain forecasts of the figures of a model depend on, and nothing else. */
@@ -60,7 +63,14 @@ final class Fingerprint {
             String id = model.series().get(one.series()).id();
             print.line(id, one.receiver(), one.lag(), Arrays.toString(one.values()));
         }
-        return FitText.hash(print.all.toString());
+        return KeptText.hash(print.all.toString());
+    }
+
+    /** What a ranking depends on, with what is read from its fits. */
+    static String ofRanking(String basis, IbisSettings settings) {
+        Fingerprint print = new Fingerprint();
+        print.line(EDITION, "ranking", basis, settings);
+        return KeptText.hash(print.all.toString());
     }
 
     private void line(@Nullable Object... fields) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.Years;
-import org.heartland.theory.ObservedSeries;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.Observations;
 import org.heartland.theory.outcome.Consequences.Kind;
@@ -148,9 +147,9 @@ final class Moving {
     // ---- Who leads.
 
     private void leads(int receiver, double[][][] moved, List<Moved> to) {
-        for (Rivals rivals : rivals(equations.model())) {
-            int first = series(rivals.indicator(), rivals.first(), receiver);
-            int second = series(rivals.indicator(), rivals.second(), receiver);
+        for (Theory.Rivals rivals : equations.model().rivals()) {
+            int first = course.prepared().series(rivals.indicator(), rivals.first(), receiver);
+            int second = course.prepared().series(rivals.indicator(), rivals.second(), receiver);
             if (first < 0 || second < 0) {
                 continue;
             }
@@ -171,43 +170,6 @@ final class Moving {
                         less(levels.get(y).mean(), levels.get(years.size() + y).mean())));
             }
         }
-    }
-
-    /** Two powers that are compared by the same indicator. */
-    record Rivals(String indicator, String first, String second) {}
-
-    /** The pairs of powers that are compared with all others by the same indicator, in the order of the series. */
-    static List<Rivals> rivals(Theory.Model model) {
-        List<Rivals> pairs = new ArrayList<>();
-        for (int i = 0; i < model.series().size(); i++) {
-            for (int j = i + 1; j < model.series().size(); j++) {
-                ObservedSeries one = model.series().get(i);
-                ObservedSeries other = model.series().get(j);
-                if (one.what() instanceof ObservedSeries.OfIndicator of
-                        && other.what() instanceof ObservedSeries.OfIndicator and
-                        && one.scale() == ObservedSeries.Scale.LOG_RATIO
-                        && other.scale() == ObservedSeries.Scale.LOG_RATIO
-                        && of.indicator().equals(and.indicator())) {
-                    pairs.add(new Rivals(of.indicator(), of.sender(), and.sender()));
-                }
-            }
-        }
-        return pairs;
-    }
-
-    /** The series of an indicator and sender at a receiver; -1 if there is none. */
-    private int series(String indicator, String sender, int receiver) {
-        for (int s = 0; s < world.series().size(); s++) {
-            ObservedSeries one =
-                    equations.model().series().get(world.series().get(s).series());
-            if (world.series().get(s).receiver() == receiver
-                    && one.what() instanceof ObservedSeries.OfIndicator of
-                    && of.indicator().equals(indicator)
-                    && of.sender().equals(sender)) {
-                return s;
-            }
-        }
-        return -1;
     }
 
     private int stockOf(int series) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.heartland.theory.outcome.FitResult;
+import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Told;
 import org.heartland.theory.score.Baseline;
@@ -25,15 +27,19 @@ public final class PlainForecasts {
         List<Target> targets = null;
         for (Baseline baseline : Baseline.values()) {
             String name = baseline.name().toLowerCase(Locale.ROOT);
-            FittedAccount found = store.find(key + "-" + name);
+            FittedAccount found = FitText.read(store.find(key + "-" + name));
             if (found == null) {
                 targets = targets == null ? targets(prepared) : targets;
-                found = new FittedAccount(name, 0, true, 0, List.of(), new double[0][], told(baseline, targets, seed));
-                store.keep(key + "-" + name, found);
+                found = plain(name, told(baseline, targets, seed));
+                store.keep(key + "-" + name, FitText.write(found));
             }
             all.put(name, found.told());
         }
         return all;
+    }
+
+    private static FittedAccount plain(String name, List<Told> told) {
+        return new FittedAccount(new FitResult(name, 0, true, 0, List.of(), List.of()), new double[0][], told);
     }
 
     private static List<Target> targets(Prepared prepared) {

@@ -15,6 +15,7 @@ import org.heartland.theory.outcome.Relations.VoidRow;
 import org.heartland.theory.score.WeightedDraws;
 import org.heartland.theory.system.Equations;
 import org.heartland.theory.system.World;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from the draws of a fitted account how the powers bear on each other, and what void one of them leaves. */
 final class Relating {
@@ -35,7 +36,8 @@ final class Relating {
         this.model = equations.model();
     }
 
-    Relations relations() {
+    /** @param clash the hazard of a clash; null if the theory declares none */
+    Relations relations(Relations.@Nullable ClashHazard clash) {
         double[] largest = largestEigenvalues();
         double[] ends = Telling.quantiles(WeightedDraws.equal(largest), .05, .5, .95);
         double runaway = Arrays.stream(largest).filter(value -> value > 1).count() / (double) largest.length;
@@ -44,7 +46,8 @@ final class Relating {
                 interplay(),
                 voids(),
                 runaway,
-                Arrays.stream(ends).boxed().toList());
+                Arrays.stream(ends).boxed().toList(),
+                clash);
     }
 
     // ---- The interplay.
@@ -154,7 +157,12 @@ final class Relating {
         double[] all = new double[course.draws() * world.receivers().size()];
         for (int draw = 0; draw < course.draws(); draw++) {
             for (int r = 0; r < world.receivers().size(); r++) {
-                double[][] matrix = equations.transition(world.inputs()[r][last], course.parameters()[draw][r]);
+                double[] stocks = new double[course.mean()[r].length];
+                for (int i = 0; i < stocks.length; i++) {
+                    stocks[i] = course.mean()[r][i][last][draw];
+                }
+                double[][] matrix =
+                        equations.transition(stocks, world.inputs()[r][last], course.parameters()[draw][r]);
                 all[draw * world.receivers().size() + r] = radius(matrix);
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.heartland.theory.fit.KalmanLikelihood;
 import org.heartland.theory.fit.Observations;
 import org.heartland.theory.system.Equations;
+import org.heartland.theory.system.PathModel;
 import org.heartland.theory.system.StateSpace;
 import org.heartland.theory.system.World;
 
@@ -24,7 +25,11 @@ public record StockCourse(Prepared prepared, double[][][] parameters, double[][]
     public static StockCourse of(Prepared prepared, double[][] draws) {
         double[][] sampled = prepared.open().signed(draws);
         Reading reading = new Reading(prepared, sampled);
-        reading.read();
+        if (prepared.likelihood() instanceof PathModel path) {
+            reading.follow(path);
+        } else {
+            reading.read();
+        }
         return new StockCourse(prepared, reading.parameters(), reading.mean, reading.deviation);
     }
 
@@ -51,6 +56,17 @@ public record StockCourse(Prepared prepared, double[][][] parameters, double[][]
             this.stocks = prepared.equations().model().stocks().size();
             this.mean = new double[world.receivers().size()][stocks][years][];
             this.deviation = new double[world.receivers().size()][stocks][years][];
+        }
+
+        /** The path of a model without shocks. */
+        void follow(PathModel path) {
+            double[][][][] stocks = path.stocks(sampled, draws, years);
+            for (int r = 0; r < mean.length; r++) {
+                for (int i = 0; i < stocks[r].length; i++) {
+                    mean[r][i] = stocks[r][i];
+                    deviation[r][i] = new double[years][draws];
+                }
+            }
         }
 
         void read() {

@@ -34,6 +34,7 @@ final class Summarising {
 
     private final Standings standings;
     private final List<String> ids;
+    private final List<FittedAccount> fits;
     private final IntFunction<Prepared> prepared;
     private final Map<VoidKey, double[]> voids = new LinkedHashMap<>();
     private final Map<ProjectionKey, double[]> projections = new LinkedHashMap<>();
@@ -44,9 +45,11 @@ final class Summarising {
 
     private record ProjectionKey(String indicator, String sender, String receiver, int year) {}
 
-    private Summarising(Standings standings, List<Theory.Model> models, IntFunction<Prepared> prepared) {
+    private Summarising(
+            Standings standings, List<Theory.Model> models, List<FittedAccount> fits, IntFunction<Prepared> prepared) {
         this.standings = standings;
         this.ids = models.stream().map(Theory.Model::id).toList();
+        this.fits = fits;
         this.prepared = prepared;
     }
 
@@ -54,10 +57,16 @@ final class Summarising {
      * The summary of ranked fits.
      *
      * @param basis the hash of all that the fits rest on
+     * @param fits in the order of the models
      * @param prepared a model with its data, by its number in the list
      */
-    static FitSummary of(String basis, Standings standings, List<Theory.Model> models, IntFunction<Prepared> prepared) {
-        Summarising summing = new Summarising(standings, models, prepared);
+    static FitSummary of(
+            String basis,
+            Standings standings,
+            List<Theory.Model> models,
+            List<FittedAccount> fits,
+            IntFunction<Prepared> prepared) {
+        Summarising summing = new Summarising(standings, models, fits, prepared);
         summing.drawOverAll();
         return summing.summary(basis);
     }
@@ -102,18 +111,29 @@ final class Summarising {
         return new FitSummary.Projection(key.indicator(), key.sender(), key.receiver(), key.year(), draws);
     }
 
-    private static FitSummary.Account account(AccountRow row, double[] weights) {
-        FittedAccount fit = row.fit();
+    private FitSummary.Account account(AccountRow row, double[] weights) {
+        FittedAccount fit = fit(row);
         List<FitSummary.ParameterDraws> parameters = new ArrayList<>();
         int[] spread = IntStream.range(0, DRAWS).map(d -> d * size(fit) / DRAWS).toArray();
-        for (int p = 0; p < fit.parameters().size(); p++) {
-            Learned learned = fit.parameters().get(p);
+        for (int p = 0; p < row.fit().parameters().size(); p++) {
+            Learned learned = row.fit().parameters().get(p);
             double[] of = fit.draws()[p];
             double[] draws = Arrays.stream(spread).mapToDouble(d -> of[d]).toArray();
             parameters.add(new FitSummary.ParameterDraws(learned.name(), learned.spreadLeft(), draws));
         }
         return new FitSummary.Account(
-                row.id(), fit.converged(), row.weight(), row.least(), row.most(), weights, row.against(), parameters);
+                row.id(),
+                row.fit().converged(),
+                row.weight(),
+                row.least(),
+                row.most(),
+                weights,
+                row.against(),
+                parameters);
+    }
+
+    private FittedAccount fit(AccountRow row) {
+        return fits.get(ids.indexOf(row.id()));
     }
 
     private static int size(FittedAccount fit) {
@@ -155,7 +175,7 @@ final class Summarising {
             while (to < DRAWS && (to + .5) / DRAWS < upTo) {
                 to++;
             }
-            ask(row.fit(), from, to);
+            ask(fit(row), from, to);
             from = to;
         }
     }

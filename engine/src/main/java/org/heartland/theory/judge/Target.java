@@ -53,7 +53,7 @@ record Target(Observations.Cell cell, String series, String receiver, int year, 
     }
 
     /** True if there are enough values for every plain forecast, which needs some that differ. */
-    private static boolean isPredictable(double[] past) {
+    static boolean isPredictable(double[] past) {
         return Arrays.stream(past).filter(value -> !Double.isNaN(value)).count() >= FEWEST
                 && Arrays.stream(Baseline.values())
                         .allMatch(baseline -> baseline.predict(past, 1).isPresent());

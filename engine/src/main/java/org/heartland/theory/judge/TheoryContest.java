@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
@@ -25,12 +27,18 @@ import org.heartland.theory.fit.IbisSettings;
 import org.heartland.theory.outcome.Consequences;
 import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FitSummary;
+import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.FullRanking;
+import org.heartland.theory.outcome.FullRankingText;
+import org.heartland.theory.outcome.LaterScore;
+import org.heartland.theory.outcome.OutlookText;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Told;
 import org.heartland.theory.read.Accounts;
 import org.heartland.theory.read.FitsPart;
+import org.heartland.theory.score.Baseline;
 import org.heartland.theory.series.FitBasis;
 import org.heartland.theory.series.WorldReading;
 import org.heartland.theory.system.World;
@@ -60,24 +68,29 @@ public final class TheoryContest {
         this.settings = settings;
     }
 
-    /** Where fits are kept, by keys that change with everything that they depend on. */
+    /** Where fits and rankings are kept as texts that show if they are damaged, by keys that change with everything that they depend on. */
     public interface Store {
-        /** A store that keeps nothing. */
-        Store NONE = new Store() {
-            @Override
-            public @Nullable FittedAccount find(String key) {
-                return null;
-            }
+        /** A new store that keeps as long as the program runs. */
+        static Store inMemory() {
+            Map<String, String> texts = new ConcurrentHashMap<>();
+            return new Store() {
+                @Override
+                public @Nullable String find(String key) {
+                    return texts.get(key);
+                }
 
-            @Override
-            public void keep(String key, FittedAccount fit) {}
-        };
+                @Override
+                public void keep(String key, String text) {
+                    texts.put(key, text);
+                }
+            };
+        }
 
-        /** What is kept under a key; null if nothing is, or if it is damaged. */
+        /** The text that is kept under a key; null if none is. */
         @Nullable
-        FittedAccount find(String key);
+        String find(String key);
 
-        void keep(String key, FittedAccount fit);
+        void keep(String key, String text);
     }
 
     /** Is told how far all fits are. */
@@ -117,14 +130,15 @@ public final class TheoryContest {
         });
     }
 
-    /** Theories that look at other series than the first, so that their scores cannot be compared. */
+    /** Theories that are asked for other figures than the first, so that their scores cannot be compared. */
     private static List<Problem> unlike(List<Theory.Model> models) {
         return models.stream()
-                .filter(model -> !model.series().equals(models.get(0).series()))
+                .filter(model -> !model.figures().equals(models.get(0).figures()))
                 .map(model -> Problem.at(
                         model.at(),
-                        model.id() + " and " + models.get(0).id() + " are compared with different series",
-                        "rank one of them alone (--theory), or write the same series in both"))
+                        model.id() + " and " + models.get(0).id()
+                                + " are asked for different figures: their series, powers or years differ",
+                        "write the same series (id, figures, scale, window, pseudo), powers, years and scored_from in both, or rank one of them alone (--theory)"))
                 .toList();
     }
 
@@ -150,7 +164,7 @@ public final class TheoryContest {
         for (int k = 0; k < models.size(); k++) {
             Prepared prepared = prepared(k);
             String key = Fingerprint.of(prepared, settings);
-            FittedAccount found = store.find(key);
+            FittedAccount found = FitText.read(store.find(key));
             if (found == null) {
                 int number = k;
                 found = new AccountFit(
@@ -160,7 +174,7 @@ public final class TheoryContest {
                                 (done, of) -> progress.at(
                                         models.get(number).id(), (number + done / (double) of) / models.size()))
                         .run();
-                store.keep(key, found);
+                store.keep(key, FitText.write(found));
             }
             progress.at(models.get(k).id(), (k + 1.0) / models.size());
             fits.add(found);
@@ -168,17 +182,77 @@ public final class TheoryContest {
         return fits;
     }
 
-    /** What ranked fits came to, in draws that checks may use. */
-    public FitSummary summary(Standings standings) {
-        return Summarising.of(FitBasis.of(panel.table(), models, until), standings, models, this::prepared);
+    /** The ranking of all theories with what their fits say: taken from the store, or made of fits that are taken from it or made, and kept there. */
+    public FullRanking ranking(Workers workers, Store store, Progress progress) {
+        FullRanking kept = rankingKept(store);
+        return kept == null ? ranking(fits(workers, store, progress), store) : kept;
     }
 
-    /** What each account expects of its series in the years to come, by its id and in the order of the fits. */
-    public Map<String, List<Expected>> outlooks(List<FittedAccount> fits) {
+    /** The ranking that is kept; null if none is. */
+    public @Nullable FullRanking rankingKept(Store store) {
+        return FullRankingText.read(store.find(rankingKey()), models);
+    }
+
+    /** The ranking of fits, which are in the order of the models; it is kept in the store. */
+    public FullRanking ranking(List<FittedAccount> fits, Store store) {
+        FullRanking made = new FullRanking(rank(fits, store), relations(fits), later(fits));
+        store.keep(rankingKey(), FullRankingText.write(made));
+        return made;
+    }
+
+    /** The name under which a store keeps the ranking: it changes with all that the ranking depends on, which is found without reading any series. */
+    public String rankingKey() {
+        return Fingerprint.ofRanking(basis(), settings) + "-ranking";
+    }
+
+    private String basis() {
+        return FitBasis.of(panel.table(), models, until);
+    }
+
+    /** What ranked fits, in the order of the models, came to, in draws that checks may use. */
+    public FitSummary summary(Standings standings, List<FittedAccount> fits) {
+        return Summarising.of(basis(), standings, models, fits, this::prepared);
+    }
+
+    /** How well fits, and plain forecasts, say the figures of years after the last that was used, as far as they are out by now. */
+    public List<LaterScore> later(List<FittedAccount> fits) {
+        Clock clock = panel.dossier().identity().now();
+        if (until >= clock.year()) {
+            return List.of();
+        }
+        Theory.Model model = models.get(0);
+        Panel whole = Panel.of(panel.table(), clock, clock.year());
+        return new Later(until, WorldReading.figures(whole, model, clock.year()), settings.seed())
+                .scores(IntStream.range(0, fits.size()).mapToObj(this::prepared).toList(), fits);
+    }
+
+    /**
+     * What each account expects of its series in the years to come, by its id and in the order of the models; then each plain forecast, by its
+     * name: taken from the store, or made of the fits and kept there.
+     */
+    public Map<String, List<Expected>> outlooks(Supplier<List<FittedAccount>> fits, Store store) {
+        Map<String, List<Expected>> kept = OutlookText.read(store.find(outlooksKey()));
+        if (kept != null) {
+            return kept;
+        }
+        Map<String, List<Expected>> made = outlooks(fits.get());
+        store.keep(outlooksKey(), OutlookText.write(made));
+        return made;
+    }
+
+    /** The name under which a store keeps what is expected. */
+    public String outlooksKey() {
+        return Fingerprint.ofRanking(basis(), settings) + "-outlooks";
+    }
+
+    private Map<String, List<Expected>> outlooks(List<FittedAccount> fits) {
         Map<String, List<Expected>> all = new LinkedHashMap<>();
         for (int k = 0; k < fits.size(); k++) {
             Ahead ahead = new Ahead(prepared(k), fits.get(k).draws());
             all.put(fits.get(k).id(), ahead.expected(settings.seed()));
+        }
+        for (Baseline baseline : Baseline.values()) {
+            all.put(baseline.name().toLowerCase(Locale.ROOT), Ahead.plain(prepared(0), baseline));
         }
         return all;
     }
@@ -192,7 +266,12 @@ public final class TheoryContest {
 
     /** How the powers bear on each other by one account, by its number. */
     public Relations relation(int number, FittedAccount fit) {
-        return new Relating(StockCourse.of(prepared(number), fit.draws())).relations();
+        Theory.Clash clash = models.get(number).clash();
+        return new Relating(StockCourse.of(prepared(number), fit.draws()))
+                .relations(
+                        clash == null
+                                ? null
+                                : new Clashing(prepared(number), fit.draws(), clash, settings.seed()).hazard());
     }
 
     /**
@@ -219,15 +298,17 @@ public final class TheoryContest {
         List<Consequences.Rivals> rivals = rivals(model);
         rows.removeIf(row -> row.kind() == Consequences.Kind.LEAD
                 && rivals.stream().noneMatch(one -> one.indicator().equals(row.of())));
+        Map<String, Double> weights = new TreeMap<>();
+        fits.forEach(fit -> weights.put(fit.id(), weight(standings, fit.id())));
         Map<String, String> stocks = new TreeMap<>();
         model.stocks().forEach(stock -> stocks.put(stock.id(), stock.says()));
-        return new Consequences(scenario.id(), scenario.title(), scenario.because(), until, stocks, rivals, rows);
+        return new Consequences(scenario.id(), scenario.title(), scenario.because(), until, weights, stocks, rivals, rows);
     }
 
     /** The pairs of powers that are compared, once for each quantity. */
     private List<Consequences.Rivals> rivals(Theory.Model model) {
         Set<String> seen = new TreeSet<>();
-        return Moving.rivals(model).stream()
+        return model.rivals().stream()
                 .filter(one -> seen.add(panel.indicator(one.indicator()).quantity()))
                 .map(one -> new Consequences.Rivals(
                         one.indicator(), panel.indicator(one.indicator()).quantity(), one.first(), one.second()))
@@ -281,7 +362,7 @@ public final class TheoryContest {
     /** The summary of fits that the dossier keeps, if it is of these theories and figures; else null. */
     public @Nullable FitSummary summaryKept() {
         return FitsPart.of(panel.dossier()).stream()
-                .filter(one -> one.until() == until && one.basis().equals(FitBasis.of(panel.table(), models, until)))
+                .filter(one -> one.until() == until && one.basis().equals(basis()))
                 .findFirst()
                 .orElse(null);
     }

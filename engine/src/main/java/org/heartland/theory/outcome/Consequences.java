@@ -11,6 +11,7 @@ import java.util.TreeSet;
  *
  * @param scenario its id
  * @param until the last year whose figures were used
+ * @param weights the weights of the accounts, by their ids
  * @param stocks what each stock is, by its id
  * @param rivals the pairs of powers whose lead is looked at, by indicator
  * @param rows the differences, account by account, receiver by receiver
@@ -20,10 +21,12 @@ public record Consequences(
         String title,
         String because,
         int until,
+        Map<String, Double> weights,
         Map<String, String> stocks,
         List<Rivals> rivals,
         List<Row> rows) {
     public Consequences {
+        weights = Map.copyOf(weights);
         stocks = Map.copyOf(stocks);
         rivals = List.copyOf(rivals);
         rows = List.copyOf(rows);

@@ -1,134 +1,105 @@
 package org.heartland.theory.outcome;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import org.heartland.theory.outcome.FitResult.YearDensity;
+import org.heartland.theory.outcome.KeptText.Line;
 import org.jspecify.annotations.Nullable;
 
-/** A fitted account as lines of text, to be kept beside the program; the last line is a checksum of the others. */
+/** A fitted account as text, to be kept. */
 public final class FitText {
-    private static final String HEAD = "heartland-fit\t1";
-    private static final String SUM = "sum\t";
+    private static final String HEAD = "heartland-fit\t2";
 
     private FitText() {}
 
-    /** The lines, each number written so that it is read back exactly. */
+    /** The text, from which the account is read back exactly. */
     public static String write(FittedAccount fit) {
-        StringBuilder out = new StringBuilder(HEAD).append('\n');
-        line(out, "account", fit.id(), fit.evidence(), fit.moved(), fit.half());
-        for (Learned one : fit.parameters()) {
-            line(out, "parameter", one.name(), one.low(), one.middle(), one.high(), one.spreadLeft());
-        }
+        KeptText out = new KeptText(HEAD);
+        result(fit.result(), out);
         for (double[] draws : fit.draws()) {
-            line(out, "draws", Arrays.stream(draws).boxed().toArray());
+            out.numbers("draws", draws);
         }
-        for (Told one : fit.told()) {
-            line(
-                    out,
-                    "told",
-                    one.series(),
-                    one.receiver(),
-                    one.year(),
-                    one.out(),
-                    one.value(),
-                    one.logScore(),
-                    one.crps(),
-                    one.pit(),
-                    one.low(),
-                    one.middle(),
-                    one.high());
-        }
-        String lines = out.toString();
-        return lines + SUM + hash(lines) + "\n";
+        fit.told().forEach(one -> told(one, out));
+        return out.sealed();
     }
 
-    private static void line(StringBuilder out, String kind, Object... fields) {
-        out.append(kind);
-        for (Object field : fields) {
-            out.append('\t').append(field);
-        }
-        out.append('\n');
+    /** The line of what was said of a figure. */
+    static void told(Told one, KeptText out) {
+        out.line(
+                "told",
+                one.series(),
+                one.receiver(),
+                one.year(),
+                one.out(),
+                one.value(),
+                one.logScore(),
+                one.crps(),
+                one.pit(),
+                one.low(),
+                one.middle(),
+                one.high());
     }
 
-    /** The SHA-256 of a text, in hexadecimal digits. */
-    public static String hash(String text) {
+    /** The lines of what a fit came to: one of the account, and those that follow. */
+    static void result(FitResult fit, KeptText out) {
+        out.line("account", fit.id(), fit.evidence(), fit.moved(), fit.half());
+        for (Learned one : fit.parameters()) {
+            out.line("parameter", one.name(), one.low(), one.middle(), one.high(), one.spreadLeft());
+        }
+        for (YearDensity one : fit.years()) {
+            out.line("year", one.out(), one.figures(), one.logDensity());
+        }
+    }
+
+    /** What a fit came to, from the lines of one account. */
+    static FitResult result(List<Line> lines) {
+        Line head = of("account", lines).get(0);
+        return new FitResult(
+                head.text(1),
+                head.number(2),
+                head.truth(3),
+                head.number(4),
+                of("parameter", lines).stream()
+                        .map(line -> new Learned(
+                                line.text(1), line.number(2), line.number(3), line.number(4), line.number(5)))
+                        .toList(),
+                of("year", lines).stream()
+                        .map(line -> new YearDensity(line.whole(1), line.whole(2), line.number(3)))
+                        .toList());
+    }
+
+    static List<Line> of(String kind, List<Line> lines) {
+        return lines.stream().filter(line -> line.is(kind)).toList();
+    }
+
+    /** The account; null if there is no text, or if it is damaged or of another program. */
+    public static @Nullable FittedAccount read(@Nullable String text) {
+        List<Line> lines = KeptText.lines(text, HEAD);
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** The account; null if the text is damaged or of another program. */
-    public static @Nullable FittedAccount read(String text) {
-        int sum = text.lastIndexOf(SUM);
-        if (sum < 0 || !text.startsWith(HEAD)) {
-            return null;
-        }
-        String lines = text.substring(0, sum);
-        try {
-            return text.equals(lines + SUM + hash(lines) + "\n") ? new Reading(lines).account() : null;
+            return lines == null ? null : account(lines);
         } catch (NumberFormatException | IndexOutOfBoundsException notOurs) {
             return null;
         }
     }
 
-    /** The lines of a text whose checksum is right, field by field. */
-    private static final class Reading {
-        private final List<String[]> lines;
+    private static FittedAccount account(List<Line> lines) {
+        return new FittedAccount(
+                result(lines),
+                of("draws", lines).stream().map(line -> line.numbers(1)).toArray(double[][]::new),
+                of("told", lines).stream().map(FitText::told).toList());
+    }
 
-        Reading(String text) {
-            this.lines = text.lines().map(line -> line.split("\t", -1)).toList();
-        }
-
-        private List<String[]> of(String kind) {
-            return lines.stream().filter(line -> line[0].equals(kind)).toList();
-        }
-
-        private static double number(String[] line, int field) {
-            return Double.parseDouble(line[field]);
-        }
-
-        FittedAccount account() {
-            String[] head = of("account").get(0);
-            List<Learned> parameters = new ArrayList<>();
-            of("parameter")
-                    .forEach(line -> parameters.add(
-                            new Learned(line[1], number(line, 2), number(line, 3), number(line, 4), number(line, 5))));
-            List<Told> told = new ArrayList<>();
-            of("told").forEach(line -> told.add(told(line)));
-            return new FittedAccount(
-                    head[1],
-                    number(head, 2),
-                    Boolean.parseBoolean(head[3]),
-                    number(head, 4),
-                    parameters,
-                    of("draws").stream().map(Reading::draws).toArray(double[][]::new),
-                    told);
-        }
-
-        private static double[] draws(String[] line) {
-            return Arrays.stream(line).skip(1).mapToDouble(Double::parseDouble).toArray();
-        }
-
-        private static Told told(String[] line) {
-            return new Told(
-                    line[1],
-                    line[2],
-                    Integer.parseInt(line[3]),
-                    Integer.parseInt(line[4]),
-                    number(line, 5),
-                    number(line, 6),
-                    number(line, 7),
-                    number(line, 8),
-                    number(line, 9),
-                    number(line, 10),
-                    number(line, 11));
-        }
+    static Told told(Line line) {
+        return new Told(
+                line.text(1),
+                line.text(2),
+                line.whole(3),
+                line.whole(4),
+                line.number(5),
+                line.number(6),
+                line.number(7),
+                line.number(8),
+                line.number(9),
+                line.number(10),
+                line.number(11));
     }
 }

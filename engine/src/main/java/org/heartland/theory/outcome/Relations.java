@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param voids the void by receiver and year
  * @param runaway the part of draws in which presences push each other without end
  * @param eigenvalue the 5, 50 and 95 per cent points of the largest eigenvalue of the transition, over draws and receivers
+ * @param clash the hazard of a clash; null if the theory declares none
  */
 public record Relations(
-        String account, List<Interplay> interplay, List<VoidRow> voids, double runaway, List<Double> eigenvalue) {
+        String account,
+        List<Interplay> interplay,
+        List<VoidRow> voids,
+        double runaway,
+        List<Double> eigenvalue,
+        @Nullable ClashHazard clash) {
     public Relations {
         interplay = List.copyOf(interplay);
         voids = List.copyOf(voids);
@@ -21,6 +27,28 @@ public record Relations(
 
     /** From this share of draws on, a relation is called by its name; below, it is undetermined. */
     public static final double NAMED = 0.8;
+
+    /**
+     * How likely two powers are to clash in a year: never without its interval, since it rests on very few events, if any.
+     *
+     * @param first, second the powers
+     * @param events in how many of the years {@code from} to {@code to} there was one
+     * @param usual their overlap in these years on average: the sum of the smaller of their shares in each domain, mean of the receivers
+     * @param overlap the middle of what is expected of it in the year
+     * @param low, middle, high the 5, 50 and 95 per cent points of the probability
+     */
+    public record ClashHazard(
+            String first,
+            String second,
+            int events,
+            int from,
+            int to,
+            double usual,
+            int year,
+            double overlap,
+            double low,
+            double middle,
+            double high) {}
 
     /** How two powers bear on each other, in a share of the draws. */
     public record Interplay(String first, String second, Kind kind, double share) {}

@@ -70,7 +70,7 @@ public record Standings(
             double weight,
             double least,
             double most,
-            FittedAccount fit) {}
+            FitResult fit) {}
 
     /** A plain forecast: its name in the words of the program, and how well it did. */
     public record BaselineRow(String name, Score score, Difference againstBest) {}

@@ -25,6 +25,7 @@ final class SeriesReader {
         }
         String noise = one.text("noise");
         String drift = one.findText("drift");
+        String carried = one.findText("carried");
         PriorRange offset = ParameterReader.prior(one, "offset", PriorRange.Scale.PLAIN);
         if (scale == ObservedSeries.Scale.LOG_RATIO
                 && what instanceof ObservedSeries.OfIndicator of
@@ -45,6 +46,7 @@ final class SeriesReader {
                     pseudo == null ? 0 : pseudo,
                     noise,
                     drift,
+                    carried,
                     offset,
                     one.at()));
         }

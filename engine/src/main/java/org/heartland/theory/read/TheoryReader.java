@@ -86,6 +86,8 @@ final class TheoryReader {
         }
         Fields void_ = fields.findMapping("void", "a void");
         Theory.Gap gap = void_ == null ? null : gap(void_);
+        Fields clashes = fields.findMapping("clash", "a clash");
+        Theory.Clash clash = clashes == null ? null : ClashReader.read(clashes, arguments);
         Theory.Model model = years == null
                 ? null
                 : new Theory.Model(
@@ -104,9 +106,11 @@ final class TheoryReader {
                         List.copyOf(series),
                         List.copyOf(effects),
                         gap,
+                        clash,
                         fields.at());
         if (model != null) {
             fields.problems.addAll(Equations.problems(model));
+            fields.problems.addAll(ClashReader.problems(model));
         }
         return model;
     }

@@ -5,11 +5,11 @@ import java.util.stream.IntStream;
 import org.heartland.draws.Philox;
 
 /** Random numbers that fill the unit interval evenly. */
-final class EvenShares {
+public final class EvenShares {
     private EvenShares() {}
 
     /** The middles of equal parts of the interval from 0 to 1, each once, in random order. */
-    static double[] of(int count, long key) {
+    public static double[] of(int count, long key) {
         double[] random = Philox.fill(new double[count], key);
         int[] order = IntStream.range(0, count)
                 .boxed()

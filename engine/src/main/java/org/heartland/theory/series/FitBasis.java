@@ -92,6 +92,7 @@ public final class FitBasis {
                     one.pseudo(),
                     one.noise(),
                     one.drift(),
+                    one.carried(),
                     one.offset());
             look(one.what());
         }
@@ -101,6 +102,15 @@ public final class FitBasis {
         Theory.Gap gap = model.gap();
         if (gap != null) {
             line(gap.stock(), gap.filler(), gap.input(), gap.instead(), gap.from());
+        }
+        Theory.Clash clash = model.clash();
+        if (clash != null) {
+            line(
+                    clash.years(),
+                    clash.events(),
+                    clash.over(),
+                    clash.slope().fixed(),
+                    clash.slope().prior());
         }
     }
 

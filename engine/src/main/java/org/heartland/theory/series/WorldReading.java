@@ -48,7 +48,12 @@ public final class WorldReading {
      */
     public static World of(Panel panel, Theory.Model model, int ahead) {
         WorldReading reading = new WorldReading(panel, model);
-        return new World(reading.receivers, model.first(), reading.inputs(ahead), reading.series());
+        return new World(reading.receivers, model.first(), reading.inputs(ahead), reading.series(model.last()));
+    }
+
+    /** The figures of the series of a model alone, up to a year that may lie after its last. */
+    public static List<YearlySeries> figures(Panel panel, Theory.Model model, int last) {
+        return new WorldReading(panel, model).series(last);
     }
 
     // ---- Inputs.
@@ -115,13 +120,12 @@ public final class WorldReading {
 
     // ---- ObservedSeries.
 
-    private List<YearlySeries> series() {
+    private List<YearlySeries> series(int last) {
         List<YearlySeries> all = new ArrayList<>();
         for (int s = 0; s < model.series().size(); s++) {
             ObservedSeries series = model.series().get(s);
             for (int r = 0; r < receivers.size(); r++) {
-                double[] values =
-                        new SeriesValues(panel, model, series, receivers.get(r)).from(model.first(), model.last());
+                double[] values = new SeriesValues(panel, model, series, receivers.get(r)).from(model.first(), last);
                 if (Arrays.stream(values).anyMatch(value -> !Double.isNaN(value))) {
                     all.add(new YearlySeries(s, r, values, lag(series)));
                 }

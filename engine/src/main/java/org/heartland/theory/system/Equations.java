@@ -20,6 +20,7 @@ public final class Equations {
     private final int[] stockOfSeries;
     private final int[] errorOfSeries;
     private final int[] driftOfSeries;
+    private final int[] carriedOfSeries;
     private final List<EquationTerm> effects;
 
     private Equations(Theory.Model model, Problems problems) {
@@ -32,10 +33,12 @@ public final class Equations {
         double[] fixed = model.parameters().stream()
                 .mapToDouble(one -> one.fixed() == null ? Double.NaN : one.fixed())
                 .toArray();
-        for (EquationTerm term : next) {
-            LinearForm form = LinearForm.of(term.with(fixed), next.size());
+        for (int i = 0; i < next.size(); i++) {
+            LinearForm form = LinearForm.of(next.get(i).with(fixed), next.size());
             if (form != null) {
                 linear.add(form);
+            } else if (hasNoise()) {
+                problems.add(nonLinear(model.stocks().get(i)));
             }
         }
         this.noise = model.stocks().stream()
@@ -51,16 +54,19 @@ public final class Equations {
         this.driftOfSeries = series.stream()
                 .mapToInt(one -> deviation(one.drift(), one.at(), names, problems))
                 .toArray();
+        this.carriedOfSeries = series.stream()
+                .mapToInt(one -> deviation(one.carried(), one.at(), names, problems))
+                .toArray();
         this.effects = model.interplay().stream()
                 .map(effect -> Resolving.of(effect.effect(), names, problems))
                 .toList();
         gap(model.gap(), names, problems);
-        if (!isLinear()) {
-            problems.add(nonLinear());
+        if (isPath()) {
+            path(series, problems);
         }
     }
 
-    /** The number of the parameter that is a standard deviation; -1 if none is named. */
+    /** The number of a parameter of errors or shocks; -1 if none is named. */
     private static int deviation(@Nullable String name, Place at, EquationNames names, Problems problems) {
         return name == null ? -1 : names.number(EquationNames.Kind.PARAMETER, name, at, problems);
     }
@@ -76,17 +82,29 @@ public final class Equations {
         }
     }
 
-    private Problem nonLinear() {
-        int first = 0;
-        while (LinearForm.of(next.get(first), next.size()) != null) {
-            first++;
-        }
-        Stock stock = model.stocks().get(first);
+    private static Problem nonLinear(Stock stock) {
         return Problem.at(
                 stock.next().text().at(),
-                "the equation of " + stock.id() + " is not linear in the stocks, so the theory cannot be fitted exactly"
-                        + (hasNoise() ? ", least of all with noise" : ""),
-                "write an equation in which no stock is multiplied or divided by another, or inside a function");
+                "the equation of " + stock.id()
+                        + " is not linear in the stocks, and a model with yearly shocks that is not cannot be fitted exactly",
+                "leave out noise of every stock, or write an equation in which no stock is multiplied or divided by another, or inside a function");
+    }
+
+    /** What cannot be fitted where figures lie around a path without shocks. */
+    private void path(List<ObservedSeries> series, Problems problems) {
+        for (ObservedSeries one : series) {
+            if (one.carried() != null && hasNoise()) {
+                problems.add(
+                        one.at(),
+                        "errors of " + one.id() + " are carried over, but stocks have yearly shocks, which carry over by themselves",
+                        "leave out carried, or noise of every stock");
+            } else if (one.drift() != null) {
+                problems.add(
+                        one.at(),
+                        "the offset of " + one.id() + " drifts, but figures of this model lie around a path that is certain",
+                        "leave out drift, or write carried, which lets errors of successive years be alike");
+            }
+        }
     }
 
     /** What is wrong with the equations and names of a model. */
@@ -115,6 +133,11 @@ public final class Equations {
         return linear.size() == next.size();
     }
 
+    /** True if figures lie around a path that is certain for given parameters, with errors of their own: else shocks are filtered. */
+    public boolean isPath() {
+        return !isLinear() || model.series().stream().anyMatch(one -> one.carried() != null);
+    }
+
     /** True if some stock has yearly shocks. */
     private boolean hasNoise() {
         return model.stocks().stream().anyMatch(stock -> stock.noise() != null);
@@ -139,6 +162,30 @@ public final class Equations {
         }
         return matrix;
     }
+
+    /** The same for any model, near some stocks: how much those of the next year move with each. */
+    public double[][] transition(double[] stocks, double[] inputs, double[] parameters) {
+        if (isLinear()) {
+            return transition(inputs, parameters);
+        }
+        double[][] matrix = new double[next.size()][next.size()];
+        for (int from = 0; from < matrix.length; from++) {
+            double step = STEP * Math.max(1, Math.abs(stocks[from]));
+            double[] up = stocks.clone();
+            double[] down = stocks.clone();
+            up[from] += step;
+            down[from] -= step;
+            double[] above = next(up, inputs, parameters);
+            double[] below = next(down, inputs, parameters);
+            for (int to = 0; to < matrix.length; to++) {
+                matrix[to][from] = (above[to] - below[to]) / (2 * step);
+            }
+        }
+        return matrix;
+    }
+
+    /** Near the cube root of the precision of numbers, at which differences are most exact. */
+    private static final double STEP = 1e-5;
 
     private static final double[] NO_STOCKS = {};
 
@@ -171,6 +218,11 @@ public final class Equations {
     /** The parameter that is the standard deviation of the yearly changes of a series' offset; -1 if that stays what it is. */
     int driftOfSeries(int series) {
         return driftOfSeries[series];
+    }
+
+    /** The parameter that is the correlation of a series' errors in successive years; -1 if they are independent. */
+    int carriedOfSeries(int series) {
+        return carriedOfSeries[series];
     }
 
     /** The number of a parameter, which exists. */

@@ -11,8 +11,14 @@ import org.heartland.assess.Shipped;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Workers;
+import org.heartland.problem.Read;
+import org.heartland.theory.Theory;
+import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.FullRanking;
+import org.heartland.theory.outcome.FullRankingText;
+import org.heartland.theory.outcome.OutlookText;
 import org.heartland.theory.outcome.Relations.Kind;
 import org.heartland.theory.outcome.Standings;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +31,15 @@ class TheoryContestTest {
     private static final Dossier EXAMPLE = example();
     private static final TheoryContest CONTEST =
             TheoryContest.of(EXAMPLE, null, 2022, 60, 1).orThrow();
-    private static final List<FittedAccount> FITS = fits(1, TheoryContest.Store.NONE);
+    private static final List<FittedAccount> FITS = fits(1, TheoryContest.Store.inMemory());
 
     private static Dossier example() {
+        return example("");
+    }
+
+    private static Dossier example(String more) {
         Map<String, String> texts = Shipped.texts("example");
-        StringBuilder earlier = new StringBuilder();
+        StringBuilder earlier = new StringBuilder(more);
         for (int year = 2012; year < 2018; year++) {
             for (String receiver : List.of("ARD", "BRO")) {
                 earlier.append("arms,NRD,%s,%d,,%d,points,register,line %d,\n"
@@ -56,16 +66,14 @@ class TheoryContestTest {
         private int found;
 
         @Override
-        public @Nullable FittedAccount find(String key) {
-            String text = texts.get(key);
-            FittedAccount fit = text == null ? null : FitText.read(text);
-            found += fit == null ? 0 : 1;
-            return fit;
+        public @Nullable String find(String key) {
+            found += texts.containsKey(key) ? 1 : 0;
+            return texts.get(key);
         }
 
         @Override
-        public void keep(String key, FittedAccount fit) {
-            texts.put(key, FitText.write(fit));
+        public void keep(String key, String text) {
+            texts.put(key, text);
         }
     }
 
@@ -85,7 +93,7 @@ class TheoryContestTest {
 
     @Test
     void the_number_of_threads_changes_no_byte() {
-        assertThat(texts(fits(3, TheoryContest.Store.NONE))).isEqualTo(texts(FITS));
+        assertThat(texts(fits(3, TheoryContest.Store.inMemory()))).isEqualTo(texts(FITS));
     }
 
     @Test
@@ -95,6 +103,67 @@ class TheoryContestTest {
         assertThat(store.found).isZero();
         assertThat(texts(fits(1, store))).isEqualTo(texts(FITS));
         assertThat(store.found).isEqualTo(2);
+    }
+
+    private static FullRanking ranking(TheoryContest.Store store) {
+        try (Workers workers = new Workers(1)) {
+            return CONTEST.ranking(workers, store, (account, done) -> {});
+        }
+    }
+
+    @Test
+    void a_ranking_that_is_kept_is_the_same_to_the_last_digit_and_asks_for_no_fit() {
+        Memory store = new Memory();
+        FullRanking made = ranking(store);
+        assertThat(store.found).isZero();
+        assertThat(ranking(store)).isEqualTo(made);
+        assertThat(store.found).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_expected_is_kept_to_the_last_digit_and_asks_for_no_fit() {
+        Memory store = new Memory();
+        Map<String, List<Expected>> made = CONTEST.outlooks(() -> FITS, store);
+        assertThat(made).hasSize(6);
+        assertThat(CONTEST.outlooks(List::of, store)).isEqualTo(made);
+        assertThat(OutlookText.read(FullRankingText.write(ranking(new Memory()))))
+                .isNull();
+    }
+
+    @Test
+    void a_ranking_is_kept_under_a_name_that_changes_with_all_that_it_depends_on() {
+        assertThat(TheoryContest.of(example(), null, 2022, 60, 1).orThrow().rankingKey())
+                .isEqualTo(CONTEST.rankingKey());
+        List<Read<TheoryContest>> others = List.of(
+                TheoryContest.of(EXAMPLE, null, 2021, 60, 1),
+                TheoryContest.of(EXAMPLE, null, 2022, 61, 1),
+                TheoryContest.of(EXAMPLE, null, 2022, 60, 2),
+                TheoryContest.of(EXAMPLE, "own_paths", 2022, 60, 1),
+                TheoryContest.of(example("arms,NRD,ARD,2011,,3,points,register,line 2011,\n"), null, 2022, 60, 1));
+        assertThat(others.stream().map(other -> other.orThrow().rankingKey()))
+                .doesNotHaveDuplicates()
+                .doesNotContain(CONTEST.rankingKey());
+    }
+
+    @Test
+    void a_ranking_that_is_kept_has_the_prose_of_now_and_is_nothing_where_it_is_damaged() {
+        String text = FullRankingText.write(ranking(new Memory()));
+        Theory.Model first = CONTEST.models().get(0);
+        Theory.Model renamed = first.set(new Theory.Account(
+                first.id(), "Another title", first.says(), "", first.argument(), "", List.of(), first.at()));
+        FullRanking read =
+                FullRankingText.read(text, List.of(renamed, CONTEST.models().get(1)));
+        assertThat(read).isNotNull();
+        assertThat(read.standings().accounts())
+                .extracting(Standings.AccountRow::title)
+                .contains("Another title");
+        assertThat(FullRankingText.read(text, List.of(renamed)))
+                .as("a theory is missing")
+                .isNull();
+        assertThat(FullRankingText.read(text.replaceFirst("void", "viod"), CONTEST.models()))
+                .isNull();
+        assertThat(FullRankingText.read(FitText.write(FITS.get(0)), CONTEST.models()))
+                .isNull();
     }
 
     @Test
@@ -108,7 +177,7 @@ class TheoryContestTest {
 
     @Test
     void every_account_and_plain_forecast_is_asked_for_the_same_figures_each_after_those_that_were_out() {
-        Standings standings = CONTEST.rank(FITS, TheoryContest.Store.NONE);
+        Standings standings = CONTEST.rank(FITS, TheoryContest.Store.inMemory());
         assertThat(standings.accounts()).hasSize(2);
         assertThat(standings.baselines()).hasSize(4);
         assertThat(standings.figures()).isPositive();

@@ -18,6 +18,10 @@ public final class ConsequencesJson {
                 json.text("title", one.title());
                 json.text("because", one.because());
                 json.whole("until", one.until());
+                json.rows("weights", List.copyOf(new TreeMap<>(one.weights()).entrySet()), weight -> {
+                    json.text("account", weight.getKey());
+                    json.number("weight", weight.getValue());
+                });
                 json.rows("stocks", List.copyOf(new TreeMap<>(one.stocks()).entrySet()), stock -> {
                     json.text("id", stock.getKey());
                     json.text("says", stock.getValue());

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.heartland.theory.outcome.Expected;
+import org.heartland.theory.outcome.FullRanking;
+import org.heartland.theory.outcome.LaterScore;
 import org.heartland.theory.outcome.Learned;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
@@ -17,10 +19,10 @@ import org.heartland.theory.outcome.Standings.Score;
 public final class StandingsJson {
     private StandingsJson() {}
 
-    /** @param outlooks what each account expects of the years to come, by its id */
-    public static void write(
-            Standings standings, List<Relations> relations, Map<String, List<Expected>> outlooks, OutputStream out)
+    /** @param outlooks what each account and plain forecast expects of the years to come, by its name */
+    public static void write(FullRanking ranking, Map<String, List<Expected>> outlooks, OutputStream out)
             throws IOException {
+        Standings standings = ranking.standings();
         try (JsonOut json = new JsonOut(out)) {
             json.object(() -> {
                 json.whole("until", standings.until());
@@ -35,11 +37,12 @@ public final class StandingsJson {
                     score(json, row.score());
                     json.flat("against_best", () -> difference(json, row.againstBest()));
                 });
-                json.objects("relations", relations, one -> relation(json, one));
+                json.objects("relations", ranking.relations(), one -> relation(json, one));
                 json.objects("outlooks", List.copyOf(outlooks.entrySet()), one -> {
                     json.text("account", one.getKey());
                     json.rows("expected", one.getValue(), row -> expected(json, row));
                 });
+                json.objects("later", ranking.later(), one -> later(json, one));
                 json.objects("years", standings.years(), row -> {
                     json.whole("without", row.year());
                     json.raw(
@@ -65,6 +68,11 @@ public final class StandingsJson {
         json.number("evidence", row.fit().evidence());
         json.truth("converged", row.fit().converged());
         json.number("half_the_particles", row.fit().half());
+        json.rows("years", row.fit().years(), one -> {
+            json.whole("out", one.out());
+            json.whole("figures", one.figures());
+            json.number("log_density", one.logDensity());
+        });
         json.rows("against", row.against(), other -> difference(json, other));
         json.rows("parameters", row.fit().parameters(), one -> parameter(json, one));
     }
@@ -97,6 +105,10 @@ public final class StandingsJson {
         });
         json.number("runaway", one.runaway());
         json.raw("eigenvalue", one.eigenvalue().stream().map(JsonOut::finite).toList());
+        Relations.ClashHazard clash = one.clash();
+        if (clash != null) {
+            json.flat("clash", () -> clash(json, clash));
+        }
         json.rows("voids", one.voids(), row -> {
             json.text("receiver", row.receiver());
             json.whole("year", row.year());
@@ -110,6 +122,20 @@ public final class StandingsJson {
         });
     }
 
+    private static void clash(JsonOut json, Relations.ClashHazard clash) throws IOException {
+        json.text("first", clash.first());
+        json.text("second", clash.second());
+        json.whole("events", clash.events());
+        json.whole("from", clash.from());
+        json.whole("to", clash.to());
+        json.number("usual_overlap", clash.usual());
+        json.whole("year", clash.year());
+        json.number("overlap", clash.overlap());
+        json.number("low", clash.low());
+        json.number("middle", clash.middle());
+        json.number("high", clash.high());
+    }
+
     private static void expected(JsonOut json, Expected row) throws IOException {
         json.text("series", row.series());
         json.text("receiver", row.receiver());
@@ -117,6 +143,25 @@ public final class StandingsJson {
         json.number("low", row.low());
         json.number("middle", row.middle());
         json.number("high", row.high());
+        json.raw("points", row.points().stream().map(JsonOut::finite).toList());
+    }
+
+    private static void later(JsonOut json, LaterScore one) throws IOException {
+        json.text("name", one.name());
+        score(json, one.score());
+        json.number("log_score_low", one.low());
+        json.number("log_score_high", one.high());
+        json.rows("against", one.against(), other -> difference(json, other));
+        json.rows("figures", one.told(), told -> {
+            json.text("series", told.series());
+            json.text("receiver", told.receiver());
+            json.whole("year", told.year());
+            json.number("value", told.value());
+            json.number("low", told.low());
+            json.number("middle", told.middle());
+            json.number("high", told.high());
+            json.number("log_score", told.logScore());
+        });
     }
 
     private static void parameter(JsonOut json, Learned one) throws IOException {

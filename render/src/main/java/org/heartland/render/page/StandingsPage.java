@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.heartland.render.words.CausalWords;
+import org.heartland.render.words.LaterWords;
 import org.heartland.render.words.RelationsWords;
 import org.heartland.render.words.StandingsWords;
 import org.heartland.render.words.Words;
 import org.heartland.theory.outcome.CausalDiagram;
 import org.heartland.theory.outcome.Fan;
+import org.heartland.theory.outcome.FullRanking;
+import org.heartland.theory.outcome.LaterScore;
 import org.heartland.theory.outcome.Learned;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Standings;
@@ -20,6 +23,7 @@ public final class StandingsPage {
     private final StandingsWords told;
     private final Words words;
     private final List<Relations> relations;
+    private final List<LaterScore> later;
     private final Map<String, Shown> shown;
     private final AccountPictures pictures;
 
@@ -30,18 +34,19 @@ public final class StandingsPage {
      */
     public record Shown(CausalDiagram diagram, Map<String, List<Fan>> series) {}
 
-    private StandingsPage(Standings standings, List<Relations> relations, Map<String, Shown> shown, Words words) {
-        this.relations = relations;
+    private StandingsPage(FullRanking ranking, Map<String, Shown> shown, Words words) {
+        this.relations = ranking.relations();
+        this.later = ranking.later();
         this.shown = shown;
         this.pictures = new AccountPictures(words);
-        this.standings = standings;
+        this.standings = ranking.standings();
         this.told = new StandingsWords(standings, words);
         this.words = words;
     }
 
     /** @param shown what is drawn of each account, by its id */
-    public static String of(Standings standings, List<Relations> relations, Map<String, Shown> shown, Words words) {
-        StandingsPage page = new StandingsPage(standings, relations, shown, words);
+    public static String of(FullRanking ranking, Map<String, Shown> shown, Words words) {
+        StandingsPage page = new StandingsPage(ranking, shown, words);
         String title = words.say("Which account of the order fits best");
         return HtmlPage.of(new DifferenceBrief(title, "", page.sections()), words);
     }
@@ -52,6 +57,14 @@ public final class StandingsPage {
         told.inShort().forEach(sentence -> summary.add(new Block.Paragraph(Piece.line(sentence))));
         if (told.isScored()) {
             summary.add(scores());
+        }
+        if (!later.isEmpty()) {
+            LaterWords of = new LaterWords(later, told, words);
+            summary.add(new Block.Paragraph(Piece.line(of.basis())));
+            summary.add(Block.Table.of(
+                    words.say("Scores on figures of later years"),
+                    of.head(),
+                    later.stream().map(one -> line(of.cells(one))).toList()));
         }
         sections.add(new Section("summary", words.say("In short"), summary));
         standings.accounts().forEach(row -> sections.add(account(row)));
@@ -78,6 +91,9 @@ public final class StandingsPage {
             blocks.addAll(causes(row.id(), drawn.diagram()));
         }
         blocks.add(new Block.Paragraph(Piece.line(Words.capital(StandingsWords.convergence(row.fit(), words)) + ".")));
+        if (!row.fit().years().isEmpty()) {
+            blocks.add(new Block.Paragraph(Piece.line(told.together(row))));
+        }
         if (told.isScored()) {
             blocks.add(new Block.Bullets(
                     told.comparisons(row).stream().map(Piece::line).toList()));

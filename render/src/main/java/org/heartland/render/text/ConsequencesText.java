@@ -38,11 +38,16 @@ public final class ConsequencesText {
         one.consequences().contradictions().forEach(other -> wrapped(one.contradiction(other)));
         wrapped(one.reading() + " " + words.say("Other years: --json."));
         table(Consequences.OVER_ALL, one);
+        print(one.voids(true), 5);
         one.accounts().forEach(account -> table(account, one));
     }
 
     private void table(String account, ConsequencesWords one) {
-        WordTable said = one.table(account);
+        print(one.table(account), 3);
+    }
+
+    /** A table in which a name that is that of the row before is left out; without rows, nothing. */
+    private void print(WordTable said, int more) {
         if (said.rows().isEmpty()) {
             return;
         }
@@ -51,11 +56,15 @@ public final class ConsequencesText {
         List<List<String>> lines = new ArrayList<>(List.of(said.head()));
         String before = "";
         for (List<String> row : said.rows()) {
-            String what = row.get(0);
-            lines.add(List.of("  " + (what.equals(before) ? "" : what), row.get(1), row.get(2), row.get(3)));
-            before = what;
+            List<String> line = new ArrayList<>(row);
+            line.set(0, "  " + (row.get(0).equals(before) ? "" : row.get(0)));
+            lines.add(line);
+            before = row.get(0);
         }
-        TextTable table = new TextTable().words(0, 1).words(2, 1).words(2, 1).words(2, 1);
+        TextTable table = new TextTable().words(0, 1);
+        for (int i = 0; i < more; i++) {
+            table.words(2, 1);
+        }
         table.lines(lines).forEach(out::println);
     }
 

@@ -3,9 +3,11 @@ package org.heartland.render.text;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.heartland.render.words.LaterWords;
 import org.heartland.render.words.RelationsWords;
 import org.heartland.render.words.StandingsWords;
 import org.heartland.render.words.Words;
+import org.heartland.theory.outcome.FullRanking;
 import org.heartland.theory.outcome.Learned;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.theory.outcome.Relations.VoidRow;
@@ -26,7 +28,8 @@ public final class StandingsText {
         this.out = out;
     }
 
-    public void print(Standings standings, List<Relations> relations) {
+    public void print(FullRanking ranking) {
+        Standings standings = ranking.standings();
         StandingsWords told = new StandingsWords(standings, words);
         told.inShort().forEach(sentence -> wrapped("", sentence));
         if (told.isScored()) {
@@ -38,7 +41,10 @@ public final class StandingsText {
                     words.say(
                             "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is."));
         }
-        standings.accounts().forEach(row -> account(row, told, relations));
+        if (!ranking.later().isEmpty()) {
+            later(new LaterWords(ranking.later(), told, words));
+        }
+        standings.accounts().forEach(row -> account(row, told, ranking.relations()));
     }
 
     private void table(Standings standings, StandingsWords told) {
@@ -53,12 +59,28 @@ public final class StandingsText {
         table.lines(rows).forEach(out::println);
     }
 
+    private void later(LaterWords later) {
+        out.println();
+        wrapped("", later.basis());
+        out.println();
+        List<List<String>> rows = new ArrayList<>(List.of(later.head()));
+        later.later().forEach(one -> rows.add(later.cells(one)));
+        TextTable table = new TextTable().words(0, 1);
+        for (int i = 1; i < later.head().size(); i++) {
+            table.numbers(2, NARROW);
+        }
+        table.lines(rows).forEach(out::println);
+    }
+
     private void account(AccountRow row, StandingsWords told, List<Relations> relations) {
         out.println();
         out.println(page.heading(told.title(row)) + " (" + row.id() + ")");
         told.says(row).forEach(sentence -> wrapped("  ", sentence));
         wrapped("  ", told.wrong(row));
         wrapped("  ", Words.capital(StandingsWords.convergence(row.fit(), words)) + ".");
+        if (!row.fit().years().isEmpty()) {
+            wrapped("  ", told.together(row));
+        }
         told.comparisons(row).forEach(sentence -> wrapped("  ", sentence));
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))

@@ -1,8 +1,10 @@
 package org.heartland.render.words;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.heartland.theory.outcome.Consequences;
 import org.heartland.theory.outcome.Consequences.Contradiction;
 import org.heartland.theory.outcome.Consequences.Kind;
@@ -83,10 +85,71 @@ public record ConsequencesWords(Consequences consequences, Map<String, String> t
                 .toList();
         return new WordTable(
                 account,
-                words.say("{0}, in {1}", Words.capital(account(account)), last()),
+                words.say("{0}, in {1}", Words.capital(weighed(account)), last()),
                 List.of("", words.say("state"), words.say("difference"), words.say("without → with")),
                 rows,
                 0);
+    }
+
+    /**
+     * The void in the last year, by state and account, over all accounts first: how each sense of it differs.
+     *
+     * @param brief true if accounts are called by their ids, which are short
+     */
+    public WordTable voids(boolean brief) {
+        List<List<String>> rows = new ArrayList<>();
+        List<Row> voids = consequences.rows().stream()
+                .filter(row -> row.kind() == Kind.VOID && row.year() == last())
+                .sorted(Comparator.comparing(Row::receiver)
+                        .thenComparing(row -> !row.account().equals(Consequences.OVER_ALL)))
+                .toList();
+        for (Row row : voids) {
+            String account = row.account();
+            boolean named = brief && !account.equals(Consequences.OVER_ALL);
+            rows.add(List.of(
+                    words.actor(row.receiver()),
+                    named ? account : account(account),
+                    weight(account),
+                    same(row, Kind.FALLEN),
+                    difference(row),
+                    same(row, Kind.FILLED)));
+        }
+        return new WordTable(
+                "voids",
+                words.say(
+                        "What becomes of the void by {0}: against its own past, against a world without the cause, and the part of it that is filled",
+                        last()),
+                List.of(
+                        words.say("state"),
+                        "",
+                        words.say("weight"),
+                        words.say("own past"),
+                        words.say("without the cause"),
+                        words.say("filled")),
+                rows,
+                0);
+    }
+
+    private String weight(String account) {
+        Double weight = consequences.weights().get(account);
+        return weight == null ? "" : words.decimals(weight, 2);
+    }
+
+    /** The difference in another sense of the same void; "" where nothing can be said. */
+    private String same(Row row, Kind kind) {
+        return consequences.rows().stream()
+                .filter(one -> one.kind() == kind
+                        && one.year() == row.year()
+                        && one.account().equals(row.account())
+                        && one.receiver().equals(row.receiver()))
+                .findFirst()
+                .map(this::difference)
+                .orElse("");
+    }
+
+    private String weighed(String account) {
+        String weight = weight(account);
+        return weight.isEmpty() ? account(account) : words.say("{0} (weight {1})", account(account), weight);
     }
 
     /** The title of an account, or what stands for all of them. */
@@ -125,19 +188,43 @@ public record ConsequencesWords(Consequences consequences, Map<String, String> t
                 .orElse(null);
     }
 
-    /** The middle without the scenario and with it; of a lead, who has it. */
+    /** The middle without the scenario and with it; of a lead, who has it when, in the years that are looked at. */
     public String levels(Row row) {
-        String without = level(row, row.without());
-        String with = level(row, row.with());
+        boolean lead = row.kind() == Kind.LEAD && rivals(row.of()) != null;
+        String without = lead ? leaders(row, Row::without) : level(row, row.without());
+        String with = lead ? leaders(row, Row::with) : level(row, row.with());
         return without.equals(with) ? with : without + " → " + with;
     }
 
     private String level(Row row, double value) {
-        Rivals rivals = row.kind() == Kind.LEAD ? rivals(row.of()) : null;
-        if (rivals != null) {
-            return words.actor(value > 0 ? rivals.first() : rivals.second());
-        }
         return row.kind() == Kind.FILLED ? words.percent(value) + " %" : words.decimals(value, 2);
+    }
+
+    /** Who leads, up to which year where that changes: "Russia to 2030, China 2032". */
+    private String leaders(Row row, ToDoubleFunction<Row> level) {
+        List<Row> course = consequences.rows().stream()
+                .filter(one -> one.kind() == Kind.LEAD
+                        && one.account().equals(row.account())
+                        && one.of().equals(row.of())
+                        && one.receiver().equals(row.receiver())
+                        && one.year() <= row.year())
+                .sorted(Comparator.comparing(Row::year))
+                .toList();
+        List<String> turns = new ArrayList<>();
+        String before = "";
+        for (Row one : course) {
+            String leader = leader(one, level.applyAsDouble(one));
+            if (!leader.equals(before)) {
+                turns.add(before.isEmpty() ? leader : words.say("{0} in {1}", leader, one.year()));
+            }
+            before = leader;
+        }
+        return String.join(", ", turns);
+    }
+
+    private String leader(Row row, double value) {
+        Rivals rivals = rivals(row.of());
+        return rivals == null ? "" : words.actor(value > 0 ? rivals.first() : rivals.second());
     }
 
     /** The difference with its interval: "0.29, 0.00 to 0.86". */

@@ -3,12 +3,14 @@ package org.heartland.render.words;
 import java.util.List;
 import java.util.Locale;
 import org.heartland.theory.outcome.Relations;
+import org.heartland.theory.outcome.Relations.ClashHazard;
 import org.heartland.theory.outcome.Relations.Interplay;
 import org.heartland.theory.outcome.Relations.Kind;
 import org.heartland.theory.outcome.Relations.VoidRow;
 
 /** How the powers bear on each other by an account, in words. */
 public record RelationsWords(Relations relations, Words words) {
+    private static final int PER_CENT = 100;
 
     /** The relation of the powers, by the kind that enough draws have, with the shares of all. */
     public String interplay() {
@@ -28,14 +30,39 @@ public record RelationsWords(Relations relations, Words words) {
                 String.join(", ", shares));
     }
 
-    /** Whether presences push each other without end; a condition, and no probability of a clash. */
+    /**
+     * Whether presences push each other without end, which is a condition and no probability of a clash; and the hazard of a clash with its
+     * interval, where the theory declares one.
+     */
     public String runaway() {
-        return words.say(
-                "Largest eigenvalue of the transition {0}, from {1} to {2}; above 1, where presences would push each other without end, in {3} % of the draws. This is no probability of a clash: none happened in the years at hand, and how overlap would bring one about cannot be estimated from them.",
+        String condition = words.say(
+                "Largest eigenvalue of the transition {0}, from {1} to {2}; above 1, where presences would push each other without end, in {3} % of the draws: a condition, and no probability of a clash.",
                 words.decimals(relations.eigenvalue().get(1), 3),
                 words.decimals(relations.eigenvalue().get(0), 3),
                 words.decimals(relations.eigenvalue().get(2), 3),
                 words.percent(relations.runaway()));
+        ClashHazard clash = relations.clash();
+        return clash == null ? condition : condition + " " + hazard(clash);
+    }
+
+    private String hazard(ClashHazard clash) {
+        String hazard = words.say(
+                "Hazard of a clash of {0} and {1} in {2}: {3} %, with 90 % from {4} to {5}.",
+                words.actor(clash.first()),
+                words.actor(clash.second()),
+                clash.year(),
+                words.decimals(PER_CENT * clash.middle(), 1),
+                words.decimals(PER_CENT * clash.low(), 1),
+                words.decimals(PER_CENT * clash.high(), 1));
+        String basis = words.say(
+                "It rests on the years {0} to {1}, of which {2} had one, and on a declared guess of how overlap acts: {3} in {4}, on average {5} in these years.",
+                clash.from(),
+                clash.to(),
+                clash.events(),
+                words.decimals(clash.overlap(), 2),
+                clash.year(),
+                words.decimals(clash.usual(), 2));
+        return hazard + " " + basis;
     }
 
     /** The void at a receiver. */

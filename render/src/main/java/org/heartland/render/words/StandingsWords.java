@@ -2,7 +2,7 @@ package org.heartland.render.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.FitResult;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Standings.AccountRow;
 import org.heartland.theory.outcome.Standings.BaselineRow;
@@ -170,6 +170,17 @@ public record StandingsWords(Standings standings, Words words) {
                         .toList();
     }
 
+    /** How well an account predicted all figures of each year together, if there were any. */
+    public String together(AccountRow row) {
+        List<String> years = row.fit().years().stream()
+                .map(year ->
+                        words.say("{0}: {1} ({2})", year.out(), words.decimals(year.logDensity(), 1), year.figures()))
+                .toList();
+        return words.say(
+                "Log density of all figures that came out in a year together, given those before, in nats (and how many): {0}.",
+                String.join("; ", years));
+    }
+
     private String difference(Difference difference) {
         if (Double.isNaN(difference.low())) {
             return words.say("{0} a year; one year alone shows no difference", words.decimals(difference.mean(), 2));
@@ -185,7 +196,7 @@ public record StandingsWords(Standings standings, Words words) {
     }
 
     /** Whether a fit may be trusted. */
-    public static String convergence(FittedAccount fit, Words words) {
+    public static String convergence(FitResult fit, Words words) {
         return fit.converged()
                 ? words.say(
                         "the fit converged (half the particles: {0} nats off)", words.decimals(Math.abs(fit.half()), 2))

@@ -8,6 +8,7 @@ import org.heartland.render.page.RunPictures.Picture;
 import org.heartland.render.words.CausalWords;
 import org.heartland.render.words.Words;
 import org.heartland.theory.judge.AccountTrial;
+import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.Fan;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
@@ -26,10 +27,16 @@ final class AccountWork {
      * An account as it is asked about.
      *
      * @param number of the theory; {@code fit} its fit, null if it is not kept
+     * @param store where the ranking may be kept
      * @param set the values that knobs are turned to
      */
     record Asked(
-            RivalAccounts contest, int number, @Nullable FittedAccount fit, String series, Map<String, Double> set) {}
+            RivalAccounts contest,
+            int number,
+            @Nullable FittedAccount fit,
+            TheoryContest.Store store,
+            String series,
+            Map<String, Double> set) {}
 
     /** What came of it; {@code picture} null where there are no fans, {@code relations} where it is not fitted or a knob is turned. */
     record Said(
@@ -86,7 +93,9 @@ final class AccountWork {
                 causes,
                 fans,
                 fans.isEmpty() ? null : pictures.fans("fans", says, fans, usual(asked, words, version)),
-                fit == null || !asked.set().isEmpty() ? null : asked.contest().relation(asked.number(), fit));
+                fit == null || !asked.set().isEmpty()
+                        ? null
+                        : asked.contest().relation(asked.number(), fit, asked.store()));
     }
 
     /** What is said with no knob turned, where one is: usually it was shown before. */

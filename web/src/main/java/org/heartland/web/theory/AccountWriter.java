@@ -106,7 +106,7 @@ final class AccountWriter {
                     "This account is not fitted: what is shown rests on the ranges that are declared, before any figure.");
         }
         return asked.set().isEmpty()
-                ? Words.capital(StandingsWords.convergence(asked.fit(), words)) + "."
+                ? Words.capital(StandingsWords.convergence(asked.fit().result(), words)) + "."
                 : request.say(
                         "With {0} set by hand; all other parameters are as they were fitted.",
                         String.join(", ", asked.set().keySet()));
@@ -187,7 +187,7 @@ final class AccountWriter {
         if (fit == null) {
             return null;
         }
-        List<List<String>> rows = fit.parameters().stream()
+        List<List<String>> rows = fit.result().parameters().stream()
                 .map(one -> List.of(
                         one.name(),
                         words.decimals(one.middle(), 3),

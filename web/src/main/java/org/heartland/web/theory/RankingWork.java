@@ -15,7 +15,9 @@ import org.heartland.render.json.ConsequencesJson;
 import org.heartland.render.json.StandingsJson;
 import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.Consequences;
+import org.heartland.theory.outcome.Expected;
 import org.heartland.theory.outcome.FittedAccount;
+import org.heartland.theory.outcome.FullRanking;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.web.page.Kept;
 import org.heartland.web.page.LongWork;
@@ -35,9 +37,11 @@ final class RankingWork {
     private static final long OF_WHAT_IF = 600_000;
 
     private final Kept<Read<RivalAccounts>> contests = new Kept<>();
-    private final LongWork<Ranked> rankings = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, ranked -> OF_RANKING);
+    private final LongWork<FullRanking> rankings =
+            new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, ranking -> OF_RANKING);
     private final LongWork<Consequences> whatIfs = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, said -> OF_WHAT_IF);
-    private final LongWork<byte[]> prints = new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, bytes -> bytes.length);
+    private final LongWork<Map<String, List<Expected>>> outlooks =
+            new LongWork<>(MOST_SECONDS_OF_KEPT, MOST_BYTES, all -> OF_RANKING);
     private final LongWork<Boolean> fitting = new LongWork<>(MOST_SECONDS, 1, done -> 1);
     private final Map<String, Double> far = new ConcurrentHashMap<>();
 
@@ -45,7 +49,11 @@ final class RankingWork {
     sealed interface State {}
 
     /** It is there. */
-    record Ranked(List<FittedAccount> fits, Standings standings) implements State {}
+    record Ranked(FullRanking ranking) implements State {
+        Standings standings() {
+            return ranking.standings();
+        }
+    }
 
     /** Its fits are kept, and it is made of them. */
     record Gathering() implements State {}
@@ -69,27 +77,40 @@ final class RankingWork {
 
     /** How far the ranking is; one that is kept is made, and nothing is fitted. */
     State state(RivalAccounts contest, TheoryContest.Store store, long patience) {
-        LongWork.State<Ranked> known = rankings.find(contest.key());
-        if (known instanceof LongWork.Done<Ranked> done) {
-            return done.value();
+        LongWork.State<FullRanking> known = rankings.find(contest.key());
+        if (known instanceof LongWork.Done<FullRanking> done) {
+            return new Ranked(done.value());
         }
-        if (known instanceof LongWork.Going<Ranked>) {
+        if (known instanceof LongWork.Going<FullRanking>) {
             return new Gathering();
         }
         if (fitting.find(contest.key()) instanceof LongWork.Going<Boolean> going) {
             double part = far.getOrDefault(contest.key(), 0.0);
             return new Fitting((int) Math.round(100 * part), going.seconds());
         }
-        List<@Nullable FittedAccount> fits = contest.kept(store);
-        List<FittedAccount> all = fits.stream().filter(Objects::nonNull).toList();
-        if (all.size() < fits.size()) {
-            return new Missing(all.size());
+        FullRanking kept = contest.theories().rankingKept(store);
+        if (kept != null) {
+            return new Ranked(kept);
         }
-        LongWork.State<Ranked> ranked = rankings.ask(
-                contest.key(),
-                patience,
-                deadline -> new Ranked(all, contest.theories().rank(all, store)));
-        return ranked instanceof LongWork.Done<Ranked> done ? done.value() : new Gathering();
+        List<FittedAccount> fits = fits(contest, store);
+        if (fits.size() < contest.keys().size()) {
+            return new Missing(fits.size());
+        }
+        LongWork.State<FullRanking> ranked = rankings.ask(
+                contest.key(), patience, deadline -> contest.theories().ranking(fits, store));
+        return ranked instanceof LongWork.Done<FullRanking> done ? new Ranked(done.value()) : new Gathering();
+    }
+
+    /** The same for what is asked of the fits themselves: they may be gone where the ranking is kept. */
+    State stateOfFits(RivalAccounts contest, TheoryContest.Store store, long patience) {
+        State state = state(contest, store, patience);
+        int fits = fits(contest, store).size();
+        return state instanceof Ranked && fits < contest.keys().size() ? new Missing(fits) : state;
+    }
+
+    /** The fits that are kept: all of them if there is a ranking of them. */
+    static List<FittedAccount> fits(RivalAccounts contest, TheoryContest.Store store) {
+        return contest.kept(store).stream().filter(Objects::nonNull).toList();
     }
 
     /** Begins to make the fits that are not kept. */
@@ -107,24 +128,31 @@ final class RankingWork {
         fitting.stop(contest.key());
     }
 
-    /** What would be otherwise under a scenario, by fits that are there. */
+    /** What would be otherwise under a scenario, by all fits of a ranking. */
     LongWork.State<Consequences> whatIf(
-            RivalAccounts contest, Ranked ranked, Scenario scenario, long version, long patience) {
+            RivalAccounts contest, List<FittedAccount> fits, Ranked ranked, Scenario scenario, Asking asking) {
         return whatIfs.ask(
-                contest.key() + "\n" + version + "\n" + scenario.id(),
-                patience,
-                deadline -> contest.theories().whatIf(scenario, ranked.fits(), ranked.standings()));
+                contest.key() + "\n" + asking.version() + "\n" + scenario.id(),
+                asking.patience(),
+                deadline -> contest.theories().whatIf(scenario, fits, ranked.standings()));
     }
+
+    /** Of which version of the dossier something is asked, and how many milliseconds there are to wait for it. */
+    record Asking(long version, long patience) {}
 
     // ---- For programs.
 
-    /** The ranking as the command {@code theories --json} prints it; null while it is made. */
-    byte @Nullable [] ranking(RivalAccounts contest, Ranked ranked, long patience) {
-        return print(contest.key(), patience, out -> {
-            TheoryContest theories = contest.theories();
-            StandingsJson.write(
-                    ranked.standings(), theories.relations(ranked.fits()), theories.outlooks(ranked.fits()), out);
-        });
+    /** What accounts and plain forecasts expect, by fits that are kept; null while it is made. */
+    @Nullable
+    Map<String, List<Expected>> outlooks(RivalAccounts contest, TheoryContest.Store store, long patience) {
+        LongWork.State<Map<String, List<Expected>>> state = outlooks.ask(
+                contest.key(), patience, deadline -> contest.theories().outlooks(() -> fits(contest, store), store));
+        return state instanceof LongWork.Done<Map<String, List<Expected>>> done ? done.value() : null;
+    }
+
+    /** The ranking as the command {@code theories --json} prints it. */
+    byte[] printed(Ranked ranked, Map<String, List<Expected>> outlooks) {
+        return bytes(out -> StandingsJson.write(ranked.ranking(), outlooks, out));
     }
 
     /** What would be otherwise, as the command {@code whatif --json} prints it; null while it is computed. */
@@ -136,11 +164,6 @@ final class RankingWork {
 
     private interface Writing {
         void write(ByteArrayOutputStream out) throws IOException;
-    }
-
-    private byte @Nullable [] print(String key, long patience, Writing writing) {
-        LongWork.State<byte[]> state = prints.ask(key, patience, deadline -> bytes(writing));
-        return state instanceof LongWork.Done<byte[]> done ? done.value() : null;
     }
 
     private static byte[] bytes(Writing writing) {

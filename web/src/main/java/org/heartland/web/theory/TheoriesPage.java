@@ -16,6 +16,8 @@ import org.heartland.text.NumberText;
 import org.heartland.theory.Theory;
 import org.heartland.theory.judge.TheoryContest;
 import org.heartland.theory.outcome.Consequences;
+import org.heartland.theory.outcome.Expected;
+import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.read.Accounts;
 import org.heartland.web.page.Findable;
 import org.heartland.web.page.LongWork;
@@ -98,26 +100,37 @@ public final class TheoriesPage implements WorkbenchPage {
         if (id != null) {
             return account(request, contest, number(request, contest, id));
         }
-        State state = rankings.state(contest, store(request), PATIENCE);
         Scenario scenario = scenario(request);
         return scenario == null
-                ? writer.all(contest, state, without(request))
-                : otherwise(request, contest, state, scenario);
+                ? writer.all(contest, rankings.state(contest, store(request), PATIENCE), without(request))
+                : otherwise(request, contest, scenario);
     }
 
-    private TheoriesView otherwise(PageRequest request, RivalAccounts contest, State state, Scenario scenario) {
+    private TheoriesView otherwise(PageRequest request, RivalAccounts contest, Scenario scenario) {
+        State state = rankings.stateOfFits(contest, store(request), PATIENCE);
         Consequences said = state instanceof Ranked ranked
-                        && rankings.whatIf(contest, ranked, scenario, version(request), PATIENCE)
+                        && whatIf(request, contest, ranked, scenario, PATIENCE)
                                 instanceof LongWork.Done<Consequences> done
                 ? done.value()
                 : null;
         return new TheoriesWriter(request).otherwise(contest, state, scenario, said);
     }
 
+    private LongWork.State<Consequences> whatIf(
+            PageRequest request, RivalAccounts contest, Ranked ranked, Scenario scenario, long patience) {
+        RankingWork.Asking asking = new RankingWork.Asking(version(request), patience);
+        return rankings.whatIf(contest, RankingWork.fits(contest, store(request)), ranked, scenario, asking);
+    }
+
     private TheoriesView account(PageRequest request, RivalAccounts contest, int number) throws PageProblem {
         AccountWriter writer = new AccountWriter(request, contest, number);
         AccountWork.Asked asked = new AccountWork.Asked(
-                contest, number, store(request).find(contest.keys().get(number)), writer.series(), set(request));
+                contest,
+                number,
+                FitText.read(store(request).find(contest.keys().get(number))),
+                store(request),
+                writer.series(),
+                set(request));
         LongWork.State<Read<AccountWork.Said>> state = accounts.ask(asked, request.words(), version(request), PATIENCE);
         if (state instanceof LongWork.Done<Read<AccountWork.Said>> done) {
             State ranking = rankings.state(contest, store(request), 0);
@@ -200,11 +213,11 @@ public final class TheoriesPage implements WorkbenchPage {
     @Override
     public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
         RivalAccounts contest = contestOf(request);
-        Ranked ranked = ranked(request, contest);
         Scenario scenario = scenario(request);
+        Ranked ranked = ofFits(request, contest);
         byte[] bytes = scenario == null
-                ? rankings.ranking(contest, ranked, PATIENCE_OF_PROGRAMS)
-                : rankings.printed(rankings.whatIf(contest, ranked, scenario, version(request), PATIENCE_OF_PROGRAMS));
+                ? rankings.printed(ranked, outlooks(request, contest))
+                : rankings.printed(whatIf(request, contest, ranked, scenario, PATIENCE_OF_PROGRAMS));
         if (bytes == null) {
             throw late(request);
         }
@@ -214,9 +227,21 @@ public final class TheoriesPage implements WorkbenchPage {
 
     @Override
     public @Nullable DataTable table(PageRequest request) throws PageProblem {
-        return request.find("scenario") != null
-                ? null
-                : StandingsTable.of(ranked(request, contestOf(request)).standings());
+        return request.find("scenario") != null ? null : table(request, contestOf(request));
+    }
+
+    private DataTable table(PageRequest request, RivalAccounts contest) throws PageProblem {
+        Ranked ranked = ofFits(request, contest);
+        return StandingsTable.of(
+                ranked.ranking(), RankingWork.fits(contest, store(request)), outlooks(request, contest));
+    }
+
+    private Map<String, List<Expected>> outlooks(PageRequest request, RivalAccounts contest) throws PageProblem {
+        Map<String, List<Expected>> all = rankings.outlooks(contest, store(request), PATIENCE_OF_PROGRAMS);
+        if (all == null) {
+            throw late(request);
+        }
+        return all;
     }
 
     /** The theories that the address names: one, or all. */
@@ -224,8 +249,9 @@ public final class TheoriesPage implements WorkbenchPage {
         return rankings.contest(request, request.find("of"));
     }
 
-    private Ranked ranked(PageRequest request, RivalAccounts contest) throws PageProblem {
-        State state = rankings.state(contest, store(request), PATIENCE_OF_PROGRAMS);
+    /** The ranking, if its fits are at hand too. */
+    private Ranked ofFits(PageRequest request, RivalAccounts contest) throws PageProblem {
+        State state = rankings.stateOfFits(contest, store(request), PATIENCE_OF_PROGRAMS);
         if (state instanceof Ranked ranked) {
             return ranked;
         }

@@ -239,8 +239,10 @@ final class TheoriesWriter {
 
     private List<WordTable> tables(RivalAccounts contest, Consequences said) {
         ConsequencesWords of = words(contest, said);
-        return Stream.concat(Stream.of(Consequences.OVER_ALL), of.accounts().stream())
-                .map(of::table)
+        return Stream.of(
+                        Stream.of(of.table(Consequences.OVER_ALL), of.voids(false)),
+                        of.accounts().stream().map(of::table))
+                .flatMap(tables -> tables)
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
