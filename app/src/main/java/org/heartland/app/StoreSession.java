@@ -97,9 +97,10 @@ final class StoreSession {
         }
         Read<List<String>> written =
                 WholeFiles.fillFolder(folder, beside -> StoreQuery.parquet(asked.store, day, beside));
-        return Refusal.orShow(written, files -> {
-            files.forEach(file -> System.out.println(
-                    "Wrote " + Inert.text(folder.resolve(file).toString())));
+        return Refusal.orShow(written, left -> {
+            System.out.println(
+                    "Wrote figures.parquet, editions.parquet and series.parquet into " + Inert.text(folder.toString()));
+            left.forEach(figures -> System.err.println("heartland: left out: " + figures));
             return ExitCode.DONE;
         });
     }
