@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.dossier.Years;
 import org.heartland.importers.Edition;
+import org.heartland.importers.Imported;
 import org.heartland.text.NumberText;
 
 /**
@@ -36,6 +37,21 @@ final class EditionFigures {
         write(series);
         complete(series);
         return change;
+    }
+
+    /** Takes out a figure that an earlier import of this edition brought. */
+    void drop(int series, Imported.Key key) throws SQLException {
+        String actor = "(SELECT id FROM actor WHERE code = ?)";
+        sql.run(
+                "DELETE FROM figure WHERE citation IN (SELECT id FROM citation WHERE edition = ? AND series = ?) AND sender IS NOT DISTINCT FROM "
+                        + actor + " AND receiver = " + actor
+                        + " AND first_day = CAST(? AS DATE) AND last_day = CAST(? AS DATE)",
+                id,
+                series,
+                key.sender(),
+                key.receiver(),
+                key.period().first().toString(),
+                key.period().last().toString());
     }
 
     /** The figures that counted on the day of the edition. */

@@ -1,5 +1,6 @@
 package org.heartland.importers.dossier;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,13 +160,19 @@ public final class DossierImport {
         RowText before = observed(id, edition.sourceId());
         RowText after = before.copy();
         RowText fresh = new RowText();
+        boolean holds = !measure.definition().kind().equals("flow");
         for (Imported figure : edition.figures().values()) {
             if (figure.key().measure().equals(measureId)) {
-                Row row = row(figure, there, !measure.definition().kind().equals("flow"), totalsUsed);
+                Row row = row(figure, there, holds, totalsUsed);
                 after.put(row);
                 fresh.put(row);
             }
         }
+        edition.corrected().stream()
+                .filter(made -> made.correction().right() == null
+                        && made.key().measure().equals(measureId))
+                .forEach(made ->
+                        after.remove(row(new Imported(made.key(), BigDecimal.ZERO, ""), there, holds, totalsUsed)));
         String other = before.isEmpty() ? newest(id, edition.sourceId()) : edition.sourceId();
         changes.add(change(id, edition.sourceId(), other, before.isEmpty() ? observed(id, other) : before, fresh));
         String pattern = after.pattern();
