@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an import did, in lines: the fate of every figure, and what is new, changed and gone. */
 final class ImportReport {
-    private static final int LISTED = 8;
+    static final int LISTED = 8;
 
     private ImportReport() {}
 
@@ -79,6 +79,9 @@ final class ImportReport {
         System.out.println(change.indicator() + ", " + change.source() + against + ": " + change.added() + " new, "
                 + change.same() + " as before, " + change.changed().size() + " changed, "
                 + change.gone().size() + " gone");
+        if (!change.changed().isEmpty()) {
+            System.out.println("  " + change.revision().says());
+        }
         list("changed", change.changed());
         list("gone", change.gone());
         if (!change.gone().isEmpty()) {

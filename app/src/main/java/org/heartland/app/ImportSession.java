@@ -177,6 +177,7 @@ final class ImportSession {
             }
         });
         plan.changes().forEach(ImportReport::print);
+        QualityText.print(plan.quality(), ImportReport.LISTED, System.out);
         if (changed.isEmpty() && plan.removed().isEmpty()) {
             System.out.println("Nothing new: the dossier has all of this already.");
             return ExitCode.DONE;

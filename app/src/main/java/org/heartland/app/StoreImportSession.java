@@ -9,18 +9,23 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.heartland.dossier.Correction;
 import org.heartland.dossier.read.CorrectionReader;
 import org.heartland.importers.Edition;
 import org.heartland.importers.ImportRequest;
+import org.heartland.plausibility.QualityFinding;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.store.ImportOrder;
 import org.heartland.store.StoreChange;
+import org.heartland.store.StoreContents;
 import org.heartland.store.StoreImport;
+import org.heartland.store.StoreQuality;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code import} into a store. */
@@ -102,9 +107,24 @@ final class StoreImportSession {
         editions.forEach(edition -> ImportReport.print(edition, null));
         return Refusal.orShow(StoreImport.into(store, order, editions, this::rejected), changes -> {
             changes.forEach(StoreImportSession::print);
+            quality(editions, changes);
             boolean nothing = changes.stream().allMatch(change -> change.added() + change.changed() == 0);
             return nothing ? nothingNew() : done();
         });
+    }
+
+    /** Reports on the series that were imported; a store that is too large for it is no reason to fail. */
+    private void quality(List<Edition> editions, List<StoreChange> changes) {
+        Set<String> imported = new TreeSet<>();
+        editions.forEach(edition -> changes.stream()
+                .filter(change -> change.source().equals(edition.sourceId()))
+                .forEach(change -> imported.add(edition.source().id() + "/" + change.series())));
+        Read<List<QualityFinding>> report = StoreQuality.of(store, StoreContents.LATEST, imported::contains);
+        if (report instanceof Read.Good<List<QualityFinding>> found) {
+            QualityText.print(found.value(), ImportReport.LISTED, System.out);
+        } else {
+            report.problems().forEach(why -> System.out.println("No report on quality: " + why.sentence()));
+        }
     }
 
     private int done() {
@@ -123,6 +143,9 @@ final class StoreImportSession {
                 : change.against().equals(change.source()) ? " since the last import" : " against " + change.against();
         System.out.println(change.series() + ", " + change.source() + against + ": " + change.added() + " new, "
                 + change.same() + " as before, " + change.changed() + " changed, " + change.gone() + " gone");
+        if (change.changed() > 0) {
+            System.out.println("  " + change.revision().says());
+        }
         change.examples().forEach(example -> System.out.println("  " + Inert.text(example)));
         if (!change.against().isEmpty() && !change.against().equals(change.source())) {
             System.out.println(

@@ -6,6 +6,7 @@ import java.util.List;
 import org.heartland.dossier.Years;
 import org.heartland.importers.Edition;
 import org.heartland.importers.Imported;
+import org.heartland.importers.Revision;
 import org.heartland.text.NumberText;
 
 /**
@@ -78,7 +79,24 @@ final class EditionFigures {
         String against = begun ? edition.sourceId() : against();
         long added = all - same - changed;
         String source = edition.sourceId();
-        return new StoreChange(name(series), source, against, added, same, changed, gone, examples, isLatest(series));
+        return new StoreChange(
+                name(series), source, against, added, same, changed, gone, examples, isLatest(series), revision(pairs));
+    }
+
+    private Revision revision(String pairs) throws SQLException {
+        String counts =
+                "SELECT count(*) FILTER (a.value > b.value), count(*) FILTER (a.value < b.value), count(*) FILTER (a.value * b.value < 0),"
+                        + " min(a.value / nullif(b.value, 0)), median(a.value / nullif(b.value, 0)), max(a.value / nullif(b.value, 0))";
+        return sql.rows(
+                        row -> new Revision(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getDouble(4),
+                                row.getDouble(5),
+                                row.getDouble(6)),
+                        counts + pairs + "WHERE a.value <> b.value")
+                .get(0);
     }
 
     private boolean isLatest(int series) throws SQLException {
