@@ -11,6 +11,8 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Explanation;
 import org.heartland.assessment.Finding;
+import org.heartland.assessment.Withheld;
+import org.heartland.citation.PassedOn;
 import org.heartland.dossier.read.NamedScenarios;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -238,15 +240,39 @@ final class AssessCommand implements Callable<Integer> {
                             "statement", claim, found.problems().get(0).near(), "--full lists them in brackets");
         }
         if (bundle != null) {
-            Assessment all = study.assess(Bundle.PARTS.toArray(Part[]::new));
-            return ExitCode.of(BriefFile.write("--bundle", Bundle.of(all, words, Main.version()), bundle));
+            return bundle(study.assess(Bundle.PARTS.toArray(Part[]::new)), words, bundle);
         }
         if (csv != null) {
             AssessmentTable table = AssessmentTable.read(csv, Place.of("--csv")).orThrow();
-            table.of(study.assess(table.parts().toArray(Part[]::new))).print(System.out);
-            return ExitCode.DONE;
+            return table(table, study.assess(table.parts().toArray(Part[]::new)));
         }
-        return show(study.assess(parts()), words);
+        Assessment assessment = study.assess(parts());
+        return Refusal.orShow(Read.of(assessment, withheld(assessment)), shown -> show(shown, words));
+    }
+
+    private static int bundle(Assessment all, Words words, Path file) throws IOException {
+        List<Problem> withheld = Withheld.of(all, PassedOn.FIGURES, Bundle.PARTS);
+        return Refusal.orShow(Read.of(all, withheld), shown -> {
+            PublishedTerms.ofPanel(shown);
+            return ExitCode.of(BriefFile.write("--bundle", Bundle.of(shown, words, Main.version()), file));
+        });
+    }
+
+    private static int table(AssessmentTable table, Assessment assessment) throws IOException {
+        return Refusal.orShow(Read.of(assessment, table.withheld(assessment)), shown -> {
+            if (table == AssessmentTable.PANEL) {
+                PublishedTerms.ofPanel(shown);
+            }
+            table.of(shown).print(System.out);
+            return ExitCode.DONE;
+        });
+    }
+
+    /** Why the brief or the JSON may not be published, if one is asked for; what is shown on a screen is not. */
+    private List<Problem> withheld(Assessment assessment) {
+        Set<Part> parts = new LinkedHashSet<>(wantsBrief() ? form().parts() : List.of());
+        parts.addAll(json ? AssessmentJson.PARTS : List.of());
+        return Withheld.of(assessment, PassedOn.FIGURES, parts);
     }
 
     private int show(Assessment assessment, Words words) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.chart.Chart;
 import org.heartland.render.chart.ChartTable;
@@ -129,10 +130,18 @@ final class ChartCommand implements Callable<Integer> {
         Read<Offer> offer = picks.offer(id, charts);
         if (offer instanceof Read.Good<Offer> found) {
             Chart chart = found.value().drawn().apply(picks.selection());
-            return show(chart, found.value(), assessment, words);
+            return Refusal.orShow(
+                    Read.of(chart, withheld(chart, assessment)),
+                    drawn -> show(drawn, found.value(), assessment, words));
         }
         offer.problems().forEach(problem -> System.err.println("heartland: " + problem.what()));
         return ExitCode.WRONG;
+    }
+
+    /** Why the chart may not be published in a form that is; the text on a screen is not. */
+    private List<Problem> withheld(Chart chart, Assessment assessment) {
+        boolean rows = form.csv || form.json;
+        return rows || form.svg || form.png || form.html ? chart.withheld(assessment, rows) : List.of();
     }
 
     private int list(Charts charts) throws IOException {

@@ -3,6 +3,7 @@ package org.heartland.app;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.heartland.dossier.Correction;
 import org.heartland.dossier.Dossier;
 import org.heartland.importers.Edition;
 import org.heartland.importers.Tally;
@@ -10,11 +11,12 @@ import org.heartland.importers.dossier.SeriesChange;
 import org.heartland.naming.Crosswalk;
 import org.heartland.naming.KnownActor;
 import org.heartland.problem.Inert;
+import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 
 /** What an import did, in lines: the fate of every figure, and what is new, changed and gone. */
 final class ImportReport {
-    private static final int LISTED = 8;
+    static final int LISTED = 8;
 
     private ImportReport() {}
 
@@ -33,9 +35,17 @@ final class ImportReport {
             count.examples().forEach(example -> System.out.println("    " + Inert.text(example)));
         });
         unnamed(edition.unnamed());
+        edition.corrected().forEach(made -> System.out.println("  corrected: " + Inert.text(said(made.correction()))));
         if (dossier != null) {
             tooLate(edition, dossier);
         }
+    }
+
+    private static String said(Correction correction) {
+        Double right = correction.right();
+        return correction.says() + ": " + NumberText.exact(correction.wrong()) + " "
+                + (right == null ? "is left out" : "becomes " + NumberText.exact(right)) + " (" + correction.because()
+                + "; " + correction.status().word() + ")";
     }
 
     /** Says that an edition is later than the day up to which the dossier counts publications. */
@@ -69,6 +79,9 @@ final class ImportReport {
         System.out.println(change.indicator() + ", " + change.source() + against + ": " + change.added() + " new, "
                 + change.same() + " as before, " + change.changed().size() + " changed, "
                 + change.gone().size() + " gone");
+        if (!change.changed().isEmpty()) {
+            System.out.println("  " + change.revision().says());
+        }
         list("changed", change.changed());
         list("gone", change.gone());
         if (!change.gone().isEmpty()) {

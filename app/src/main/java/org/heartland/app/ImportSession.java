@@ -17,9 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.heartland.assess.Contributors;
 import org.heartland.dossier.Actor;
+import org.heartland.dossier.Correction;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Years;
+import org.heartland.dossier.read.CorrectionReader;
 import org.heartland.dossier.read.Folder;
+import org.heartland.importers.CorrectedEditions;
 import org.heartland.importers.Edition;
 import org.heartland.importers.ImportRequest;
 import org.heartland.importers.ImportRun;
@@ -67,7 +70,11 @@ final class ImportSession {
         if (into != null && StoreImportSession.isStore(into)) {
             ImportRequest request = request(importer, files);
             return new StoreImportSession(asked, into)
-                    .run(importer == null ? "auto" : importer.id(), request, () -> read(request, wholeScope()));
+                    .run(
+                            importer == null ? "auto" : importer.id(),
+                            request,
+                            this::corrected,
+                            () -> read(request, wholeScope()));
         }
         return into == null ? look(importer, files) : into(importer, files, into);
     }
@@ -115,13 +122,26 @@ final class ImportSession {
             System.err.println("heartland: the dossier itself has problems; correct them first");
             return Refusal.of(dossier.problems());
         }
-        return Refusal.orShow(read(request(importer, files), scope(good.value())), editions -> {
+        Read<List<Edition>> read = read(request(importer, files), scope(good.value()))
+                .then(editions -> corrected(editions, corrections(whole.value())));
+        return Refusal.orShow(read, editions -> {
             ImportTarget target = new ImportTarget(
                     asked.indicator, asked.domain, asked.unit, asked.says, asked.replace, LocalDate.now());
             Read<ImportPlan> plan = DossierImport.plan(whole.value(), good.value(), editions, target);
             editions.forEach(edition -> ImportReport.print(edition, good.value()));
             return Refusal.orShow(plan, planned -> write(planned, whole.value(), into));
         });
+    }
+
+    private static Read<List<Correction>> corrections(Folder folder) {
+        byte[] ledger = folder.files().get(CorrectionReader.FILE);
+        return ledger == null ? new Read.Good<>(List.of()) : CorrectionReader.read(CorrectionReader.FILE, ledger);
+    }
+
+    private Read<List<Edition>> corrected(List<Edition> editions, Read<List<Correction>> corrections) {
+        String indicator = asked.indicator;
+        return corrections.then(
+                known -> CorrectedEditions.of(editions, known, measure -> indicator == null ? measure : indicator));
     }
 
     private ImportScope scope(Dossier dossier) {
@@ -157,6 +177,7 @@ final class ImportSession {
             }
         });
         plan.changes().forEach(ImportReport::print);
+        QualityText.print(plan.quality(), ImportReport.LISTED, System.out);
         if (changed.isEmpty() && plan.removed().isEmpty()) {
             System.out.println("Nothing new: the dossier has all of this already.");
             return ExitCode.DONE;

@@ -1,8 +1,10 @@
 package org.heartland.app;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assessment.Assessment;
+import org.heartland.problem.Problem;
 import org.heartland.render.json.LedgerJson;
 import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.text.LedgerText;
@@ -66,6 +68,10 @@ final class LedgerCommand implements Callable<Integer> {
     }
 
     private int show(Assessment assessment, Words words) throws IOException {
+        List<Problem> withheld = form.csv || form.json ? AssessmentTable.LEDGER.withheld(assessment) : List.of();
+        if (!withheld.isEmpty()) {
+            return Refusal.of(withheld);
+        }
         if (form.json) {
             LedgerJson.write(assessment, System.out);
         } else if (form.csv) {

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
+import org.heartland.assessment.Withheld;
+import org.heartland.citation.PassedOn;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Letter;
@@ -84,10 +87,15 @@ final class NoteCommand implements Callable<Integer> {
                 language,
                 program.deadline(),
                 known -> texts.of(known).then(options::study));
-        return Refusal.orShow(read, asked -> show(asked.study().assess(Part.CLAIMS), asked.words(), System.out));
+        return Refusal.orShow(read, asked -> show(asked.study().assess(Part.CLAIMS), asked.words()));
     }
 
-    private int show(Assessment assessment, Words words, PrintStream out) {
+    private int show(Assessment assessment, Words words) throws IOException {
+        List<Problem> withheld = Withheld.of(assessment, PassedOn.FIGURES, List.of(Part.CLAIMS));
+        return Refusal.orShow(Read.of(assessment, withheld), shown -> print(shown, words, System.out));
+    }
+
+    private int print(Assessment assessment, Words words, PrintStream out) {
         List<Letter> letters = NoteToAuthor.letters(assessment, words);
         switch (form) {
             case MAIL -> NoteMail.print(letters, words, out);

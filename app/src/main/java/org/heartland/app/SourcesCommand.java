@@ -20,6 +20,7 @@ import org.heartland.render.json.SourceDropsJson;
 import org.heartland.render.json.SourcesJson;
 import org.heartland.render.json.WeakLinksJson;
 import org.heartland.render.table.SourceTables;
+import org.heartland.render.text.LicencesText;
 import org.heartland.render.text.SourceDropsText;
 import org.heartland.render.text.SourcesText;
 import org.heartland.render.text.WeakLinksText;
@@ -62,6 +63,7 @@ import picocli.CommandLine.ParentCommand;
             "  heartland sources --drop --csv > without.csv              the same as a table",
             "  heartland sources --weakest                               the verdicts that want a better source",
             "  heartland sources --grade press --age from_5 --find Manas  the sources that all of these fit",
+            "  heartland sources --licences                              what may be published of each",
             "",
             "Exit: 0 done; 2 wrong use or a dossier with problems; 3 a fault of the program.",
             ""
@@ -79,6 +81,11 @@ final class SourcesCommand implements Callable<Integer> {
 
     @Option(names = "--weakest", description = "The verdicts with one source or no primary one.")
     private boolean weakest;
+
+    @Option(
+            names = "--licences",
+            description = "By what their terms allow: what may be published, and what is not known.")
+    private boolean licences;
 
     @Mixin
     private final SourceChoice choice = new SourceChoice();
@@ -146,6 +153,10 @@ final class SourcesCommand implements Callable<Integer> {
             wrong.add(Problem.at(
                     Place.of("--weakest"), "this cannot be asked for beside --drop", "leave out one of them"));
         }
+        if (licences && (drop || weakest || form.json || form.tsv || form.csv)) {
+            String instead = "leave out the other; --json, --tsv and --csv have a column allows";
+            wrong.add(Problem.at(Place.of("--licences"), "this is a list of its own, as text", instead));
+        }
         String other = drop ? "--drop" : "--weakest";
         if ((drop || weakest) && form.tsv) {
             wrong.add(Problem.at(Place.of("--tsv"), "this is no form of " + other, "write --csv or --json"));
@@ -168,6 +179,8 @@ final class SourcesCommand implements Callable<Integer> {
             SourceTables.of(sources).print(out);
         } else if (form.tsv) {
             SourceTables.of(sources).printWithTabs(out);
+        } else if (licences) {
+            new LicencesText(words, dossier.page(), out).print(sources);
         } else {
             new SourcesText(sources, words, dossier.page(), out).print();
         }

@@ -52,6 +52,12 @@ final class StoreCommand implements Callable<Integer> {
     @Nullable
     String series;
 
+    @Option(
+            names = "--quality",
+            description =
+                    "Report on the figures instead, as text or with --json: how far sources agree, jumps, slips of units, copied years, sums among their parts, coverage that shrank.")
+    boolean quality;
+
     @ArgGroup
     Form form = new Form();
 

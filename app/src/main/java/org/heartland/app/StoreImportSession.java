@@ -9,22 +9,34 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.heartland.dossier.Correction;
+import org.heartland.dossier.read.CorrectionReader;
 import org.heartland.importers.Edition;
 import org.heartland.importers.ImportRequest;
+import org.heartland.plausibility.QualityFinding;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.store.ImportOrder;
 import org.heartland.store.StoreChange;
+import org.heartland.store.StoreContents;
 import org.heartland.store.StoreImport;
+import org.heartland.store.StoreQuality;
 import org.jspecify.annotations.Nullable;
 
 /** One run of {@code import} into a store. */
 final class StoreImportSession {
     private final ImportCommand asked;
     private final Path store;
+
+    /** Makes the corrections of a ledger in what was read. */
+    interface Correcting {
+        Read<List<Edition>> correct(List<Edition> editions, Read<List<Correction>> corrections);
+    }
 
     /** Reads files with every state and year in scope. */
     interface Reading {
@@ -41,21 +53,30 @@ final class StoreImportSession {
         return path.toString().endsWith(".duckdb") || Files.isRegularFile(path);
     }
 
-    int run(String importer, ImportRequest request, Reading reading) throws IOException {
+    int run(String importer, ImportRequest request, Correcting correcting, Reading reading) throws IOException {
         refuseWhatBelongsToDossiers();
+        Path ledger = beside("-corrections.yaml");
+        byte[] corrections = Files.isRegularFile(ledger) ? Files.readAllBytes(ledger) : new byte[0];
         ImportOrder order;
         try {
-            order = order(importer, request);
+            order = order(importer, request, new String(corrections, StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Refusal.orShow(reading.read(), editions -> {
                 throw e;
             });
         }
-        Read<Boolean> known = StoreImport.isKnown(store, order);
-        if (!(known instanceof Read.Good<Boolean> is)) {
-            return Refusal.of(known.problems());
+        Read<Boolean> before = StoreImport.isKnown(store, order);
+        if (!(before instanceof Read.Good<Boolean> is)) {
+            return Refusal.of(before.problems());
         }
-        return is.value() ? nothingNew() : Refusal.orShow(reading.read(), editions -> keep(order, editions));
+        if (is.value()) {
+            return nothingNew();
+        }
+        Read<List<Correction>> known = corrections.length == 0
+                ? new Read.Good<>(List.of())
+                : CorrectionReader.read(String.valueOf(ledger.getFileName()), corrections);
+        Read<List<Edition>> read = reading.read().then(editions -> correcting.correct(editions, known));
+        return Refusal.orShow(read, editions -> keep(order, editions));
     }
 
     private void refuseWhatBelongsToDossiers() {
@@ -67,11 +88,12 @@ final class StoreImportSession {
         }
     }
 
-    private ImportOrder order(String importer, ImportRequest request) throws IOException {
+    private ImportOrder order(String importer, ImportRequest request, String corrections) throws IOException {
         String options = String.join("\n", asked.measures) + "\n" + String.join("\n", asked.where) + "\n"
                 + String.join(
                         "\n",
-                        List.of(text(asked.scale), text(asked.published), text(asked.indicator), text(asked.unit)));
+                        List.of(text(asked.scale), text(asked.published), text(asked.indicator), text(asked.unit)))
+                + (corrections.isEmpty() ? "" : "\n" + corrections);
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         return new ImportOrder(
                 importer, options, ImportOrder.hashed(request.files()), asked.indicator, asked.unit, asked.says, now);
@@ -85,9 +107,24 @@ final class StoreImportSession {
         editions.forEach(edition -> ImportReport.print(edition, null));
         return Refusal.orShow(StoreImport.into(store, order, editions, this::rejected), changes -> {
             changes.forEach(StoreImportSession::print);
+            quality(editions, changes);
             boolean nothing = changes.stream().allMatch(change -> change.added() + change.changed() == 0);
             return nothing ? nothingNew() : done();
         });
+    }
+
+    /** Reports on the series that were imported; a store that is too large for it is no reason to fail. */
+    private void quality(List<Edition> editions, List<StoreChange> changes) {
+        Set<String> imported = new TreeSet<>();
+        editions.forEach(edition -> changes.stream()
+                .filter(change -> change.source().equals(edition.sourceId()))
+                .forEach(change -> imported.add(edition.source().id() + "/" + change.series())));
+        Read<List<QualityFinding>> report = StoreQuality.of(store, StoreContents.LATEST, imported::contains);
+        if (report instanceof Read.Good<List<QualityFinding>> found) {
+            QualityText.print(found.value(), ImportReport.LISTED, System.out);
+        } else {
+            report.problems().forEach(why -> System.out.println("No report on quality: " + why.sentence()));
+        }
     }
 
     private int done() {
@@ -106,6 +143,9 @@ final class StoreImportSession {
                 : change.against().equals(change.source()) ? " since the last import" : " against " + change.against();
         System.out.println(change.series() + ", " + change.source() + against + ": " + change.added() + " new, "
                 + change.same() + " as before, " + change.changed() + " changed, " + change.gone() + " gone");
+        if (change.changed() > 0) {
+            System.out.println("  " + change.revision().says());
+        }
         change.examples().forEach(example -> System.out.println("  " + Inert.text(example)));
         if (!change.against().isEmpty() && !change.against().equals(change.source())) {
             System.out.println(
@@ -117,13 +157,17 @@ final class StoreImportSession {
         }
     }
 
+    /** What belongs to the store, by the end of its name. */
+    private Path beside(String end) {
+        return store.resolveSibling(String.valueOf(store.getFileName()).replaceFirst("\\.duckdb$", "") + end);
+    }
+
     /** Keeps rejected rows in a folder beside the store. */
     private void rejected(Map<String, String> files) throws IOException {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
         if (!bytes.isEmpty()) {
-            Path folder = store.resolveSibling(
-                    String.valueOf(store.getFileName()).replaceFirst("\\.duckdb$", "") + "-imports");
+            Path folder = beside("-imports");
             WholeFiles.writeAll(bytes, List.of(), folder);
             bytes.keySet()
                     .forEach(name -> System.out.println("  rejected rows are in "

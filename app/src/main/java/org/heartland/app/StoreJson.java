@@ -20,6 +20,7 @@ final class StoreJson {
                     json.text("title", edition.title());
                     json.text("publisher", edition.publisher());
                     json.text("licence", edition.licence());
+                    json.text("allows", edition.allows());
                     json.text("read_on", edition.readOn().toString());
                     json.texts("files", edition.files());
                     json.whole("figures", edition.figures());

@@ -14,6 +14,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.store.StoreContents;
+import org.heartland.store.StoreQuality;
 import org.heartland.store.StoreQuery;
 import org.heartland.text.CsvText;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,28 @@ final class StoreSession {
         if (parquet != null) {
             return parquet(day, parquet);
         }
+        if (asked.quality) {
+            return quality(day);
+        }
         return Refusal.orShow(StoreContents.of(asked.store, day).then(this::chosen), this::show);
+    }
+
+    private int quality(LocalDate day) throws IOException {
+        if (asked.form.csv) {
+            throw WrongUse.because(asked.spec, "--csv is no form of --quality; leave it out, or write --json");
+        }
+        String series = asked.series;
+        return Refusal.orShow(
+                StoreQuality.of(
+                        asked.store, day, name -> series == null || name.equals(series) || name.endsWith("/" + series)),
+                found -> {
+                    if (asked.form.json) {
+                        QualityText.json(found, System.out);
+                    } else {
+                        QualityText.print(found, Integer.MAX_VALUE, System.out);
+                    }
+                    return ExitCode.DONE;
+                });
     }
 
     private LocalDate day() {
@@ -97,9 +119,10 @@ final class StoreSession {
         }
         Read<List<String>> written =
                 WholeFiles.fillFolder(folder, beside -> StoreQuery.parquet(asked.store, day, beside));
-        return Refusal.orShow(written, files -> {
-            files.forEach(file -> System.out.println(
-                    "Wrote " + Inert.text(folder.resolve(file).toString())));
+        return Refusal.orShow(written, left -> {
+            System.out.println(
+                    "Wrote figures.parquet, editions.parquet and series.parquet into " + Inert.text(folder.toString()));
+            left.forEach(figures -> System.err.println("heartland: left out: " + figures));
             return ExitCode.DONE;
         });
     }

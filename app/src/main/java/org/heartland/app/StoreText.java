@@ -38,7 +38,7 @@ final class StoreText {
         out.println("  edition of " + edition.published() + " (" + edition.source() + "): " + edition.figures()
                 + " figures, " + edition.rejected() + " rejected; read on " + edition.readOn() + " from "
                 + Inert.text(String.join(", ", edition.files())));
-        out.println("    licence: " + Inert.text(edition.licence()));
+        out.println("    licence: " + Inert.text(edition.licence()) + " (" + edition.allows() + ")");
     }
 
     private static void all(StoreContents contents, String dataSet, PrintStream out) {

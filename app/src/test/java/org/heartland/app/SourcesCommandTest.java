@@ -29,7 +29,7 @@ class SourcesCommandTest {
                         "PARTIES TO THE DISPUTE (1)");
         assertThat(page.lines())
                 .contains(
-                        "    terms: not seen → single facts and figures, with citation",
+                        "    terms: not seen → not known; ask before more than single figures are passed on",
                         "    only repeats [agency]; the two count once",
                         "    used for 4 memberships of [PAC]; the purpose of [PAC]",
                         "    statements that rest on it: [c07], [c12] (on this alone)",

@@ -125,6 +125,42 @@ class StoredDossierTest {
         }
     }
 
+    /** Comtrade limits what is passed on: its rows stay in the store, where a dossier may read them. */
+    @Test
+    void rows_that_may_not_be_passed_on_stay_in_the_store() throws IOException {
+        Path mapping = folder.resolve("office.yaml");
+        Files.writeString(mapping, """
+                id: sipri_register
+                title: Invented register
+                receiver: recipient
+                sender: supplier
+                period: delivery_year
+                measures:
+                  - {id: arms_tiv, says: invented, unit: million_TIV, value: tiv_delivery}
+                source:
+                  {title: Invented, publisher: Nobody, url: "https://example.org", licence: look and do not copy, allows: use}
+                """);
+        Path table = Files.writeString(
+                folder.resolve("deliveries.csv"),
+                "recipient,supplier,delivery_year,tiv_delivery\n"
+                        + "Kazakhstan,Russia,2020,9\nKazakhstan,China,2020,1\n");
+        Printed.when("import", mapping.toString(), table.toString(), "--into", store, "--published", "2023-01-01");
+        assertThat(Printed.when("assess", other.toString(), "--store", store, "--explain", ASKED))
+                .contains("90");
+        Printed refused = Printed.by("compile", other.toString(), "--store", store);
+        assertThat(refused.code()).isEqualTo(ExitCode.WRONG);
+        assertThat(refused.err())
+                .contains(
+                        "indicators/arms_tiv-store.csv: rows of the source sipri_register_2023_01_01 (lines 2-3) may not"
+                                + " go to others as a table: its figures may be computed with, but not published, by its licence,"
+                                + " \"look and do not copy\"");
+        assertThat(other.resolve("indicators/arms_tiv-store.csv")).doesNotExist();
+        Path tables = folder.resolve("tables");
+        assertThat(Printed.by("store", store, "--parquet", tables.toString()).err())
+                .contains("left out: 2 figures of sipri_register_2023_01_01");
+        assertThat(Printed.when("store", store)).contains("licence: look and do not copy (use)");
+    }
+
     @Test
     void a_store_tells_what_is_in_it() throws IOException {
         assertThat(Printed.when("store", store))

@@ -26,6 +26,7 @@ final class EvidenceRows {
                 row.locator(),
                 row.tag(),
                 row.label(),
-                row.says());
+                row.says(),
+                row.at());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.heartland.citation.Locator;
 import org.heartland.citation.Source;
+import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null if it is known to be absent; 1 for a membership or an event
  * @param tag a membership's status, an event's kind, "" for a figure
  * @param label a short name for pages, "" for a figure
+ * @param at where the dossier has it
  */
 public record EvidenceRow(
         Kind kind,
@@ -31,7 +33,8 @@ public record EvidenceRow(
         Locator locator,
         String tag,
         String label,
-        String says) {
+        String says,
+        Place at) {
 
     /** What a row records. */
     public enum Kind {

@@ -11,6 +11,7 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Event;
 import org.heartland.dossier.Institution;
 import org.heartland.dossier.Observation;
+import org.heartland.problem.Place;
 
 /** All data of a dossier as one long table. Row numbers are the same whatever part of it a {@link Panel} shows. */
 public record LongTable(Dossier dossier, List<Row> rows) {
@@ -49,6 +50,7 @@ public record LongTable(Dossier dossier, List<Row> rows) {
                 "",
                 "",
                 "",
+                seen.at(),
                 false);
     }
 
@@ -68,6 +70,7 @@ public record LongTable(Dossier dossier, List<Row> rows) {
                 membership.status(),
                 institution.name(),
                 membership.who() + " " + membership.status() + " of " + institution.name(),
+                Place.of("institutions"),
                 false);
     }
 
@@ -87,6 +90,7 @@ public record LongTable(Dossier dossier, List<Row> rows) {
                 event.kind(),
                 event.name(),
                 event.says().value(),
+                event.at(),
                 event.complete());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.heartland.citation.Locator;
 import org.heartland.citation.Source;
 import org.heartland.days.Days;
+import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null = known to be absent; 1 for a membership or an event
  * @param tag a membership's status, an event's kind, "" for an observation
  * @param label a short name for pages, "" for an observation
+ * @param at where it is written; the file alone of a membership
  * @param whole true if an event's senders are all there were
  */
 public record Row(
@@ -33,6 +35,7 @@ public record Row(
         String tag,
         String label,
         String says,
+        Place at,
         boolean whole) {
 
     /** The kind of record in a row. */

@@ -1,6 +1,5 @@
 package org.heartland.plausibility;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -8,7 +7,6 @@ import java.util.TreeMap;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Observation;
 import org.heartland.problem.Problems;
-import org.heartland.text.NumberText;
 
 /**
  * Notes a year that repeats the year before to the last digit: flows of at least {@value #PARTNERS} partners whose figures have at least
@@ -27,7 +25,7 @@ final class CopiedYears {
         private int different;
 
         private boolean isCopied() {
-            int digits = same.stream().mapToInt(CopiedYears::digits).sum();
+            int digits = same.stream().mapToInt(BookSeries::digits).sum();
             return same.size() >= PARTNERS && digits >= DIGITS && same.size() > 4 * different;
         }
     }
@@ -72,11 +70,5 @@ final class CopiedYears {
                 "the figures of " + first.from().getYear() + " are those of the year before to the last digit ("
                         + pair.same.size() + " rows)",
                 "look whether a year was copied");
-    }
-
-    private static int digits(Observation row) {
-        return new BigDecimal(NumberText.plain(BookSeries.value(row)))
-                .stripTrailingZeros()
-                .precision();
     }
 }

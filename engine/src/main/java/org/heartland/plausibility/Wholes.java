@@ -97,11 +97,11 @@ final class Wholes {
         Lines lines = entry.getValue();
         Double declared = entry.getKey().whole();
         double whole = declared != null ? declared : lines.total == null ? Double.NaN : BookSeries.value(lines.total);
-        double slack = APART * Math.abs(whole) + (lines.total == null ? 0 : rounding(lines.total));
+        double slack = APART * Math.abs(whole) + (lines.total == null ? 0 : BookSeries.rounding(lines.total));
         boolean any = false;
         for (List<Observation> rows : List.of(lines.parts, lines.blocs)) {
             for (Observation row : rows) {
-                if (declared == null && BookSeries.value(row) > whole + slack + rounding(row)) {
+                if (declared == null && BookSeries.value(row) > whole + slack + BookSeries.rounding(row)) {
                     any = true;
                     above(row, lines.total, whole);
                 }
@@ -110,7 +110,7 @@ final class Wholes {
         double sum = lines.parts.stream().mapToDouble(BookSeries::value).sum();
         double allowed = whole
                 + slack
-                + lines.parts.stream().mapToDouble(Wholes::rounding).sum();
+                + lines.parts.stream().mapToDouble(BookSeries::rounding).sum();
         if (!any && sum > allowed && !lines.parts.isEmpty()) {
             boolean freight = declared == null && sum <= allowed + FREIGHT * whole;
             Problem found = together(lines, sum, whole);
@@ -145,13 +145,6 @@ final class Wholes {
         return row.at().file().equals(total.at().file())
                 ? ""
                 : " of " + total.at().file();
-    }
-
-    /** Half a unit of the last digit of a figure. */
-    private static double rounding(Observation row) {
-        String written = NumberText.plain(BookSeries.value(row));
-        int point = written.indexOf('.');
-        return point < 0 ? .5 : .5 * StrictMath.pow(10, point + 1 - written.length());
     }
 
     private static String plain(double value) {

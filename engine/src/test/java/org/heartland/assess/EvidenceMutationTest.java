@@ -95,6 +95,7 @@ class EvidenceMutationTest {
                         kind,
                         "invented",
                         "invented",
+                        example.at(),
                         false)));
         Clock late = new Clock(
                 LocalDate.of(9999, 12, 31), Shipped.STUDY.now().clock().year());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.heartland.dossier.Correction;
 import org.heartland.dossier.Years;
 import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.importers.mapping.SourceEntry;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unnamed partners that the dossier does not name, with the number of their figures
  * @param completeYears the years for which the source says that it lists everything, or null
  * @param rejected the rejected rows as CSV, by file
+ * @param corrected the corrections that were made
  */
 public record Edition(
         String sourceId,
@@ -30,7 +32,17 @@ public record Edition(
         Tally tally,
         Map<String, BigDecimal> unnamed,
         @Nullable Years completeYears,
-        Map<String, String> rejected) {
+        Map<String, String> rejected,
+        List<Corrected> corrected) {
+
+    /** A correction that was made, and of which figure. */
+    public record Corrected(Correction correction, Imported.Key key) {}
+
+    /** The same with other figures, since corrections were made. */
+    Edition corrected(Map<Imported.Key, Imported> others, List<Corrected> made) {
+        return new Edition(
+                sourceId, published, source, files, measures, others, tally, unnamed, completeYears, rejected, made);
+    }
 
     /** The rejected rows by the names of the files that keep them. */
     public Map<String, String> rejectedFiles() {

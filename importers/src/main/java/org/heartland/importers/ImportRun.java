@@ -222,6 +222,7 @@ public final class ImportRun {
                 all.tally(),
                 all.unnamed(),
                 group.complete,
-                left);
+                left,
+                List.of());
     }
 }

@@ -46,6 +46,13 @@ public final class Tally {
         used--;
     }
 
+    /** Figures that were counted as used are left out after all. */
+    void drop(String reason, long figures) {
+        read -= figures;
+        used -= figures;
+        leave(reason, figures);
+    }
+
     void leave(String reason, long figures) {
         read += figures;
         outOfScope.computeIfAbsent(reason, r -> new Count()).figures += figures;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.heartland.dossier.Years;
 import org.heartland.importers.Edition;
+import org.heartland.importers.Imported;
+import org.heartland.importers.Revision;
 import org.heartland.text.NumberText;
 
 /**
@@ -38,6 +40,21 @@ final class EditionFigures {
         return change;
     }
 
+    /** Takes out a figure that an earlier import of this edition brought. */
+    void drop(int series, Imported.Key key) throws SQLException {
+        String actor = "(SELECT id FROM actor WHERE code = ?)";
+        sql.run(
+                "DELETE FROM figure WHERE citation IN (SELECT id FROM citation WHERE edition = ? AND series = ?) AND sender IS NOT DISTINCT FROM "
+                        + actor + " AND receiver = " + actor
+                        + " AND first_day = CAST(? AS DATE) AND last_day = CAST(? AS DATE)",
+                id,
+                series,
+                key.sender(),
+                key.receiver(),
+                key.period().first().toString(),
+                key.period().last().toString());
+    }
+
     /** The figures that counted on the day of the edition. */
     private void before(int series) throws SQLException {
         sql.run("CREATE OR REPLACE TEMP TABLE before AS SELECT f.* FROM figures_as_of((SELECT published FROM edition"
@@ -62,7 +79,24 @@ final class EditionFigures {
         String against = begun ? edition.sourceId() : against();
         long added = all - same - changed;
         String source = edition.sourceId();
-        return new StoreChange(name(series), source, against, added, same, changed, gone, examples, isLatest(series));
+        return new StoreChange(
+                name(series), source, against, added, same, changed, gone, examples, isLatest(series), revision(pairs));
+    }
+
+    private Revision revision(String pairs) throws SQLException {
+        String counts =
+                "SELECT count(*) FILTER (a.value > b.value), count(*) FILTER (a.value < b.value), count(*) FILTER (a.value * b.value < 0),"
+                        + " min(a.value / nullif(b.value, 0)), median(a.value / nullif(b.value, 0)), max(a.value / nullif(b.value, 0))";
+        return sql.rows(
+                        row -> new Revision(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getDouble(4),
+                                row.getDouble(5),
+                                row.getDouble(6)),
+                        counts + pairs + "WHERE a.value <> b.value")
+                .get(0);
     }
 
     private boolean isLatest(int series) throws SQLException {

@@ -1,6 +1,7 @@
 package org.heartland.store;
 
 import java.util.List;
+import org.heartland.importers.Revision;
 
 /**
  * What an import changed in one series of a store.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param changed, gone figures with another value than before, and figures that the edition compared with has and this one lacks
  * @param examples some of those, the largest changes first, in words
  * @param latest false if the store has a newer edition, so that this one counts only for days before it
+ * @param revision how the changed figures changed together
  */
 public record StoreChange(
         String series,
@@ -21,4 +23,5 @@ public record StoreChange(
         long changed,
         long gone,
         List<String> examples,
-        boolean latest) {}
+        boolean latest,
+        Revision revision) {}

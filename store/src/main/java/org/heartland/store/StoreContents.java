@@ -26,6 +26,7 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
      * An edition.
      *
      * @param published as written
+     * @param allows what its licence lets others do, as written in a sources file
      * @param readOn the day of its first import
      * @param figures how many are kept of it
      * @param rejected how many figures were rejected by the imports that read it
@@ -37,6 +38,7 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
             String title,
             String publisher,
             String licence,
+            String allows,
             LocalDate readOn,
             List<String> files,
             long figures,
@@ -73,7 +75,7 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
 
     private static List<HeldEdition> editions(Sql sql, LocalDate day) throws SQLException {
         return sql.rows(StoreContents::edition, """
-                SELECT d.name, e.source, e.published_as, e.title, e.publisher, e.licence,
+                SELECT d.name, e.source, e.published_as, e.title, e.publisher, e.licence, e.allows,
                   (SELECT min(l.read_at)::DATE FROM citation c JOIN import_log l ON l.id = c.import WHERE c.edition = e.id),
                   (SELECT list(DISTINCT f.name ORDER BY f.name) FROM imported_file f
                     WHERE f.import IN (SELECT c.import FROM citation c WHERE c.edition = e.id)),
@@ -92,10 +94,11 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                row.getObject(7, LocalDate.class),
-                Sql.texts(row, 8),
-                row.getLong(9),
-                row.getLong(10));
+                row.getString(7),
+                row.getObject(8, LocalDate.class),
+                Sql.texts(row, 9),
+                row.getLong(10),
+                row.getLong(11));
     }
 
     private static List<HeldSeries> series(Sql sql, LocalDate day) throws SQLException {

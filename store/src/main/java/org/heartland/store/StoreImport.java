@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heartland.importers.Edition;
+import org.heartland.importers.Edition.Corrected;
 import org.heartland.importers.Tally;
 import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.problem.Place;
@@ -108,6 +109,12 @@ public final class StoreImport {
             EditionFigures figures = new EditionFigures(sql, log, id, edition);
             for (Map.Entry<String, Integer> one : series.entrySet()) {
                 changes.add(figures.add(one.getValue()));
+            }
+            for (Corrected made : edition.corrected()) {
+                Integer number = series.get(made.key().measure());
+                if (made.correction().right() == null && number != null) {
+                    figures.drop(number, made.key());
+                }
             }
         }
         return changes;

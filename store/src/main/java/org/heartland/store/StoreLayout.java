@@ -10,7 +10,7 @@ import java.util.Objects;
 /** The tables of a store, by the number of their layout: an older layout is brought up to date step by step, a newer one is refused. */
 final class StoreLayout {
     /** The layout that this program writes; {@code schema-N.sql} leads from the one before to it. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     /** No table at all. */
     static final int NONE = 0;

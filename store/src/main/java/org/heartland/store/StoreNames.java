@@ -49,7 +49,7 @@ final class StoreNames {
 
     private void insert(int id, Edition edition, SourceEntry source) throws SQLException {
         sql.run(
-                "INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO edition VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 dataSet(source),
                 edition.sourceId(),
@@ -61,7 +61,8 @@ final class StoreNames {
                 source.licence(),
                 source.grade(),
                 source.reporter(),
-                source.note());
+                source.note(),
+                source.allows().word());
     }
 
     private static Days published(Edition edition) {

@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heartland.citation.Allows;
+import org.heartland.citation.PassedOn;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -28,6 +32,12 @@ public final class StoreQuery {
     private static final String SERIES = """
             SELECT d.name AS data_set, s.* EXCLUDE (id, data_set) FROM series s JOIN data_set d ON d.id = s.data_set
             ORDER BY d.name, s.name""";
+
+    /** The editions of which no table may be passed on, for SQL. */
+    private static final String WITHHELD = Stream.of(Allows.values())
+            .filter(allows -> !allows.lets(PassedOn.ROWS))
+            .map(allows -> "'" + allows.word() + "'")
+            .collect(Collectors.joining(", ", "(SELECT source FROM edition WHERE allows IN (", "))"));
 
     private StoreQuery() {}
 
@@ -82,18 +92,29 @@ public final class StoreQuery {
         return cell == null ? null : cell instanceof Double number ? NumberText.exact(number) : cell.toString();
     }
 
-    /** Writes what counts on a day as tables of Parquet into a folder that is there: the figures, with source and place, and the editions. */
+    /**
+     * Writes what counts on a day as tables of Parquet into a folder that is there: the figures, with source and place, and the editions.
+     * Figures of editions that may not be passed on as tables are left out; the answer says so.
+     */
     public static Read<List<String>> parquet(Path store, LocalDate day, Path folder) {
         return Store.open(store, folder).then(open -> {
             try (open) {
-                copy(open.sql(), "SELECT * FROM cited_as_of(DATE '" + day + "') ORDER BY ALL", folder, "figures");
+                String figures = " FROM cited_as_of(DATE '" + day + "') WHERE source";
+                copy(open.sql(), "SELECT *" + figures + " NOT IN " + WITHHELD + " ORDER BY ALL", folder, "figures");
                 copy(open.sql(), String.format(Locale.ROOT, EDITIONS, day), folder, "editions");
                 copy(open.sql(), SERIES, folder, "series");
-                return new Read.Good<>(List.of("figures.parquet", "editions.parquet", "series.parquet"));
+                return new Read.Good<>(open.sql()
+                        .rows(
+                                StoreQuery::leftOut,
+                                "SELECT source, count(*)" + figures + " IN " + WITHHELD + " GROUP BY 1 ORDER BY 1"));
             } catch (SQLException e) {
                 return new Read.Bad<>(List.of(StoreRefusal.of(store, e)));
             }
         });
+    }
+
+    private static String leftOut(ResultSet row) throws SQLException {
+        return row.getLong(2) + " figures of " + row.getString(1) + ", whose licence does not allow tables of them";
     }
 
     private static void copy(Sql sql, String query, Path folder, String name) throws SQLException {

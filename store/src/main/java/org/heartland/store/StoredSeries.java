@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.heartland.citation.Allows;
 import org.heartland.days.Days;
 import org.heartland.importers.mapping.SourceEntry;
 import org.heartland.problem.Near;
@@ -128,7 +129,7 @@ public record StoredSeries(
         Map<String, Edition> editions = new TreeMap<>();
         sql.rows(row -> editions.put(row.getString(1), edition(row)), """
                 SELECT e.source, e.title, e.publisher, e.url, e.published_as, min(l.read_at)::DATE, e.licence, e.grade, e.reporter,
-                  e.note, list(DISTINCT n.name ORDER BY n.name)
+                  e.note, list(DISTINCT n.name ORDER BY n.name), e.allows
                 FROM citation c JOIN edition e ON e.id = c.edition JOIN import_log l ON l.id = c.import
                 JOIN imported_file n ON n.import = l.id WHERE c.series = ? GROUP BY ALL""", series);
         return editions;
@@ -141,6 +142,7 @@ public record StoredSeries(
                 row.getString(3),
                 row.getString(4),
                 row.getString(7),
+                Allows.valueOf(row.getString(12).toUpperCase(Locale.ROOT)),
                 row.getString(8),
                 row.getString(9),
                 "",

@@ -37,7 +37,7 @@ class StoreOpeningTest {
                 .isEqualTo(sentence);
     }
 
-    /** The way forward, by the script of an invented second layout among the tests; and back it does not lead. */
+    /** The way forward, by the script of an invented third layout among the tests; and back it does not lead. */
     @Test
     void a_layout_leads_to_the_next_and_keeps_everything() throws Exception {
         Path store = folder.resolve("world.duckdb");
@@ -47,14 +47,14 @@ class StoreOpeningTest {
         List<String> before = StoreTrial.ask(store, all);
         try (Store open = StoreTrial.get(Store.openToWrite(store))) {
             open.sql().run("BEGIN TRANSACTION");
-            StoreLayout.migrate(open.sql(), 1, 2);
+            StoreLayout.migrate(open.sql(), 2, 3);
             open.sql().run("COMMIT");
-            assertThat(StoreLayout.of(open.sql())).isEqualTo(2);
-            assertThat(open.sql().rows(row -> row.getString(1), "SELECT allows FROM edition"))
-                    .containsExactly("facts");
+            assertThat(StoreLayout.of(open.sql())).isEqualTo(3);
+            assertThat(open.sql().rows(row -> row.getString(1), "SELECT colour FROM edition"))
+                    .containsExactly("green");
             assertThat(open.sql().number("SELECT count(*) FROM cited")).isEqualTo(before.size());
         }
-        assertThat(StoreTrial.problem(Store.open(store))).contains("its layout is 2, and this program knows 1");
+        assertThat(StoreTrial.problem(Store.open(store))).contains("its layout is 3, and this program knows 2");
     }
 
     @Test

@@ -55,7 +55,7 @@ public final class HousePlan {
             room(
                     "dossier",
                     "a dossier is what was written down: values, and no reader among them",
-                    "citation language problem review text"),
+                    "citation days language problem review text"),
             room(
                     "passage",
                     "a text that is handed over never becomes part of a dossier: only its passages are shown",
@@ -72,7 +72,7 @@ public final class HousePlan {
             room(
                     "panel",
                     "the long table is made of a dossier and of nothing above it",
-                    "citation days dossier draws naming"),
+                    "citation days dossier draws naming problem"),
             room(
                     "question",
                     "here alone measures meet the panel, under the names that claims use",
@@ -161,7 +161,7 @@ public final class HousePlan {
                     "theory.judge",
                     "accounts are fitted, scored and asked in one place, and nothing is printed",
                     "dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
-            room("assessment", "what front ends show is plain values", "citation days measure review"),
+            room("assessment", "what front ends show is plain values", "citation days measure problem review"),
             room(
                     "theory.answer",
                     "a dossier sees theories as folders of its own, and knows no sampler",
@@ -186,7 +186,7 @@ public final class HousePlan {
             room(
                     "importers.mapping",
                     "what stands where is written down, and nothing is read by it",
-                    "naming problem text text.yaml"),
+                    "citation naming problem text text.yaml"),
             room(
                     "importers.reading",
                     "rows are taken apart without knowing any dossier",
@@ -202,15 +202,15 @@ public final class HousePlan {
             room(
                     "importers.dossier",
                     "what is to be written is tried before anybody writes it",
-                    "assess citation days dossier dossier.read importers importers.mapping naming problem text text.yaml"),
+                    "assess citation days dossier dossier.read importers importers.mapping naming plausibility problem text text.yaml"),
             room(
                     "store",
                     "here alone is a database, and nothing that is computed",
-                    "days dossier importers importers.mapping importers.reading naming problem text"),
+                    "citation days dossier importers importers.mapping importers.reading naming plausibility problem text"),
             room(
                     "store.dossier",
                     "what a dossier takes from a store becomes files of its own, so that nothing else knows of stores",
-                    "assess days dossier dossier.read importers importers.dossier importers.mapping problem store text"),
+                    "assess assessment citation days dossier dossier.read importers importers.dossier importers.mapping problem store text"),
             room(
                     "render.words",
                     "words are found for values, whatever page they end on",
@@ -277,7 +277,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment bargain.ensemble bargain.issue bargain.model days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.story dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton store store.dossier text theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model citation days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.story dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage plausibility problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton store store.dossier text theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

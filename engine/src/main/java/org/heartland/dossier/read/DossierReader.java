@@ -78,6 +78,7 @@ final class DossierReader {
         IndicatorReader indicatorReader = new IndicatorReader(reading);
         SortedMap<String, Indicator> indicators = indicatorReader.read();
         List<Observation> observations = new ObservationReader(reading, indicatorReader).read();
+        CorrectionReader.check(reading, indicators, observations);
         List<Event> events = new EventReader(reading).read();
         Map<String, Role> roles = new RoleReader(reading).read();
         List<Claim> claims = new ClaimReader(reading).read();

@@ -18,7 +18,8 @@ final class Layout {
     /** A fit as the program wrote it, which is no part of the dossier. */
     private static final String FIT = ".fit";
 
-    private static final Set<String> ROOT = Set.of(DOSSIER, EVENTS, Review.DECISIONS, Review.REPORTS);
+    private static final Set<String> ROOT =
+            Set.of(DOSSIER, EVENTS, CorrectionReader.FILE, Review.DECISIONS, Review.REPORTS);
 
     /** The kinds of items defined in the files of each folder. */
     private static final Map<String, Set<Thing>> FOLDERS = Map.of(
@@ -50,7 +51,7 @@ final class Layout {
 
     /** The layout in words, for messages about unexpected files. */
     String says() {
-        return "a dossier consists of dossier.yaml, sources*.yaml, events.csv, review.yaml, reports.jsonld, *.md, and *.yaml in "
+        return "a dossier consists of dossier.yaml, sources*.yaml, events.csv, corrections.yaml, review.yaml, reports.jsonld, *.md, and *.yaml in "
                 + String.join(", ", folders()) + " (*.csv in indicators)";
     }
 
@@ -102,7 +103,15 @@ final class Layout {
             return right;
         }
         List<String> near = slash < 0
-                ? Near.to(right, List.of(DOSSIER, EVENTS, Review.DECISIONS, Review.REPORTS, "sources.yaml"))
+                ? Near.to(
+                        right,
+                        List.of(
+                                DOSSIER,
+                                EVENTS,
+                                CorrectionReader.FILE,
+                                Review.DECISIONS,
+                                Review.REPORTS,
+                                "sources.yaml"))
                 : List.of();
         return near.isEmpty() ? "" : near.get(0);
     }

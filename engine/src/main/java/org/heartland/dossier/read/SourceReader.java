@@ -107,8 +107,8 @@ final class SourceReader {
 
     /** What the licence allows; more than facts with citation only if the terms were read and say so. */
     private Allows allows(Fields fields, String licence) {
-        Allows allows = fields.has("allows") ? fields.choice("allows", Allows.values()) : Allows.FACTS;
-        if (allows != Allows.FACTS && licence.contains("not seen")) {
+        Allows allows = fields.has("allows") ? fields.choice("allows", Allows.values()) : Allows.UNKNOWN;
+        if (allows.isMoreThanSeen(licence)) {
             String what = "its terms were not seen, so nobody can tell that they allow more than facts with citation";
             reading.problems.add(
                     fields.at("allows"),

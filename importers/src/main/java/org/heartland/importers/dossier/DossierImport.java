@@ -1,5 +1,6 @@
 package org.heartland.importers.dossier;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.assess.CheckReport;
 import org.heartland.assess.Contributors;
@@ -25,8 +27,11 @@ import org.heartland.dossier.Years;
 import org.heartland.dossier.read.Folder;
 import org.heartland.importers.Edition;
 import org.heartland.importers.Imported;
+import org.heartland.importers.Revision;
 import org.heartland.importers.dossier.RowText.Row;
 import org.heartland.importers.mapping.MappedMeasure;
+import org.heartland.plausibility.Quality;
+import org.heartland.plausibility.QualityFinding;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -46,6 +51,7 @@ public final class DossierImport {
     private final List<SeriesChange> changes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final NamedInDossier named;
+    private final List<QualityFinding> quality = new ArrayList<>();
 
     private DossierImport(Folder folder, Dossier dossier, ImportTarget target) {
         this.folder = folder;
@@ -70,7 +76,7 @@ public final class DossierImport {
         if (plan.problems.isEmpty()) {
             plan.tryOut();
         }
-        return Read.of(new ImportPlan(plan.files, plan.removed, plan.changes), plan.problems);
+        return Read.of(new ImportPlan(plan.files, plan.removed, plan.changes, plan.quality), plan.problems);
     }
 
     private static Map<String, List<Edition>> byMeasure(List<Edition> editions) {
@@ -159,13 +165,19 @@ public final class DossierImport {
         RowText before = observed(id, edition.sourceId());
         RowText after = before.copy();
         RowText fresh = new RowText();
+        boolean holds = !measure.definition().kind().equals("flow");
         for (Imported figure : edition.figures().values()) {
             if (figure.key().measure().equals(measureId)) {
-                Row row = row(figure, there, !measure.definition().kind().equals("flow"), totalsUsed);
+                Row row = row(figure, there, holds, totalsUsed);
                 after.put(row);
                 fresh.put(row);
             }
         }
+        edition.corrected().stream()
+                .filter(made -> made.correction().right() == null
+                        && made.key().measure().equals(measureId))
+                .forEach(made ->
+                        after.remove(row(new Imported(made.key(), BigDecimal.ZERO, ""), there, holds, totalsUsed)));
         String other = before.isEmpty() ? newest(id, edition.sourceId()) : edition.sourceId();
         changes.add(change(id, edition.sourceId(), other, before.isEmpty() ? observed(id, other) : before, fresh));
         String pattern = after.pattern();
@@ -242,6 +254,7 @@ public final class DossierImport {
         int added = 0;
         int same = 0;
         Map<String, Double> changed = new TreeMap<>();
+        List<double[]> revised = new ArrayList<>();
         for (Row row : fresh.rows()) {
             Row was = old.remove(row.key());
             double now = Double.parseDouble(row.value());
@@ -252,6 +265,7 @@ public final class DossierImport {
                 same++;
             } else {
                 double size = Math.abs(now - then) / Math.max(Math.abs(now), Math.abs(then));
+                revised.add(new double[] {then, now});
                 changed.put(row.says() + ": " + was.value() + " before, " + row.value() + " now", -size);
             }
         }
@@ -265,7 +279,13 @@ public final class DossierImport {
                         .map(row -> row.says() + ": " + row.value())
                         .sorted()
                         .toList();
-        return new SeriesChange(id, source, against, added, same, largestFirst, gone);
+        return new SeriesChange(id, source, against, added, same, largestFirst, gone, revision(revised));
+    }
+
+    private static Revision revision(List<double[]> revised) {
+        return Revision.of(
+                revised.stream().mapToDouble(pair -> pair[0]).toArray(),
+                revised.stream().mapToDouble(pair -> pair[1]).toArray());
     }
 
     // ---- Files.
@@ -394,7 +414,10 @@ public final class DossierImport {
         files.forEach((file, text) -> bytes.put(file, text.getBytes(StandardCharsets.UTF_8)));
         Folder after = Folder.ofBytes(folder.name(), bytes, Contributors.SHIPPED.parts());
         List<Problem> found = new ArrayList<>(after.problems());
-        found.addAll(CheckReport.of(after, Contributors.SHIPPED).problems());
+        CheckReport report = CheckReport.of(after, Contributors.SHIPPED);
+        found.addAll(report.problems());
         problems.addAll(found.stream().distinct().toList());
+        Set<String> imported = changes.stream().map(SeriesChange::indicator).collect(Collectors.toSet());
+        quality.addAll(Quality.of(report.readable(), imported::contains));
     }
 }

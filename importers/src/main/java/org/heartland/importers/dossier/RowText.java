@@ -33,6 +33,10 @@ final class RowText {
         rows.put(row.key(), row);
     }
 
+    void remove(Row row) {
+        rows.remove(row.key());
+    }
+
     List<Row> rows() {
         return List.copyOf(rows.values());
     }

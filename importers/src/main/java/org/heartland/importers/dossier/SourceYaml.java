@@ -2,6 +2,7 @@ package org.heartland.importers.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.heartland.citation.Allows;
 import org.heartland.days.DayText;
 import org.heartland.days.Days;
 import org.heartland.importers.mapping.SourceEntry;
@@ -28,6 +29,9 @@ public final class SourceYaml {
             entry.append("  accessed: ").append(readOn).append('\n');
         }
         key(entry, "licence", source.licence());
+        if (source.allows() != Allows.UNKNOWN) {
+            key(entry, "allows", source.allows().word());
+        }
         entry.append("  grade: ").append(source.grade()).append("\n  seen: full\n");
         key(entry, "reporter", source.reporter());
         String note =

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.heartland.citation.Allows;
 import org.heartland.importers.mapping.CellSource.Where;
 import org.heartland.importers.mapping.MappedMeasure.Combine;
 import org.heartland.importers.mapping.MappedMeasure.Definition;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class MappingReader {
     private static final List<String> KINDS = List.of("flow", "stock", "level", "tie", "distance");
     private static final List<String> DIRECTIONS = List.of("in", "out", "both");
+    private static final List<String> ALLOWS =
+            Stream.of(Allows.values()).map(Allows::word).toList();
     private static final List<String> GRADES = List.of("primary", "agency", "press", "mirror", "partisan");
     private static final String ID = "[A-Za-z_][A-Za-z0-9_]*";
 
@@ -295,9 +298,13 @@ public final class MappingReader {
         Keys source = keys.inside("source", "the source");
         if (source == null) {
             keys.need("source");
-            return new SourceEntry(id, title, "", "", "", "primary", "", "", "", false, "");
+            return new SourceEntry(id, title, "", "", "", Allows.UNKNOWN, "primary", "", "", "", false, "");
         }
         SourceEntry entry = entry(source, id, title);
+        if (entry.allows().isMoreThanSeen(entry.licence())) {
+            String what = "its terms were not seen, so nobody can tell that they allow more than facts with citation";
+            problems.add(source.at("allows"), what, "say under licence what they are, or leave allows out");
+        }
         source.close();
         return entry;
     }
@@ -310,6 +317,8 @@ public final class MappingReader {
                 publisher,
                 source.text("url"),
                 source.text("licence", "not seen"),
+                Allows.valueOf(
+                        source.word("allows", ALLOWS, Allows.UNKNOWN.word()).toUpperCase(Locale.ROOT)),
                 source.word("grade", GRADES, "primary"),
                 source.text("reporter", publisher),
                 source.text("published", ""),

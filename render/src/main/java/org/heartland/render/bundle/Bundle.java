@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
+import org.heartland.citation.Allows;
+import org.heartland.citation.PassedOn;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.page.Annex;
 import org.heartland.render.page.FourPages;
@@ -175,9 +177,31 @@ public final class Bundle {
                         words.date(assessment.of().asOf()))
                 .replace("  ", " "));
         text.append("\n\n");
+        terms(text);
         described.forEach(
                 (name, what) -> text.append(name).append(": ").append(what).append('\n'));
         files.put(README, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the terms of the sources keep out of the table of rows, and that some are not known. */
+    private void terms(StringBuilder text) {
+        long left = assessment.visible().stream()
+                .filter(row -> !assessment.row(row).source().allows().lets(PassedOn.ROWS))
+                .count();
+        if (left > 0) {
+            text.append(words.say(
+                            "Left out of panel.csv, since their sources do not allow tables of them: rows {0}.", left))
+                    .append('\n');
+        }
+        long unknown = assessment.subject().sources().values().stream()
+                .filter(source -> source.allows() == Allows.UNKNOWN)
+                .count();
+        if (unknown > 0) {
+            text.append(words.say(
+                            "Sources whose terms are not known: {0}. Ask before you pass their rows on.", unknown))
+                    .append('\n');
+        }
+        text.append(left + unknown > 0 ? "\n" : "");
     }
 
     private void sums() {

@@ -1,6 +1,11 @@
 package org.heartland.render.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Withheld;
+import org.heartland.citation.PassedOn;
+import org.heartland.problem.Problem;
 import org.heartland.render.plot.Caption;
 import org.heartland.render.plot.Standalone;
 
@@ -22,6 +27,27 @@ public record Chart(
         String description,
         List<Datum> data,
         Drawing drawing) {
+
+    /**
+     * Why the chart may not be published: rows behind it whose sources do not allow that.
+     *
+     * @param asData true for its data instead of its picture: a value that rests on one row is then that row
+     */
+    public List<Problem> withheld(Assessment assessment, boolean asData) {
+        List<Problem> withheld = Withheld.of(assessment, PassedOn.FIGURES, rows(data));
+        return asData && withheld.isEmpty()
+                ? Withheld.of(
+                        assessment,
+                        PassedOn.ROWS,
+                        rows(data.stream()
+                                .filter(datum -> datum.rows().size() == 1)
+                                .toList()))
+                : withheld;
+    }
+
+    private static IntStream rows(List<Datum> data) {
+        return data.stream().flatMap(datum -> datum.rows().stream()).mapToInt(Integer::intValue);
+    }
 
     /** Draws a picture for a width in pixels. */
     @FunctionalInterface

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
+import org.heartland.assessment.Withheld;
+import org.heartland.citation.PassedOn;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -14,34 +16,36 @@ import org.heartland.problem.Read;
 /** The tables of an assessment, and the columns of each. */
 public enum AssessmentTable {
     /** Who holds each role, by receiver and year. */
-    ROLES(List.of(Part.ROLES_BY_YEAR, Part.ROLES), RoleRecords::roles, """
+    ROLES(List.of(Part.ROLES_BY_YEAR, Part.ROLES), PassedOn.RESULTS, RoleRecords::roles, """
             role receiver receiver_name seen year status powers power_names share_of_settings holding disputed why
             sources primary rows"""),
     /** The shares behind the roles, by receiver, year, leg and partner. */
-    SHARES(List.of(Part.ROLES_BY_YEAR, Part.ROLES), RoleRecords::shares, """
+    SHARES(List.of(Part.ROLES_BY_YEAR, Part.ROLES), PassedOn.FIGURES, RoleRecords::shares, """
             role leg receiver receiver_name seen year indicator partner partner_name share share_low share_high
             share_of_settings_unknown amount total unit basis window_first window_last from to reporter unnamed_may_lead
             sources primary rows"""),
     /** Every statement with its verdicts. */
-    VERDICTS(List.of(Part.CLAIMS), StatementRecords::verdicts, """
+    VERDICTS(List.of(Part.CLAIMS), PassedOn.RESULTS, StatementRecords::verdicts, """
             claim text paragraph voice kind says verdict_then verdict_now so_far share_of_settings_true
             share_of_settings_unknown share_of_settings_tied depends_on holds_for open_for why check suggest
             sources primary rows"""),
-    /** Every figure, membership and event that can be seen now, with its source. */
-    PANEL(List.of(), PanelRecords::of, """
+    /** Every figure, membership and event that can be seen now, with its source, but those of sources that may not be passed on row by row. */
+    PANEL(List.of(), PassedOn.ROWS, PanelRecords::of, """
             row record series domain by by_names toward toward_names from to value unit kind label says
             source title author url published accessed grade read reporter origin locator terms licence"""),
     /** Every prediction, when it falls due, and what has come of it. */
-    LEDGER(List.of(), StatementRecords::ledger, """
+    LEDGER(List.of(), PassedOn.RESULTS, StatementRecords::ledger, """
             claim text paragraph says due rule probability resolution came_true verdict so_far
             share_of_settings_true share_of_settings_unknown resolved_on resolved_source sources primary rows""");
 
     private final List<Part> parts;
+    private final PassedOn passedOn;
     private final Function<Assessment, List<TableRow>> rows;
     private final List<String> columns;
 
-    AssessmentTable(List<Part> parts, Function<Assessment, List<TableRow>> rows, String columns) {
+    AssessmentTable(List<Part> parts, PassedOn passedOn, Function<Assessment, List<TableRow>> rows, String columns) {
         this.parts = parts;
+        this.passedOn = passedOn;
         this.rows = rows;
         this.columns = List.of(columns.split("\\s+"));
     }
@@ -64,6 +68,25 @@ public enum AssessmentTable {
     /** The parts of the assessment that it shows. */
     public List<Part> parts() {
         return parts;
+    }
+
+    /** Why the table may not be published: rows behind it whose sources do not allow that. Of the panel such rows are left out instead. */
+    public List<Problem> withheld(Assessment assessment) {
+        if (this == PANEL) {
+            return List.of();
+        }
+        return this == LEDGER
+                ? Withheld.of(
+                        assessment,
+                        passedOn,
+                        assessment.predictions().stream().flatMapToInt(claim -> Arrays.stream(claim.rows())))
+                : Withheld.of(assessment, passedOn, parts);
+    }
+
+    /** The rows that are left out of the panel, as problems: one for each source and file. */
+    public static List<Problem> leftOut(Assessment assessment) {
+        return Withheld.of(
+                assessment, PANEL.passedOn, assessment.visible().stream().mapToInt(Integer::intValue));
     }
 
     public List<String> columns() {

@@ -5,10 +5,11 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.EvidenceRow;
 import org.heartland.assessment.Subject;
 import org.heartland.assessment.Subject.Indicator;
+import org.heartland.citation.PassedOn;
 import org.heartland.citation.Source;
 import org.heartland.render.words.Words;
 
-/** The rows of evidence that can be seen now, each with its source. */
+/** The rows of evidence that can be seen now and may be passed on as a table, each with its source. */
 final class PanelRecords {
     private PanelRecords() {}
 
@@ -16,6 +17,7 @@ final class PanelRecords {
         Subject subject = assessment.subject();
         Words words = Words.english(subject);
         return assessment.visible().stream()
+                .filter(number -> assessment.row(number).source().allows().lets(PassedOn.ROWS))
                 .map(number -> source(seen(number, assessment.row(number), subject, words), assessment.row(number)))
                 .toList();
     }

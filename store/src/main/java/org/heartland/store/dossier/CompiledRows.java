@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.heartland.assess.CheckReport;
 import org.heartland.assess.Contributors;
+import org.heartland.assessment.Withheld;
+import org.heartland.assessment.Withheld.WrittenRow;
+import org.heartland.citation.PassedOn;
+import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -44,6 +49,7 @@ public record CompiledRows(SortedMap<String, byte[]> files, SortedSet<String> re
         Folder after = own.with(files, List.of());
         List<Problem> problems = new ArrayList<>(after.problems());
         problems.addAll(CheckReport.of(after, Contributors.SHIPPED).problems());
+        problems.addAll(withheld(Contributors.SHIPPED.inspect(after).readable(), files));
         SortedMap<String, byte[]> changed = new TreeMap<>(files);
         changed.entrySet()
                 .removeIf(file -> Arrays.equals(file.getValue(), folder.files().get(file.getKey())));
@@ -58,6 +64,18 @@ public record CompiledRows(SortedMap<String, byte[]> files, SortedSet<String> re
         return Read.of(
                 new CompiledRows(changed, removed, changes),
                 problems.stream().distinct().toList());
+    }
+
+    /** Rows of sources that may not be passed on as tables; a dossier that is sent to others would do that. */
+    private static List<Problem> withheld(Dossier dossier, SortedMap<String, byte[]> files) {
+        return Withheld.of(
+                PassedOn.ROWS,
+                dossier.observations().stream()
+                        .filter(row -> files.containsKey(row.at().file()))
+                        .map(row -> new WrittenRow(
+                                Objects.requireNonNull(dossier.sources()
+                                        .get(row.value().source().id())),
+                                row.at())));
     }
 
     private static FileChange change(String file, Map<String, String> before, Map<String, String> after) {

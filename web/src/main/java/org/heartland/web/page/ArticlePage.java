@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Withheld;
 import org.heartland.citation.JudgedText;
+import org.heartland.citation.PassedOn;
 import org.heartland.render.json.AssessmentJson;
 import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.table.DataTable;
@@ -62,7 +64,8 @@ public final class ArticlePage implements WorkbenchPage {
     }
 
     @Override
-    public boolean json(PageRequest request, OutputStream out) throws IOException {
+    public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
+        PageProblem.orWithheld(Withheld.of(request.assessment(), PassedOn.FIGURES, AssessmentJson.PARTS));
         AssessmentJson.write(request.assessment(), out);
         return true;
     }
@@ -70,6 +73,7 @@ public final class ArticlePage implements WorkbenchPage {
     @Override
     public DataTable table(PageRequest request) throws PageProblem {
         String text = text(request).id();
+        PageProblem.orWithheld(AssessmentTable.VERDICTS.withheld(request.assessment()));
         DataTable all = AssessmentTable.VERDICTS.of(request.assessment());
         int on = all.columns().indexOf("text");
         return new DataTable(

@@ -128,25 +128,29 @@ public final class ChartPage implements WorkbenchPage {
 
     // ---- For programs, and to take along.
 
-    /** The chart, if nothing is wrong with what is picked. */
-    private static Chart chart(Picked picked) throws PageProblem {
+    /** The chart, if nothing is wrong with what is picked and its picture, or its data, may be published; the small picture only serves pages. */
+    private static Chart chart(Picked picked, PageRequest request, boolean asData) throws PageProblem {
         List<String> wrong = picked.wrong();
         if (!wrong.isEmpty()) {
             throw PageProblem.wrong(wrong.toArray(new String[0]));
         }
-        return picked.chart();
+        Chart chart = picked.chart();
+        if (request.find(BARE) == null) {
+            PageProblem.orWithheld(chart.withheld(request.assessment(), asData));
+        }
+        return chart;
     }
 
     @Override
     public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
         Picked picked = picked(request);
-        ChartJson.write(chart(picked), picked.offer(), request.assessment(), out);
+        ChartJson.write(chart(picked, request, true), picked.offer(), request.assessment(), out);
         return true;
     }
 
     @Override
     public DataTable table(PageRequest request) throws PageProblem {
-        Chart chart = chart(picked(request));
+        Chart chart = chart(picked(request), request, true);
         return new DataTable(ChartTable.COLUMNS, ChartTable.rows(chart, request.assessment(), request.words()));
     }
 
@@ -155,7 +159,7 @@ public final class ChartPage implements WorkbenchPage {
         if (!List.of("svg", "png", "html").contains(form)) {
             return null;
         }
-        Chart chart = chart(picked(request));
+        Chart chart = chart(picked(request), request, false);
         String name = chart.id() + "." + form;
         return switch (form) {
             case "svg" -> new Download(name, "image/svg+xml", bytes(picture(chart, request) + "\n"));

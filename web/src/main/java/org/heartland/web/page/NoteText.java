@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.assessment.Assessment;
+import org.heartland.assessment.Assessment.Part;
+import org.heartland.assessment.Withheld;
+import org.heartland.citation.PassedOn;
 import org.heartland.render.brief.NoteToAuthor;
 import org.heartland.render.brief.NoteToAuthor.Letter;
 import org.heartland.render.text.NoteMail;
@@ -82,6 +85,7 @@ public final class NoteText implements WorkbenchPage {
     private static byte[] text(PageRequest request) throws PageProblem {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        PageProblem.orWithheld(Withheld.of(request.assessment(), PassedOn.FIGURES, List.of(Part.CLAIMS)));
         NoteMail.print(letters(request), request.words(), out);
         out.flush();
         return bytes.toByteArray();

@@ -36,6 +36,13 @@ public final class PageProblem extends Exception {
         return new PageProblem(BAD, problems.stream().map(Problem::line).toList());
     }
 
+    /** Refuses to hand out what may not be published, if anything may not. */
+    static void orWithheld(List<Problem> withheld) throws PageProblem {
+        if (!withheld.isEmpty()) {
+            throw new PageProblem(CONFLICT, withheld.stream().map(Problem::line).toList());
+        }
+    }
+
     /** What was asked cannot be done as things are now. */
     public static PageProblem refused(String sentence) {
         return new PageProblem(CONFLICT, List.of(sentence));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
+import org.heartland.assessment.Withheld;
+import org.heartland.citation.PassedOn;
 import org.heartland.render.bundle.Bundle;
 import org.heartland.render.page.Annex;
 import org.heartland.render.page.FourPages;
@@ -159,8 +161,13 @@ public final class PrintPage implements WorkbenchPage {
     }
 
     @Override
-    public @Nullable Download download(String form, PageRequest request) {
+    public @Nullable Download download(String form, PageRequest request) throws PageProblem {
         Printed printed = printed(request);
+        if (!form.equals(PREVIEW)) {
+            Collection<Part> parts = form.equals("zip") ? Bundle.PARTS : printed.parts;
+            Assessment shown = request.opened().study().assess(parts.toArray(Part[]::new));
+            PageProblem.orWithheld(Withheld.of(shown, PassedOn.FIGURES, parts));
+        }
         return switch (form) {
             case PREVIEW -> {
                 byte[] html = html(request, printed);

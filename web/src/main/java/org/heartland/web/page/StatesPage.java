@@ -188,6 +188,7 @@ public final class StatesPage implements WorkbenchPage {
     public DataTable table(PageRequest request) throws PageProblem {
         String year =
                 Integer.toString(year(request, YEAR, request.assessment().of().year()));
+        PageProblem.orWithheld(AssessmentTable.ROLES.withheld(request.assessment()));
         DataTable all = AssessmentTable.ROLES.of(request.assessment());
         int seen = all.columns().indexOf("seen");
         int of = all.columns().indexOf("year");
