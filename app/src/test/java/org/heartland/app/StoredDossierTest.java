@@ -106,6 +106,47 @@ class StoredDossierTest {
                 .isEqualTo(before);
     }
 
+    /** Kazakhstan's from one source, which has a total, and Tajikistan's from another, whose three lines of 2020 add up to 10. */
+    @Test
+    void an_indicator_takes_series_of_several_data_sets() throws IOException {
+        office("one", "KAZ", "WLD,2020,30\nRUS,2020,12\nFRA,2020,5\n");
+        office("two", "TJK", "RUS,2020,6\nFRA,2020,3\nDEU,2020,1\n");
+        Path definition = other.resolve("indicators/arms_tiv.yaml");
+        String text = Files.readString(definition).replace("residual:", "world: WLD\nresidual:");
+        String series = "store: [one/sold, {series: two/sold, total: sum}]";
+        Files.writeString(definition, text.replace("store: sipri_register/arms_tiv", series));
+        Printed.when("compile", other.toString(), "--store", store);
+        assertThat(Files.readString(other.resolve("indicators/arms_tiv-store.csv")))
+                .isEqualTo("""
+                        sender,receiver,from,to,value,source,locator
+                        NRD,ARD,2020,,12,one_2022,"line 3, value"
+                        WLD,ARD,2020,,30,one_2022,"line 2, value"
+                        NRD,CEL,2020,,6,two_2022,"line 2, value"
+                        WLD,CEL,2020,,10,two_2022,"computed from 3: line 2, value; line 3, value; line 4, value"
+                        """);
+        Files.writeString(definition, text.replace("store: sipri_register/arms_tiv", "store: [two/sold, three/sold]"));
+        office("three", "TJK", "RUS,2020,7\n");
+        assertThat(Printed.by("compile", other.toString(), "--store", store).err())
+                .contains(
+                        "arms_tiv: two/sold and three/sold both have figures of the same thing; name one under store");
+    }
+
+    private void office(String id, String receiver, String lines) throws IOException {
+        Path mapping = Files.writeString(folder.resolve(id + ".yaml"), """
+                id: %s
+                title: An invented office
+                receiver: {is: %s}
+                sender: partner
+                period: year
+                names: {WLD: world}
+                measures:
+                  - {id: sold, says: arms sold, unit: million_TIV, value: value, world: yes}
+                source: {title: Arms (invented), publisher: Nobody, url: "https://example.org", licence: none}
+                """.formatted(id, receiver));
+        Path table = Files.writeString(folder.resolve(id + ".csv"), "partner,year,value\n" + lines);
+        Printed.when("import", mapping.toString(), table.toString(), "--into", store, "--published", "2022");
+    }
+
     @Test
     void what_is_missing_is_said_in_a_sentence() throws IOException {
         assertThat(Printed.by("assess", other.toString()).err())

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way the flow goes, for labels: sold by the sender, or by the receiver
  * @param unnamed what sources say of the largest partner that the lines do not name
  * @param negative true if its figures may be negative, as balances and rates of growth are
- * @param store the series of a store that its rows come from, as {@code DATA_SET/SERIES} or {@code SERIES}; "" if it has rows of its own only
+ * @param store the series of a store that its rows come from; empty if it has rows of its own only
  * @param sumOf the indicators that it is the sum of; empty if it has rows of its own
  */
 public record Indicator(
@@ -40,11 +40,25 @@ public record Indicator(
         @Nullable String window,
         String bridge,
         @Nullable Integer lagDays,
-        String store,
+        List<Stored> store,
         List<String> sumOf,
         List<Unnamed> unnamed,
         boolean negative,
         Direction direction) {
+
+    /**
+     * A series of a store.
+     *
+     * @param series as {@code DATA_SET/SERIES} or {@code SERIES}
+     * @param total whence the total of all partners is
+     */
+    public record Stored(String series, Total total) {}
+
+    /** Whence the total of all partners is: the source prints it, if there is one; or its lines are all that there are, and the sum is the total. */
+    public enum Total {
+        PRINTED,
+        SUM
+    }
 
     /** Which way what is measured goes: from the sender to the receiver, from the receiver to the sender, or neither. */
     public enum Direction {

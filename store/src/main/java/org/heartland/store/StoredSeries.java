@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.heartland.citation.Allows;
 import org.heartland.days.Days;
@@ -55,7 +56,7 @@ public record StoredSeries(
 
     /** Reads series, or says which of them the store does not have. */
     public static Read<List<StoredSeries>> read(
-            Path store, List<String> references, Set<String> states, LocalDate day) {
+            Path store, SortedSet<String> references, Set<String> states, LocalDate day) {
         return Store.open(store).then(open -> {
             try (open) {
                 List<Problem> problems = new ArrayList<>();

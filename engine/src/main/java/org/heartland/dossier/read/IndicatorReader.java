@@ -84,7 +84,7 @@ final class IndicatorReader {
                 : kind == Kind.DISTANCE ? Indicator.Direction.BOTH : Indicator.Direction.IN;
         List<Unnamed> unnamed = new UnnamedReader(reading, fields).read(!sumOf.isEmpty());
         boolean negative = negative(fields, kind);
-        String store = fields.has("store") ? fields.text("store") : "";
+        List<Indicator.Stored> store = fields.has("store") ? store(fields) : List.of();
         List<String> rows = rows(fields, id, unit, sumOf.isEmpty());
         Indicator indicator = fields.close()
                 ? new Indicator(
@@ -235,6 +235,24 @@ final class IndicatorReader {
         List<String> files = new ArrayList<>(fields.has("rows") ? written(fields, id, unit, all) : List.of());
         stored(fields, id, all, files);
         return files;
+    }
+
+    /** The series that are wanted of a store: one, or a list. */
+    private List<Indicator.Stored> store(Fields fields) {
+        return fields.find("store") instanceof Yaml.Items all && !all.nodes().isEmpty()
+                ? all.nodes().stream().map(node -> stored(fields, node)).toList()
+                : List.of(new Indicator.Stored(fields.text("store"), Indicator.Total.PRINTED));
+    }
+
+    private Indicator.Stored stored(Fields fields, Yaml.Node node) {
+        if (!(node instanceof Yaml.Keys)) {
+            return new Indicator.Stored(fields.textOf(node, "store"), Indicator.Total.PRINTED);
+        }
+        Fields one = new Fields(node, "a series of a store", reading);
+        String series = one.text("series");
+        Indicator.Total total = one.choice("total", Indicator.Total.values());
+        one.close();
+        return new Indicator.Stored(series, total);
     }
 
     /** The file of the rows from a store, which must be there or come from the store. */

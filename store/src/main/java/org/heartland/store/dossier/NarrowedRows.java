@@ -19,15 +19,20 @@ import org.heartland.importers.dossier.RowDays;
 import org.heartland.importers.mapping.MappedMeasure.Combine;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
+import org.heartland.store.StoredSeries;
 import org.heartland.store.StoredSeries.Figure;
 import org.heartland.text.CsvText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one indicator, of the states and years of a dossier. Partners that the dossier does not name are in the total of all partners if
- * the indicator has one, and else are summed up as its rest, as an import into a dossier does it.
+ * The rows of one indicator, of the states and years of a dossier, from the series that it names. Partners that the dossier does not name are in the
+ * total of all partners where there is one, and else are summed up as the rest, as an import into a dossier does it.
  */
 final class NarrowedRows {
+    /** Codes of a store, which a row keeps if the indicator has no line for them. */
+    private static final String WORLD = "world";
+
+    private static final String RESIDUAL = "residual";
     private static final Comparator<Row> ORDER = Comparator.comparing(
                     (Row row) -> row.figure().key().receiver())
             .thenComparing(row -> row.figure().key().sender())
@@ -37,34 +42,89 @@ final class NarrowedRows {
     private final Dossier dossier;
     private final Indicator indicator;
     private final NamedStates states;
+    private final String world;
+    private final String rest;
     private final Map<Imported.Key, Row> rows = new LinkedHashMap<>();
+    private final List<Row> unnamed = new ArrayList<>();
+    private final SortedSet<String> twice = new TreeSet<>();
     private boolean restLacksAName;
 
-    private record Row(Imported figure, String source) {}
+    private record Row(String series, Imported figure, String source) {}
 
     NarrowedRows(Dossier dossier, Indicator indicator, NamedStates states) {
         this.dossier = dossier;
         this.indicator = indicator;
         this.states = states;
+        this.world = indicator.world() == null ? WORLD : indicator.world();
+        this.rest =
+                indicator.residual().isEmpty() ? RESIDUAL : indicator.residual().get(0);
     }
 
-    void add(Figure figure) {
+    void add(StoredSeries series, Indicator.Total total) {
+        series.figures().forEach(figure -> add(series.reference(), figure, total));
+    }
+
+    private void add(String series, Figure figure, Indicator.Total total) {
         String receiver = states.id(figure.receiver());
         if (receiver == null || !isAbout(receiver, figure.sender().isEmpty()) || !isIn(figure.period(), receiver)) {
             return;
         }
-        String sender = figure.sender().isEmpty() ? "" : sender(figure.sender());
-        if (sender == null || sender.equals(receiver) || !isIn(figure.period(), sender)) {
+        String sender = sender(figure.sender());
+        if (sender != null && (sender.equals(receiver) || !isIn(figure.period(), sender))) {
             return;
         }
+        if (sender == null) {
+            unnamed.add(row(series, figure, rest, receiver));
+        } else {
+            put(row(series, figure, sender, receiver));
+        }
+        if (total == Indicator.Total.SUM) {
+            put(row(series, figure, world, receiver));
+        }
+    }
+
+    /** The actor under whom a partner's figure is counted; null if the dossier does not name the partner. */
+    private @Nullable String sender(String code) {
+        return switch (code) {
+            case "" -> "";
+            case WORLD -> world;
+            case RESIDUAL -> rest;
+            default -> states.id(code);
+        };
+    }
+
+    private Row row(String series, Figure figure, String sender, String receiver) {
         Imported.Key key = new Imported.Key(indicator.id(), sender, receiver, figure.period());
         BigDecimal value = new BigDecimal(Double.toString(figure.value()));
-        Row there = rows.get(key);
-        if (there == null) {
-            rows.put(key, new Row(new Imported(key, value, figure.locator()), figure.source()));
-        } else {
-            there.figure().take(Combine.SUM, value, figure.locator());
+        return new Row(series, new Imported(key, value, figure.locator()), figure.source());
+    }
+
+    private void put(Row row) {
+        Imported.Key key = row.figure().key();
+        if (key.sender().equals(WORLD) || key.sender().equals(RESIDUAL)) {
+            restLacksAName |= key.sender().equals(RESIDUAL) && indicator.world() == null;
+            return;
         }
+        Row there = rows.putIfAbsent(key, row);
+        if (there == null) {
+            return;
+        }
+        there.figure().take(Combine.SUM, row.figure().value(), row.figure().locator());
+        if (!there.series().equals(row.series()) && !key.sender().equals(rest)) {
+            twice.add(there.series() + " and " + row.series());
+        }
+    }
+
+    /** Adds up the figures of partners that the dossier does not name, where no total of all partners has them and figures of this kind add up. */
+    void addRest() {
+        boolean adds = indicator.kind() == Indicator.Kind.FLOW || indicator.kind() == Indicator.Kind.STOCK;
+        if (adds) {
+            unnamed.stream().filter(row -> !isInTotal(row.figure().key())).forEach(this::put);
+        }
+    }
+
+    private boolean isInTotal(Imported.Key key) {
+        return rows.containsKey(new Imported.Key(key.measure(), world, key.receiver(), key.period()));
     }
 
     private boolean isAbout(String receiver, boolean own) {
@@ -81,30 +141,19 @@ final class NarrowedRows {
                 && period.year() <= Math.min(all.last(), life.last());
     }
 
-    /** The actor under whom a partner's figure is counted; null if it is left out. */
-    private @Nullable String sender(String code) {
-        String named = states.id(code);
-        if (named != null) {
-            return named;
-        }
-        if (code.equals("world")) {
-            return indicator.world();
-        }
-        boolean adds = indicator.kind() == Indicator.Kind.FLOW || indicator.kind() == Indicator.Kind.STOCK;
-        if (!code.equals("residual") && (indicator.world() != null || !adds)) {
-            return null;
-        }
-        restLacksAName |= indicator.residual().isEmpty();
-        return indicator.residual().isEmpty() ? null : indicator.residual().get(0);
-    }
-
     List<Problem> problems() {
-        return restLacksAName
-                ? List.of(Problem.at(
-                        Place.of(indicator.id()),
-                        "the store has figures of partners that the dossier does not name, and the indicator has no line for them",
-                        "write residual: [OTH] in its definition, with an actor of the kind residual"))
-                : List.of();
+        List<Problem> problems = new ArrayList<>();
+        Place at = Place.of(indicator.id());
+        for (String series : twice) {
+            problems.add(Problem.at(at, series + " both have figures of the same thing", "name one under store"));
+        }
+        if (restLacksAName) {
+            problems.add(Problem.at(
+                    at,
+                    "the store has figures of partners that the dossier does not name, and the indicator has no line for them",
+                    "write residual: [OTH] in its definition, with an actor of the kind residual"));
+        }
+        return problems;
     }
 
     /** The ids of the editions that rows are from. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -67,11 +68,12 @@ public final class StoredRows {
             Dossier dossier, List<Indicator> wanted, Path store, @Nullable LocalDate asOf) {
         StoredRows rows = new StoredRows(dossier, asOf);
         NamedStates states = new NamedStates(dossier);
-        List<String> references = wanted.stream().map(Indicator::store).toList();
+        SortedSet<String> references = new TreeSet<>();
+        wanted.forEach(indicator -> indicator.store().forEach(one -> references.add(one.series())));
         return StoredSeries.read(store, references, states.codes(), rows.day).then(series -> {
-            for (int i = 0; i < series.size(); i++) {
-                rows.add(wanted.get(i), series.get(i), states);
-            }
+            Map<String, StoredSeries> byReference = new TreeMap<>();
+            series.forEach(one -> byReference.put(one.reference(), one));
+            wanted.forEach(indicator -> rows.add(indicator, byReference, states));
             return Read.of(rows.written(), rows.problems);
         });
     }
@@ -85,21 +87,33 @@ public final class StoredRows {
         return folder.with(new TreeMap<>(), stored);
     }
 
-    private void add(Indicator indicator, StoredSeries series, NamedStates states) {
+    private void add(Indicator indicator, Map<String, StoredSeries> all, NamedStates states) {
+        NarrowedRows rows = new NarrowedRows(dossier, indicator, states);
+        Map<String, StoredSeries.Edition> editions = new TreeMap<>();
+        for (Indicator.Stored one : indicator.store()) {
+            StoredSeries series = all.get(one.series());
+            if (series != null && fits(indicator, series)) {
+                rows.add(series, one.total());
+                editions.putAll(series.editions());
+            }
+        }
+        rows.addRest();
+        problems.addAll(rows.problems());
+        files.put(Folder.rowsOfStore(indicator.id()), rows.text().getBytes(StandardCharsets.UTF_8));
+        rows.sources().forEach(source -> cite(source, editions.get(source)));
+    }
+
+    private boolean fits(Indicator indicator, StoredSeries series) {
         if (!series.unit().equals(indicator.unit())) {
             String what = "its unit is " + indicator.unit() + ", and the store has " + series.reference();
             wrong(indicator, what + " in " + series.unit(), "write unit: " + series.unit());
-            return;
+            return false;
         }
         if (series.figures().isEmpty() && series.later()) {
             String what = "the store has " + series.reference() + " only in editions that were published after " + day;
             wrong(indicator, what, "move as_of in dossier.yaml, or import an older edition");
         }
-        NarrowedRows rows = new NarrowedRows(dossier, indicator, states);
-        series.figures().forEach(rows::add);
-        problems.addAll(rows.problems());
-        files.put(Folder.rowsOfStore(indicator.id()), rows.text().getBytes(StandardCharsets.UTF_8));
-        rows.sources().forEach(source -> cite(source, series.editions().get(source)));
+        return true;
     }
 
     private void cite(String source, StoredSeries.@Nullable Edition edition) {
