@@ -47,7 +47,7 @@ class QualityTest {
                         null,
                         "",
                         null,
-                        "",
+                        List.of(),
                         List.of(),
                         List.of(),
                         false,

@@ -94,7 +94,7 @@ public final class StoreQuality {
                 null,
                 "",
                 null,
-                "",
+                List.of(),
                 List.of(),
                 List.of(),
                 true,
