@@ -3,17 +3,16 @@ package org.heartland.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.heartland.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public record ImportOrder(
     /** A file as it was read. */
     public record HashedFile(String name, String sha256, long bytes) {
         private static HashedFile of(Path file) throws IOException {
-            MessageDigest digest = newDigest();
+            MessageDigest digest = Sha256.digest();
             try (InputStream in = Files.newInputStream(file);
                     OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
                 long bytes = in.transferTo(out);
@@ -58,15 +57,6 @@ public record ImportOrder(
     /** One hash of the whole request: importer, options and the bytes of all files. */
     String request() {
         String all = files.stream().map(HashedFile::sha256).sorted().collect(Collectors.joining("\n"));
-        byte[] text = (importer + "\n" + options + "\n" + all).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(newDigest().digest(text));
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(importer + "\n" + options + "\n" + all);
     }
 }

@@ -52,8 +52,8 @@ final class ArchitecturePage {
 
     private static Map<String, String> sentences(Path home) throws IOException {
         Map<String, String> sentences = new TreeMap<>();
-        for (String module : List.of("engine", "render", "web", "importers", "store", "app", "tools")) {
-            try (Stream<Path> files = Files.walk(home.resolve(module).resolve("src/main/java"))) {
+        for (Path module : Modules.folders(home)) {
+            try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(each -> each.endsWith("package-info.java")).toList()) {
                     Matcher info = PACKAGE_INFO.matcher(Files.readString(file));

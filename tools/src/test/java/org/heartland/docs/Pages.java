@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.heartland.tools.Modules;
 
 /** The pages for people (*.md) of the project, and their content. */
 public final class Pages {
@@ -20,22 +21,26 @@ public final class Pages {
 
     /** All pages but those of what was built or fetched. */
     static List<Path> all() {
-        return files(".", ".md").stream()
+        return files(HOME, ".md").stream()
                 .filter(file -> !HOME.relativize(file).toString().matches("(.*/)?(target|\\.git)/.*"))
                 .toList();
     }
 
     /** The Java files of all modules under a folder of theirs. */
     public static List<Path> sources(String folder) {
-        return Stream.of("engine", "render", "web", "importers", "store", "app", "tools", "bench")
-                .map(module -> module + "/" + folder)
-                .filter(sources -> Files.isDirectory(HOME.resolve(sources)))
-                .flatMap(sources -> files(sources, ".java").stream())
-                .toList();
+        try {
+            return Modules.folders(HOME).stream()
+                    .map(module -> module.resolve(folder))
+                    .filter(Files::isDirectory)
+                    .flatMap(sources -> files(sources, ".java").stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static List<Path> files(String folder, String ending) {
-        try (Stream<Path> files = Files.walk(HOME.resolve(folder).normalize())) {
+    private static List<Path> files(Path folder, String ending) {
+        try (Stream<Path> files = Files.walk(folder.normalize())) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();

@@ -1,12 +1,12 @@
 package org.heartland.theory.judge;
 
 import java.util.Arrays;
+import org.heartland.text.Sha256;
 import org.heartland.theory.ObservedSeries;
 import org.heartland.theory.OpenParameter;
 import org.heartland.theory.Stock;
 import org.heartland.theory.Theory;
 import org.heartland.theory.fit.IbisSettings;
-import org.heartland.theory.outcome.KeptText;
 import org.heartland.theory.system.YearlySeries;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class Fingerprint {
         for (double[][] ofReceiver : prepared.world().inputs()) {
             print.line(Arrays.deepToString(Arrays.copyOf(ofReceiver, years)));
         }
-        return KeptText.hash(print.all.toString());
+        return Sha256.of(print.all.toString());
     }
 
     /** What plain forecasts of the figures of a model depend on, and nothing else. */
@@ -63,14 +63,14 @@ final class Fingerprint {
             String id = model.series().get(one.series()).id();
             print.line(id, one.receiver(), one.lag(), Arrays.toString(one.values()));
         }
-        return KeptText.hash(print.all.toString());
+        return Sha256.of(print.all.toString());
     }
 
     /** What a ranking depends on, with what is read from its fits. */
     static String ofRanking(String basis, IbisSettings settings) {
         Fingerprint print = new Fingerprint();
         print.line(EDITION, "ranking", basis, settings);
-        return KeptText.hash(print.all.toString());
+        return Sha256.of(print.all.toString());
     }
 
     private void line(@Nullable Object... fields) {

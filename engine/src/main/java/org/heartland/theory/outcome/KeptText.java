@@ -1,12 +1,9 @@
 package org.heartland.theory.outcome;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import org.heartland.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +43,7 @@ public final class KeptText {
 
     /** The lines with their checksum. */
     String sealed() {
-        return out + SUM + hash(out.toString()) + "\n";
-    }
-
-    /** The SHA-256 of a text, in hexadecimal digits. */
-    public static String hash(String text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return out + SUM + Sha256.of(out.toString()) + "\n";
     }
 
     /** The lines of a text; null if it is none, damaged, or begins otherwise. */
@@ -66,7 +53,7 @@ public final class KeptText {
             return null;
         }
         String lines = text.substring(0, sum);
-        return text.equals(lines + SUM + hash(lines) + "\n")
+        return text.equals(lines + SUM + Sha256.of(lines) + "\n")
                 ? lines.lines()
                         .skip(1)
                         .map(line -> new Line(line.split(BETWEEN, -1)))

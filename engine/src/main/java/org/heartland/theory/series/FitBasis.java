@@ -2,7 +2,6 @@ package org.heartland.theory.series;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -13,6 +12,7 @@ import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.panel.LongTable;
 import org.heartland.panel.Row;
+import org.heartland.text.Sha256;
 import org.heartland.theory.Input;
 import org.heartland.theory.ObservedSeries;
 import org.heartland.theory.OpenParameter;
@@ -32,16 +32,11 @@ public final class FitBasis {
     private final Dossier dossier;
     private final TreeSet<String> names = new TreeSet<>();
     private final TreeSet<String> kinds = new TreeSet<>();
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
     private FitBasis(LongTable table) {
         this.table = table;
         this.dossier = table.dossier();
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /**

@@ -7,10 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,6 +27,7 @@ import org.heartland.render.table.AssessmentTable;
 import org.heartland.render.table.DataTable;
 import org.heartland.render.table.FigureTable;
 import org.heartland.render.words.Words;
+import org.heartland.text.Sha256;
 
 /**
  * A whole assessment as one ZIP archive, described in docs/bundle.md. The same assessment, language and version give the same bytes: entries are
@@ -207,20 +205,12 @@ public final class Bundle {
     private void sums() {
         StringBuilder sums = new StringBuilder();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            sums.append(sha256(file.getValue()))
+            sums.append(Sha256.of(file.getValue()))
                     .append("  ")
                     .append(file.getKey())
                     .append('\n');
         }
         files.put(SUMS, sums.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private byte[] archive() throws IOException {

@@ -31,8 +31,7 @@ public final class StandingsTable {
      * @param fits of the accounts, in any order
      * @param outlooks what each account and plain forecast expects of the years to come, by its name
      */
-    public static DataTable of(
-            FullRanking ranking, List<FittedAccount> fits, Map<String, List<Expected>> outlooks) {
+    public static DataTable of(FullRanking ranking, List<FittedAccount> fits, Map<String, List<Expected>> outlooks) {
         StandingsTable table = new StandingsTable();
         for (AccountRow account : ranking.standings().accounts()) {
             fits.stream()

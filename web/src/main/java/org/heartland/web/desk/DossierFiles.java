@@ -3,11 +3,8 @@ package org.heartland.web.desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import org.heartland.assess.CheckReport;
 import org.heartland.assess.Contributors;
@@ -20,6 +17,7 @@ import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.review.Review;
+import org.heartland.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The files of the dossier as they are now, whatever is open: what {@code check} says of them, and what it would say if one were changed. */
@@ -84,11 +82,7 @@ public final class DossierFiles {
 
     /** A mark that changes with the content of a file. */
     public static String sum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes);
     }
 
     /** Why a change is not kept. */

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.heartland.render.plot.PlotStyle;
+import org.heartland.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** The files that pages ask for: these, by their exact names, and nothing else. All are read once, when the program starts. */
@@ -76,12 +74,6 @@ final class Assets {
     }
 
     private static String sum(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(bytes).substring(0, 16);
     }
 }
