@@ -135,8 +135,8 @@ class OpenApiTest {
         api.get("paths")
                 .properties()
                 .forEach(path -> path.getValue()
-                        .fieldNames()
-                        .forEachRemaining(method -> described.add(method + " " + path.getKey())));
+                        .properties()
+                        .forEach(method -> described.add(method.getKey() + " " + path.getKey())));
         List<String> routes = Pattern.compile("routes\\.(get|post|put|patch|delete|ws|sse)\\(\\s*\"([^\"]+)\"")
                 .matcher(server)
                 .results()
