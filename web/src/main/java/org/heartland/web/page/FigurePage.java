@@ -101,8 +101,7 @@ public final class FigurePage implements WorkbenchPage {
         RoleWords role = new RoleWords(
                 request.assessment(),
                 words,
-                Objects.requireNonNull(
-                        request.assessment().subject().roles().get(row.role())),
+                Objects.requireNonNull(request.assessment().subject().roles().get(row.role())),
                 row.year());
         List<Clauses> conditions = role.explanation(row).stream()
                 .map(reason -> Clauses.of(reason.plain()))
