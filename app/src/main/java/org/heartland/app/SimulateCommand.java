@@ -195,17 +195,15 @@ final class SimulateCommand implements Callable<Integer> {
             wrong.add(Refusal.wrong("--save-every", saveEvery + " is no span of time", "write one above 0, such as 1"));
         }
         many(wrong);
-        if (story) {
-            besideStory().forEach(option -> wrong.add(Refusal.beside("--story", option)));
-        }
+        besideStory().forEach(option -> wrong.add(Refusal.beside("--story", option)));
         return wrong;
     }
 
-    /** The options that ask for another run, or another form, than a story's. */
+    /** The options that ask for another run, or another form, than the story that is asked for; none if none is. */
     private List<String> besideStory() {
         return spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
-                .filter(name -> !OF_STORY.contains(name))
+                .filter(name -> story && !OF_STORY.contains(name))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Bibliography;
 import org.heartland.assessment.SourceDrop;
-import org.heartland.assessment.WeakLink;
+import org.heartland.assessment.WeakVerdict;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
@@ -18,12 +18,12 @@ import org.heartland.render.brief.SourceFilter;
 import org.heartland.render.brief.SourceTexts;
 import org.heartland.render.json.SourceDropsJson;
 import org.heartland.render.json.SourcesJson;
-import org.heartland.render.json.WeakLinksJson;
+import org.heartland.render.json.WeakVerdictsJson;
 import org.heartland.render.table.SourceTables;
 import org.heartland.render.text.LicencesText;
 import org.heartland.render.text.SourceDropsText;
 import org.heartland.render.text.SourcesText;
-import org.heartland.render.text.WeakLinksText;
+import org.heartland.render.text.WeakVerdictsText;
 import org.heartland.render.words.Words;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -199,13 +199,13 @@ final class SourcesCommand implements Callable<Integer> {
 
     private void showWeakest(Study study, Words words, PrintStream out) throws IOException {
         Assessment assessment = study.assess(Part.CLAIMS);
-        List<WeakLink> links = WeakLink.of(assessment);
+        List<WeakVerdict> links = WeakVerdict.of(assessment);
         if (form.json) {
-            WeakLinksJson.write(links, assessment, out);
+            WeakVerdictsJson.write(links, assessment, out);
         } else if (form.csv) {
             SourceTables.weak(links, assessment).print(out);
         } else {
-            new WeakLinksText(assessment, words, dossier.page(), out).print(links);
+            new WeakVerdictsText(assessment, words, dossier.page(), out).print(links);
         }
     }
 

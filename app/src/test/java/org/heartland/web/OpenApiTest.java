@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
+import org.heartland.app.Assessed;
 import org.heartland.app.Folders;
 import org.heartland.web.page.WorkbenchPage;
 import org.jsoup.Jsoup;
@@ -122,6 +124,31 @@ class OpenApiTest {
         List<String> described = addresses().stream().map(Address::path).toList();
         assertThat(described)
                 .containsAll(pages().stream().map(page -> "/" + page.name()).toList());
+    }
+
+    /** The routes as the server is written; where it says {page}, any page answers. */
+    @Test
+    void every_route_of_the_server_is_in_it() throws Exception {
+        String server = Files.readString(
+                Assessed.DOSSIERS.resolveSibling("web/src/main/java/org/heartland/web/server/WorkbenchServer.java"));
+        List<String> described = new ArrayList<>();
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> described.add(method.getKey() + " " + path.getKey())));
+        List<String> routes = Pattern.compile("routes\\.(get|post|put|patch|delete|ws|sse)\\(\\s*\"([^\"]+)\"")
+                .matcher(server)
+                .results()
+                .map(route -> route.group(1) + " " + route.group(2))
+                .toList();
+        assertThat(routes)
+                .contains("get /{page}", "post /{page}", "get /version")
+                .hasSizeGreaterThan(6);
+        assertThat(described)
+                .containsAll(routes.stream()
+                        .filter(route -> !route.endsWith("/{page}"))
+                        .toList());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.heartland.render.plot;
 
 import java.util.Arrays;
 import java.util.List;
+import org.heartland.draws.BoundedMemory;
 import org.heartland.draws.StreamKey;
 
 /**
@@ -15,6 +16,16 @@ final class GridLayout {
 
     /** Three nodes that should be adjacent in one row, in this order. */
     record Level(int before, int middle, int after) {}
+
+    /** All that a layout depends on. */
+    private record Graph(int nodes, List<Line> lines, List<Level> levels, int across) {}
+
+    private static final long MOST_BYTES = 4_000_000;
+    private static final long OF_NODE = 500;
+
+    /** What was found before: whoever turns a knob of a model gets the same diagram with other curves, many times a minute. */
+    private static final BoundedMemory<Graph, int[][]> KNOWN =
+            new BoundedMemory<>(MOST_BYTES, places -> OF_NODE * places.length);
 
     private static final double FLAT = .62;
     private static final double HOT = 4;
@@ -88,8 +99,14 @@ final class GridLayout {
         return (cells + across - 1) / across * across;
     }
 
-    /** The column and row of each node, without empty rows and columns. */
+    /** The column and row of each node, without empty rows and columns; found once for each diagram while there is room. */
     static int[][] of(int nodes, List<Line> lines, List<Level> levels, int across) {
+        return KNOWN.get(
+                new Graph(nodes, List.copyOf(lines), List.copyOf(levels), across),
+                unseen -> found(nodes, lines, levels, across));
+    }
+
+    private static int[][] found(int nodes, List<Line> lines, List<Level> levels, int across) {
         GridLayout kept = new GridLayout(nodes, lines, levels, across);
         kept.anneal(MILD);
         GridLayout free = new GridLayout(nodes, lines, levels, across);

@@ -12,7 +12,7 @@ import org.heartland.assessment.SourceDrop.RoleChange;
 import org.heartland.assessment.SourceDrop.VerdictChange;
 import org.heartland.assessment.Statement;
 import org.heartland.assessment.Verdict;
-import org.heartland.assessment.WeakLink;
+import org.heartland.assessment.WeakVerdict;
 import org.heartland.citation.Source;
 import org.heartland.render.words.Staleness;
 
@@ -65,12 +65,12 @@ public final class SourceTables {
     private SourceTables() {}
 
     /** The verdicts that rest on one source or on no primary one, those that matter most first. */
-    public static DataTable weak(List<WeakLink> links, Assessment assessment) {
+    public static DataTable weak(List<WeakVerdict> links, Assessment assessment) {
         return DataTable.of(
                 WEAK_COLUMNS, links.stream().map(link -> weak(link, assessment)).toList());
     }
 
-    private static TableRow weak(WeakLink link, Assessment assessment) {
+    private static TableRow weak(WeakVerdict link, Assessment assessment) {
         Statement claim = link.row().claim();
         return new TableRow()
                 .text(claim.id())

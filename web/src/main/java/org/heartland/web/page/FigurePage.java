@@ -3,6 +3,7 @@ package org.heartland.web.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Objects;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.RoleRow;
 import org.heartland.assessment.Explanation;
@@ -100,7 +101,7 @@ public final class FigurePage implements WorkbenchPage {
         RoleWords role = new RoleWords(
                 request.assessment(),
                 words,
-                request.assessment().subject().roles().get(row.role()),
+                Objects.requireNonNull(request.assessment().subject().roles().get(row.role())),
                 row.year());
         List<Clauses> conditions = role.explanation(row).stream()
                 .map(reason -> Clauses.of(reason.plain()))

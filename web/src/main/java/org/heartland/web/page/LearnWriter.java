@@ -5,10 +5,10 @@ import org.heartland.assessment.Assessment.ClaimRow;
 import org.heartland.assessment.AuthorLists;
 import org.heartland.assessment.Finding;
 import org.heartland.assessment.Judged;
-import org.heartland.assessment.WeakLink;
+import org.heartland.assessment.WeakVerdict;
 import org.heartland.render.brief.Confidence;
 import org.heartland.render.brief.SourceWords;
-import org.heartland.render.brief.WeakLinkWords;
+import org.heartland.render.brief.WeakVerdictWords;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.ReasonWords;
 import org.heartland.render.words.Remark;
@@ -111,11 +111,11 @@ final class LearnWriter {
     }
 
     private LearnView.Change change() {
-        WeakLinkWords weak = new WeakLinkWords(words);
+        WeakVerdictWords weak = new WeakVerdictWords(words);
         Remark right = claims.right(row);
         return new LearnView.Change(
                 row.dependsOn().pattern().isEmpty() ? "" : words.sentence(row.dependsOn()),
-                WeakLink.of(assessment).stream()
+                WeakVerdict.of(assessment).stream()
                         .filter(link ->
                                 link.row().claim().id().equals(row.claim().id()))
                         .map(link -> Words.capital(weak.lacks(link.weakness())) + ". " + weak.find(link.weakness()))

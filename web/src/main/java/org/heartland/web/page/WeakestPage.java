@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.heartland.assessment.Assessment;
 import org.heartland.assessment.Assessment.ClaimRow;
-import org.heartland.assessment.WeakLink;
+import org.heartland.assessment.WeakVerdict;
 import org.heartland.render.brief.SourceWords;
-import org.heartland.render.brief.WeakLinkWords;
-import org.heartland.render.json.WeakLinksJson;
+import org.heartland.render.brief.WeakVerdictWords;
+import org.heartland.render.json.WeakVerdictsJson;
 import org.heartland.render.table.DataTable;
 import org.heartland.render.table.SourceTables;
 import org.heartland.render.text.Page;
-import org.heartland.render.text.WeakLinksText;
+import org.heartland.render.text.WeakVerdictsText;
 import org.heartland.render.words.ClaimWords;
 import org.heartland.render.words.SourceNames;
 import org.heartland.render.words.Words;
@@ -76,9 +76,9 @@ public final class WeakestPage implements WorkbenchPage {
 
     @Override
     public Object view(PageRequest request) {
-        List<WeakLink> links = WeakLink.of(request.assessment());
+        List<WeakVerdict> links = WeakVerdict.of(request.assessment());
         return new View(
-                new WeakLinkWords(request.words())
+                new WeakVerdictWords(request.words())
                         .summary(links, request.assessment().claims().size()),
                 links.stream().map(link -> item(request, link)).toList(),
                 request.as("txt"),
@@ -95,10 +95,10 @@ public final class WeakestPage implements WorkbenchPage {
                 : request.command(SourcesPage.NAME, "--weakest", "--lang", language);
     }
 
-    private static Item item(PageRequest request, WeakLink link) {
+    private static Item item(PageRequest request, WeakVerdict link) {
         Words words = request.words();
         ClaimRow row = link.row();
-        WeakLinkWords weak = new WeakLinkWords(words);
+        WeakVerdictWords weak = new WeakVerdictWords(words);
         SourceWords sources = new SourceWords(words);
         return new Item(
                 ClaimWords.paragraph(row.claim()),
@@ -121,13 +121,13 @@ public final class WeakestPage implements WorkbenchPage {
 
     @Override
     public boolean json(PageRequest request, OutputStream out) throws IOException {
-        WeakLinksJson.write(WeakLink.of(request.assessment()), request.assessment(), out);
+        WeakVerdictsJson.write(WeakVerdict.of(request.assessment()), request.assessment(), out);
         return true;
     }
 
     @Override
     public DataTable table(PageRequest request) {
-        return SourceTables.weak(WeakLink.of(request.assessment()), request.assessment());
+        return SourceTables.weak(WeakVerdict.of(request.assessment()), request.assessment());
     }
 
     @Override
@@ -137,8 +137,8 @@ public final class WeakestPage implements WorkbenchPage {
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-        new WeakLinksText(request.assessment(), request.words(), new Page(WIDTH, false), out)
-                .print(WeakLink.of(request.assessment()));
+        new WeakVerdictsText(request.assessment(), request.words(), new Page(WIDTH, false), out)
+                .print(WeakVerdict.of(request.assessment()));
         out.flush();
         return new Download("weakest.txt", "text/plain", bytes.toByteArray());
     }

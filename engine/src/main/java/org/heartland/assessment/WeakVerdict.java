@@ -13,7 +13,7 @@ import org.heartland.assessment.Statement.Voice;
  *
  * @param listing what the author would be told of the statement if its evidence were better
  */
-public record WeakLink(ClaimRow row, Listing listing, Weakness weakness) {
+public record WeakVerdict(ClaimRow row, Listing listing, Weakness weakness) {
 
     /** Where the evidence is weak, the weakest first. */
     public enum Weakness {
@@ -32,19 +32,19 @@ public record WeakLink(ClaimRow row, Listing listing, Weakness weakness) {
     }
 
     /**
-     * The weak links of an assessment, those that matter most first: what the author says before what follows from it and further tests; of
+     * The weak verdicts of an assessment, those that matter most first: what the author says before what follows from it and further tests; of
      * what he says, what he would be told to correct, be asked, be told to narrow and to update before all else, in this order; then the
      * weakest first, and those that are equally weak in the order of the dossier.
      */
-    public static List<WeakLink> of(Assessment assessment) {
+    public static List<WeakVerdict> of(Assessment assessment) {
         AuthorLists lists = new AuthorLists(assessment);
         return assessment.claims().stream()
                 .filter(row -> hasVerdict(row) && isWeak(row.support()))
                 .filter(row -> !assessment.review().dismisses(row.claim().id()))
-                .map(row -> new WeakLink(row, lists.listing(row), weakness(row.support())))
-                .sorted(Comparator.comparing(WeakLink::voice)
-                        .thenComparing(WeakLink::place)
-                        .thenComparing(WeakLink::weakness))
+                .map(row -> new WeakVerdict(row, lists.listing(row), weakness(row.support())))
+                .sorted(Comparator.comparing(WeakVerdict::voice)
+                        .thenComparing(WeakVerdict::place)
+                        .thenComparing(WeakVerdict::weakness))
                 .toList();
     }
 

@@ -1,28 +1,28 @@
 package org.heartland.render.brief;
 
 import java.util.List;
-import org.heartland.assessment.WeakLink;
-import org.heartland.assessment.WeakLink.Weakness;
+import org.heartland.assessment.WeakVerdict;
+import org.heartland.assessment.WeakVerdict.Weakness;
 import org.heartland.render.words.Words;
 
 /** A weak link in words: what it lacks, and what to look for. */
-public final class WeakLinkWords {
+public final class WeakVerdictWords {
     private final Words words;
 
-    public WeakLinkWords(Words words) {
+    public WeakVerdictWords(Words words) {
         this.words = words;
     }
 
     /** How many there are. */
-    public String summary(List<WeakLink> links, int statements) {
-        int forAuthor = (int) links.stream().filter(WeakLink::isForAuthor).count();
+    public String summary(List<WeakVerdict> links, int statements) {
+        int forAuthor = (int) links.stream().filter(WeakVerdict::isForAuthor).count();
         return words.say(
                 "{0} of {1} statements have a verdict that rests on one source, or on none that is primary; of {2} of them the author would be told. Those that matter most come first.",
                 links.size(), statements, forAuthor);
     }
 
     /** What the author would be told of the statement: "to correct"; who makes it where he does not; "" if he would be told nothing. */
-    public String matters(WeakLink link) {
+    public String matters(WeakVerdict link) {
         return switch (link.row().claim().voice()) {
             case IMPLIED -> words.say("follows from what the author says");
             case OURS -> words.say("our own test");
@@ -30,7 +30,7 @@ public final class WeakLinkWords {
         };
     }
 
-    private String listed(WeakLink link) {
+    private String listed(WeakVerdict link) {
         return words.say(
                 switch (link.listing()) {
                     case CORRECT -> "to correct";

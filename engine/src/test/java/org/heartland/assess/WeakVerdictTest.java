@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.heartland.assessment.WeakLink;
+import org.heartland.assessment.WeakVerdict;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.review.Decision;
@@ -13,7 +13,7 @@ import org.heartland.review.Review;
 import org.junit.jupiter.api.Test;
 
 /** The verdicts of the example that rest on one source or on no primary one. */
-class WeakLinkTest {
+class WeakVerdictTest {
     private final Map<String, String> files = Shipped.texts("example");
 
     /**
@@ -33,7 +33,7 @@ class WeakLinkTest {
                         "c11 none one_primary",
                         "c12 none one_primary",
                         "s01 none one_primary");
-        assertThat(links()).filteredOn(WeakLink::isForAuthor).hasSize(2);
+        assertThat(links()).filteredOn(WeakVerdict::isForAuthor).hasSize(2);
     }
 
     @Test
@@ -49,14 +49,14 @@ class WeakLinkTest {
     @Test
     void what_an_editor_dismissed_needs_no_better_source() {
         Review review = Review.NONE.with(new Decision("c08", Decision.Kind.TRIVIAL, "Anna", LocalDate.of(2024, 7, 1)));
-        assertThat(WeakLink.of(study().reviewed(review).assess()))
+        assertThat(WeakVerdict.of(study().reviewed(review).assess()))
                 .extracting(link -> link.row().claim().id())
                 .doesNotContain("c08")
                 .hasSize(6);
     }
 
-    private List<WeakLink> links() {
-        return WeakLink.of(study().assess());
+    private List<WeakVerdict> links() {
+        return WeakVerdict.of(study().assess());
     }
 
     private Study study() {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.heartland.assessment.Assessment;
-import org.heartland.assessment.WeakLink;
+import org.heartland.assessment.WeakVerdict;
 
 /** The verdicts that rest on one source or on no primary one, as JSON, those that matter most first. */
-public final class WeakLinksJson {
-    private WeakLinksJson() {}
+public final class WeakVerdictsJson {
+    private WeakVerdictsJson() {}
 
-    public static void write(List<WeakLink> links, Assessment assessment, OutputStream stream) throws IOException {
+    public static void write(List<WeakVerdict> links, Assessment assessment, OutputStream stream) throws IOException {
         try (JsonOut out = new JsonOut(stream)) {
             out.object(() -> out.objects("weakest", links, link -> {
                 out.text("claim", link.row().claim().id());
