@@ -49,7 +49,8 @@ class QualityCommandTest {
         into(store, deliveries(1, 0, 1), "2024-03-01");
         assertThat(Printed.when("store", store.toString(), "--quality")).doesNotContain("slipped");
         assertThat(Printed.when("store", store.toString(), "--quality", "--as-of", "2022-12-31"))
-                .startsWith("units or decimal points that may have slipped (1)\n");
+                .startsWith("jumps (2)\n")
+                .contains("\nunits or decimal points that may have slipped (1)\n");
         JsonNode json = new ObjectMapper()
                 .readTree(Printed.when(
                         "store",
@@ -60,8 +61,8 @@ class QualityCommandTest {
                         "--series",
                         "arms_tiv",
                         "--json"));
-        assertThat(json.get("findings")).hasSize(1);
-        assertThat(json.get("findings").get(0).get("kind").asText()).isEqualTo("unit");
+        assertThat(json.get("findings")).hasSize(3);
+        assertThat(json.get("findings").get(2).get("kind").asText()).isEqualTo("unit");
         assertThat(Printed.by("store", store.toString(), "--quality", "--csv").err())
                 .contains("--csv is no form of --quality");
     }
