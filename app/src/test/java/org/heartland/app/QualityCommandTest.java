@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,33 @@ class QualityCommandTest {
         assertThat(json.get("findings").get(2).get("kind").asText()).isEqualTo("unit");
         assertThat(Printed.by("store", store.toString(), "--quality", "--csv").err())
                 .contains("--csv is no form of --quality");
+    }
+
+    /** With --json the answer is JSON and nothing else, into a store and into a dossier. */
+    @Test
+    void programs_are_told_too() throws IOException {
+        Path dossier = Folders.example(
+                folder.resolve("own"),
+                (file, text) -> text.replace("iso3: ARD", "iso3: KAZ").replace("iso3: NRD", "iso3: RUS"));
+        Path table = Files.writeString(folder.resolve("deliveries.csv"), deliveries(1, 2019, 1000));
+        for (String place : List.of(folder.resolve("world.duckdb").toString(), dossier.toString())) {
+            JsonNode json = new ObjectMapper()
+                    .readTree(Printed.when(
+                            "import",
+                            "sipri_register",
+                            table.toString(),
+                            "--into",
+                            place,
+                            "--published",
+                            "2022-03-01",
+                            "--json"));
+            assertThat(json.at("/editions/0/read").asInt()).isEqualTo(11);
+            assertThat(json.at("/changes/0/added").asInt())
+                    .isEqualTo(json.at("/editions/0/used").asInt());
+            assertThat(json.at("/changes/0/against").isNull()).isTrue();
+            assertThat(json.get("findings"))
+                    .anyMatch(one -> one.get("kind").asText().equals("unit"));
+        }
     }
 
     @Test
