@@ -181,8 +181,9 @@ public final class MappedReading {
     /** The columns of a measure: all, or those under the heading that its value names. */
     private List<Wide> columns(@Nullable CellSource value) {
         if (value != null && value.where() == Where.HEADING) {
+            List<String> names = value.names();
             return wide.stream()
-                    .filter(column -> value.names().stream().anyMatch(want -> Headings.fits(want, column.under())))
+                    .filter(column -> names.stream().anyMatch(want -> Headings.fits(want, column.under())))
                     .toList();
         }
         List<String> under = wide.stream().map(Wide::under).distinct().toList();
