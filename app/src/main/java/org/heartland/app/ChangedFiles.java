@@ -1,6 +1,7 @@
 package org.heartland.app;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -13,6 +14,11 @@ final class ChangedFiles {
 
     /** The exit code; where the folder cannot be written to, a sentence says so. */
     static int write(SortedMap<String, byte[]> files, Collection<String> removed, Path folder) {
+        return write(files, removed, folder, System.out);
+    }
+
+    /** The same, which says elsewhere what was written. */
+    static int write(SortedMap<String, byte[]> files, Collection<String> removed, Path folder, PrintStream out) {
         try {
             WholeFiles.writeAll(files, removed, folder);
         } catch (IOException e) {
@@ -21,8 +27,8 @@ final class ChangedFiles {
                             + " could not be written, and nothing was changed; check that you may write there and the disk has room");
             return ExitCode.WRONG;
         }
-        files.keySet().forEach(file -> System.out.println("Wrote " + file));
-        removed.forEach(file -> System.out.println("Took out " + file));
+        files.keySet().forEach(file -> out.println("Wrote " + file));
+        removed.forEach(file -> out.println("Took out " + file));
         return ExitCode.DONE;
     }
 }

@@ -127,6 +127,9 @@ final class ImportCommand implements Callable<Integer> {
     @Nullable
     String domain;
 
+    @Option(names = "--json", description = "Print what became of the figures as JSON; the lines go to standard error.")
+    boolean json;
+
     @Option(names = "--replace", description = "Take earlier editions of the indicator out.")
     boolean replace;
 

@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,24 +21,23 @@ final class ImportReport {
 
     private ImportReport() {}
 
-    static void print(Edition edition, @Nullable Dossier dossier) {
+    static void print(Edition edition, @Nullable Dossier dossier, PrintStream out) {
         Tally tally = edition.tally();
-        long out = Tally.sum(tally.outOfScope());
+        long left = Tally.sum(tally.outOfScope());
         long rejected = Tally.sum(tally.rejected());
-        System.out.println(
-                edition.source().title() + ", edition of " + edition.published() + " (" + edition.sourceId() + ")");
-        System.out.println("  " + tally.rows() + " rows; " + tally.read() + " figures read = " + tally.used()
-                + " used + " + out + " out of scope + " + rejected + " rejected");
+        out.println(edition.source().title() + ", edition of " + edition.published() + " (" + edition.sourceId() + ")");
+        out.println("  " + tally.rows() + " rows; " + tally.read() + " figures read = " + tally.used() + " used + "
+                + left + " out of scope + " + rejected + " rejected");
         tally.outOfScope()
-                .forEach((reason, count) -> System.out.println("  out of scope: " + count.figures() + ", " + reason));
+                .forEach((reason, count) -> out.println("  out of scope: " + count.figures() + ", " + reason));
         tally.rejected().forEach((reason, count) -> {
-            System.out.println("  rejected: " + count.figures() + ", " + reason);
-            count.examples().forEach(example -> System.out.println("    " + Inert.text(example)));
+            out.println("  rejected: " + count.figures() + ", " + reason);
+            count.examples().forEach(example -> out.println("    " + Inert.text(example)));
         });
-        unnamed(edition.unnamed());
-        edition.corrected().forEach(made -> System.out.println("  corrected: " + Inert.text(said(made.correction()))));
+        unnamed(edition.unnamed(), out);
+        edition.corrected().forEach(made -> out.println("  corrected: " + Inert.text(said(made.correction()))));
         if (dossier != null) {
-            tooLate(edition, dossier);
+            tooLate(edition, dossier, out);
         }
     }
 
@@ -49,15 +49,15 @@ final class ImportReport {
     }
 
     /** Says that an edition is later than the day up to which the dossier counts publications. */
-    private static void tooLate(Edition edition, Dossier dossier) {
+    private static void tooLate(Edition edition, Dossier dossier, PrintStream out) {
         if (edition.published().compareTo(dossier.identity().now().asOf().toString()) > 0) {
-            System.out.println("  The edition is later than the dossier's as_of, "
+            out.println("  The edition is later than the dossier's as_of, "
                     + dossier.identity().now().asOf() + ": move as_of, or nothing of it counts.");
         }
     }
 
     /** The partners that are not named, those with most figures first. */
-    private static void unnamed(Map<String, BigDecimal> unnamed) {
+    private static void unnamed(Map<String, BigDecimal> unnamed, PrintStream out) {
         List<String> most = unnamed.entrySet().stream()
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
                 .limit(LISTED)
@@ -67,32 +67,32 @@ final class ImportReport {
                 })
                 .toList();
         if (!most.isEmpty()) {
-            System.out.println("  " + unnamed.size() + " partners have no name in the dossier, such as "
+            out.println("  " + unnamed.size() + " partners have no name in the dossier, such as "
                     + String.join(", ", most) + "; name some with --partners, or all");
         }
     }
 
-    static void print(SeriesChange change) {
+    static void print(SeriesChange change, PrintStream out) {
         String against = change.against().isEmpty()
                 ? ""
                 : change.against().equals(change.source()) ? " since the last import" : " against " + change.against();
-        System.out.println(change.indicator() + ", " + change.source() + against + ": " + change.added() + " new, "
+        out.println(change.indicator() + ", " + change.source() + against + ": " + change.added() + " new, "
                 + change.same() + " as before, " + change.changed().size() + " changed, "
                 + change.gone().size() + " gone");
         if (!change.changed().isEmpty()) {
-            System.out.println("  " + change.revision().says());
+            out.println("  " + change.revision().says());
         }
-        list("changed", change.changed());
-        list("gone", change.gone());
+        list("changed", change.changed(), out);
+        list("gone", change.gone(), out);
         if (!change.gone().isEmpty()) {
-            System.out.println("  What is gone still counts, from the earlier edition; --replace takes that out.");
+            out.println("  What is gone still counts, from the earlier edition; --replace takes that out.");
         }
     }
 
-    private static void list(String word, List<String> lines) {
-        lines.stream().limit(LISTED).forEach(line -> System.out.println("  " + word + ": " + Inert.text(line)));
+    private static void list(String word, List<String> lines, PrintStream out) {
+        lines.stream().limit(LISTED).forEach(line -> out.println("  " + word + ": " + Inert.text(line)));
         if (lines.size() > LISTED) {
-            System.out.println("  ... and " + (lines.size() - LISTED) + " more " + word);
+            out.println("  ... and " + (lines.size() - LISTED) + " more " + word);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.heartland.app;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.heartland.importers.dossier.ImportTarget;
 import org.heartland.importers.mapping.RowFilter;
 import org.heartland.importers.reading.Importer;
 import org.heartland.naming.Crosswalk;
+import org.heartland.plausibility.QualityFinding;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,12 @@ final class ImportSession {
 
     private final ImportCommand asked;
 
+    /** Where lines for people go: with --json beside the answer, not into it. */
+    private final PrintStream out;
+
     ImportSession(ImportCommand asked) {
         this.asked = asked;
+        this.out = asked.json ? System.err : System.out;
     }
 
     int run() throws IOException {
@@ -101,8 +107,9 @@ final class ImportSession {
 
     private int look(@Nullable Importer importer, List<String> files) throws IOException {
         return Refusal.orShow(read(request(importer, files), wholeScope()), editions -> {
-            editions.forEach(edition -> ImportReport.print(edition, null));
-            System.out.println("Nothing was written: name a dossier or a store with --into.");
+            editions.forEach(edition -> ImportReport.print(edition, null, out));
+            out.println("Nothing was written: name a dossier or a store with --into.");
+            json(editions, List.of(), List.of());
             return ExitCode.DONE;
         });
     }
@@ -128,8 +135,12 @@ final class ImportSession {
             ImportTarget target = new ImportTarget(
                     asked.indicator, asked.domain, asked.unit, asked.says, asked.replace, LocalDate.now());
             Read<ImportPlan> plan = DossierImport.plan(whole.value(), good.value(), editions, target);
-            editions.forEach(edition -> ImportReport.print(edition, good.value()));
-            return Refusal.orShow(plan, planned -> write(planned, whole.value(), into));
+            editions.forEach(edition -> ImportReport.print(edition, good.value(), out));
+            return Refusal.orShow(plan, planned -> {
+                int code = write(planned, whole.value(), into);
+                json(editions, ImportJson.Change.of(planned.changes()), planned.quality());
+                return code;
+            });
         });
     }
 
@@ -142,6 +153,13 @@ final class ImportSession {
         String indicator = asked.indicator;
         return corrections.then(
                 known -> CorrectedEditions.of(editions, known, measure -> indicator == null ? measure : indicator));
+    }
+
+    private void json(List<Edition> editions, List<ImportJson.Change> changes, List<QualityFinding> found)
+            throws IOException {
+        if (asked.json) {
+            ImportJson.write(editions, changes, found, System.out);
+        }
     }
 
     private ImportScope scope(Dossier dossier) {
@@ -165,7 +183,7 @@ final class ImportSession {
                 dossier.actors(), receivers, own, partners, dossier.identity().period());
     }
 
-    private static int write(ImportPlan plan, Folder folder, Path into) {
+    private int write(ImportPlan plan, Folder folder, Path into) {
         SortedMap<String, byte[]> changed = new TreeMap<>();
         plan.files().forEach((file, text) -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -176,13 +194,13 @@ final class ImportSession {
                 changed.put(file, bytes);
             }
         });
-        plan.changes().forEach(ImportReport::print);
-        QualityText.print(plan.quality(), ImportReport.LISTED, System.out);
+        plan.changes().forEach(change -> ImportReport.print(change, out));
+        QualityText.print(plan.quality(), ImportReport.LISTED, out);
         if (changed.isEmpty() && plan.removed().isEmpty()) {
-            System.out.println("Nothing new: the dossier has all of this already.");
+            out.println("Nothing new: the dossier has all of this already.");
             return ExitCode.DONE;
         }
-        return ChangedFiles.write(changed, plan.removed(), into);
+        return ChangedFiles.write(changed, plan.removed(), into, out);
     }
 
     private static byte @Nullable [] bytes(Path file) {

@@ -21,7 +21,7 @@ final class PublishedTerms {
     }
 
     /** Reminds of sources whose terms nobody has read. */
-    static void remind(Collection<Source> sources) {
+    private static void remind(Collection<Source> sources) {
         long unknown = sources.stream()
                 .filter(source -> source.allows() == Allows.UNKNOWN)
                 .count();

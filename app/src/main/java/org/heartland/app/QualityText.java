@@ -37,12 +37,17 @@ final class QualityText {
 
     static void json(List<QualityFinding> found, OutputStream out) throws IOException {
         try (JsonOut json = new JsonOut(out)) {
-            json.object(() -> json.rows("findings", found, finding -> {
-                json.text("kind", finding.kind().word());
-                json.text("indicator", finding.indicator());
-                json.text("at", finding.at().toString());
-                json.text("says", finding.says());
-            }));
+            json.object(() -> findings(found, json));
         }
+    }
+
+    /** The findings as a part of other JSON. */
+    static void findings(List<QualityFinding> found, JsonOut json) throws IOException {
+        json.rows("findings", found, finding -> {
+            json.text("kind", finding.kind().word());
+            json.text("indicator", finding.indicator());
+            json.text("at", finding.at().toString());
+            json.text("says", finding.says());
+        });
     }
 }

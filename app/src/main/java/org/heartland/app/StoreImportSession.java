@@ -1,6 +1,7 @@
 package org.heartland.app;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class StoreImportSession {
     private final ImportCommand asked;
     private final Path store;
+    private final PrintStream out;
 
     /** Makes the corrections of a ledger in what was read. */
     interface Correcting {
@@ -46,6 +48,7 @@ final class StoreImportSession {
     StoreImportSession(ImportCommand asked, Path store) {
         this.asked = asked;
         this.store = store;
+        this.out = asked.json ? System.err : System.out;
     }
 
     /** True if a path is meant as a store: a dossier is a folder. */
@@ -104,56 +107,59 @@ final class StoreImportSession {
     }
 
     private int keep(ImportOrder order, List<Edition> editions) throws IOException {
-        editions.forEach(edition -> ImportReport.print(edition, null));
+        editions.forEach(edition -> ImportReport.print(edition, null, out));
         return Refusal.orShow(StoreImport.into(store, order, editions, this::rejected), changes -> {
-            changes.forEach(StoreImportSession::print);
-            quality(editions, changes);
+            changes.forEach(this::print);
+            List<QualityFinding> found = quality(editions, changes);
+            if (asked.json) {
+                ImportJson.write(editions, ImportJson.Change.ofStore(changes), found, System.out);
+            }
             boolean nothing = changes.stream().allMatch(change -> change.added() + change.changed() == 0);
             return nothing ? nothingNew() : done();
         });
     }
 
     /** Reports on the series that were imported; a store that is too large for it is no reason to fail. */
-    private void quality(List<Edition> editions, List<StoreChange> changes) {
+    private List<QualityFinding> quality(List<Edition> editions, List<StoreChange> changes) {
         Set<String> imported = new TreeSet<>();
         editions.forEach(edition -> changes.stream()
                 .filter(change -> change.source().equals(edition.sourceId()))
                 .forEach(change -> imported.add(edition.source().id() + "/" + change.series())));
         Read<List<QualityFinding>> report = StoreQuality.of(store, StoreContents.LATEST, imported::contains);
         if (report instanceof Read.Good<List<QualityFinding>> found) {
-            QualityText.print(found.value(), ImportReport.LISTED, System.out);
-        } else {
-            report.problems().forEach(why -> System.out.println("No report on quality: " + why.sentence()));
+            QualityText.print(found.value(), ImportReport.LISTED, out);
+            return found.value();
         }
+        report.problems().forEach(why -> out.println("No report on quality: " + why.sentence()));
+        return List.of();
     }
 
     private int done() {
-        System.out.println("Wrote " + Inert.text(store.toString()));
+        out.println("Wrote " + Inert.text(store.toString()));
         return ExitCode.DONE;
     }
 
-    private static int nothingNew() {
-        System.out.println("Nothing new: the store has all of this already.");
+    private int nothingNew() {
+        out.println("Nothing new: the store has all of this already.");
         return ExitCode.DONE;
     }
 
-    private static void print(StoreChange change) {
+    private void print(StoreChange change) {
         String against = change.against().isEmpty()
                 ? ""
                 : change.against().equals(change.source()) ? " since the last import" : " against " + change.against();
-        System.out.println(change.series() + ", " + change.source() + against + ": " + change.added() + " new, "
+        out.println(change.series() + ", " + change.source() + against + ": " + change.added() + " new, "
                 + change.same() + " as before, " + change.changed() + " changed, " + change.gone() + " gone");
         if (change.changed() > 0) {
-            System.out.println("  " + change.revision().says());
+            out.println("  " + change.revision().says());
         }
-        change.examples().forEach(example -> System.out.println("  " + Inert.text(example)));
+        change.examples().forEach(example -> out.println("  " + Inert.text(example)));
         if (!change.against().isEmpty() && !change.against().equals(change.source())) {
-            System.out.println(
+            out.println(
                     "  " + change.against() + " counts for days before " + change.source() + " was published: --as-of");
         }
         if (!change.latest()) {
-            System.out.println(
-                    "  The store has a newer edition, which counts; this one does for earlier days: --as-of");
+            out.println("  The store has a newer edition, which counts; this one does for earlier days: --as-of");
         }
     }
 
@@ -170,7 +176,7 @@ final class StoreImportSession {
             Path folder = beside("-imports");
             WholeFiles.writeAll(bytes, List.of(), folder);
             bytes.keySet()
-                    .forEach(name -> System.out.println("  rejected rows are in "
+                    .forEach(name -> out.println("  rejected rows are in "
                             + Inert.text(folder.resolve(name).toString())));
         }
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class QualityCommandTest {
         into(store, deliveries(1, 0, 1), "2024-03-01");
         assertThat(Printed.when("store", store.toString(), "--quality")).doesNotContain("slipped");
         assertThat(Printed.when("store", store.toString(), "--quality", "--as-of", "2022-12-31"))
-                .startsWith("units or decimal points that may have slipped (1)\n");
+                .startsWith("jumps (2)\n")
+                .contains("\nunits or decimal points that may have slipped (1)\n");
         JsonNode json = new ObjectMapper()
                 .readTree(Printed.when(
                         "store",
@@ -60,10 +62,37 @@ class QualityCommandTest {
                         "--series",
                         "arms_tiv",
                         "--json"));
-        assertThat(json.get("findings")).hasSize(1);
-        assertThat(json.get("findings").get(0).get("kind").asText()).isEqualTo("unit");
+        assertThat(json.get("findings")).hasSize(3);
+        assertThat(json.get("findings").get(2).get("kind").asText()).isEqualTo("unit");
         assertThat(Printed.by("store", store.toString(), "--quality", "--csv").err())
                 .contains("--csv is no form of --quality");
+    }
+
+    /** With --json the answer is JSON and nothing else, into a store and into a dossier. */
+    @Test
+    void programs_are_told_too() throws IOException {
+        Path dossier = Folders.example(
+                folder.resolve("own"),
+                (file, text) -> text.replace("iso3: ARD", "iso3: KAZ").replace("iso3: NRD", "iso3: RUS"));
+        Path table = Files.writeString(folder.resolve("deliveries.csv"), deliveries(1, 2019, 1000));
+        for (String place : List.of(folder.resolve("world.duckdb").toString(), dossier.toString())) {
+            JsonNode json = new ObjectMapper()
+                    .readTree(Printed.when(
+                            "import",
+                            "sipri_register",
+                            table.toString(),
+                            "--into",
+                            place,
+                            "--published",
+                            "2022-03-01",
+                            "--json"));
+            assertThat(json.at("/editions/0/read").asInt()).isEqualTo(11);
+            assertThat(json.at("/changes/0/added").asInt())
+                    .isEqualTo(json.at("/editions/0/used").asInt());
+            assertThat(json.at("/changes/0/against").isNull()).isTrue();
+            assertThat(json.get("findings"))
+                    .anyMatch(one -> one.get("kind").asText().equals("unit"));
+        }
     }
 
     @Test

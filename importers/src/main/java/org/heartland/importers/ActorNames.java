@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.heartland.days.Days;
 import org.heartland.dossier.Actor;
@@ -23,6 +24,9 @@ import org.heartland.naming.LineNames;
 final class ActorNames {
     private static final String LATIN = "aceopxyABCEHKMOPTX";
     private static final String CYRILLIC = "асеорхуАВСЕНКМОРТХ";
+
+    /** Marks of footnotes at the end of a name: asterisks, daggers, raised digits, or a digit with a bracket. */
+    private static final Pattern FOOTNOTE = Pattern.compile("\\s*(?:[*†‡¹²³⁰⁴-⁹⁾]+|(?<=\\p{L})\\s*\\d{1,2}\\))$");
 
     private final Map<String, String> written = new HashMap<>();
     private final Map<String, String> patterns = new LinkedHashMap<>();
@@ -70,7 +74,10 @@ final class ActorNames {
 
     Meant meant(Name name, Days period) {
         String key = name.scheme() + " " + period.first() + " " + period.last() + " " + name.written();
-        return found.computeIfAbsent(key, unseen -> find(name, period));
+        return found.computeIfAbsent(key, unseen -> {
+            Meant meant = find(name, period);
+            return meant.kind() == Kind.UNKNOWN ? withoutMark(name, period, meant) : meant;
+        });
     }
 
     private Meant find(Name name, Days period) {
@@ -85,6 +92,14 @@ final class ActorNames {
         Actor own =
                 scheme == CodeScheme.NAME ? byName.get(plain(name.written())) : byCode(scheme, name.written(), period);
         return own != null ? ofActor(own) : byPattern(scheme, name, period);
+    }
+
+    /** Whom a name means without the mark of a footnote; what was found before if it has none, or means nobody without it either. */
+    private Meant withoutMark(Name name, Days period, Meant before) {
+        String unmarked = FOOTNOTE.matcher(name.written()).replaceFirst("");
+        boolean marked = !unmarked.isBlank() && !unmarked.equals(name.written());
+        Meant meant = marked ? find(new Name(unmarked, name.scheme()), period) : before;
+        return meant.kind() == Kind.UNKNOWN ? before : meant;
     }
 
     private Meant byPattern(CodeScheme scheme, Name name, Days period) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.heartland.dossier.Correction;
 import org.heartland.importers.Edition.Corrected;
@@ -79,7 +80,7 @@ public final class CorrectedEditions {
             Imported.Key key,
             Map<Imported.Key, Imported> figures,
             List<Corrected> made) {
-        Imported figure = figures.get(key);
+        Imported figure = Objects.requireNonNull(figures.get(key));
         Double right = correction.right();
         if (!correction.expects(figure.value().doubleValue())) {
             wrong(correction, "it has " + figure.valueText() + " and not " + NumberText.exact(correction.wrong()));

@@ -43,6 +43,11 @@ public final class Headings {
         return at < 0 || at == 0 && column > 0 && row.get(0).isEmpty() ? "" : row.get(at);
     }
 
+    /** The parts of a heading, one from each row of headings that has one. */
+    public static List<String> parts(String heading) {
+        return List.of(heading.split(JOIN));
+    }
+
     /** All headings, from the first column on; "" for a column without one. */
     public List<String> names() {
         return names;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -51,8 +52,8 @@ public final class MappedReading {
     private int whyColumn = -1;
     private int atColumn = -1;
 
-    /** A column of values, with what its heading says. */
-    private record Wide(int column, String heading) {}
+    /** A column of values, with what its heading says, and under which heading that stands in a table with several rows of headings. */
+    private record Wide(int column, String heading, String under) {}
 
     MappedReading(TableMapping mapping, List<MappedMeasure> measures, boolean workbook, String file, FigureSink sink) {
         this.mapping = mapping;
@@ -149,12 +150,48 @@ public final class MappedReading {
         for (int column = 0; column < found.names().size(); column++) {
             String name = found.names().get(column);
             boolean period = mapping.period().where() == Where.WIDE;
-            boolean value = period ? PeriodText.of(name).isPresent() : !name.isEmpty() && !isRole(found, column);
-            if (value && column != whyColumn && column != atColumn) {
-                columns.add(new Wide(column, name));
+            if (column == whyColumn || column == atColumn) {
+                continue;
+            }
+            if (period) {
+                periodColumn(column, name).ifPresent(columns::add);
+            } else if (!name.isEmpty() && !isRole(found, column)) {
+                columns.add(new Wide(column, name, ""));
             }
         }
         return columns;
+    }
+
+    /** A column with a period for a heading, in whichever row of headings that stands. */
+    private static Optional<Wide> periodColumn(int column, String name) {
+        List<String> parts = Headings.parts(name);
+        return parts.stream()
+                .filter(part -> PeriodText.of(part).isPresent())
+                .findFirst()
+                .map(period -> new Wide(
+                        column,
+                        period,
+                        String.join(
+                                " / ",
+                                parts.stream()
+                                        .filter(part -> !part.equals(period))
+                                        .toList())));
+    }
+
+    /** The columns of a measure: all, or those under the heading that its value names. */
+    private List<Wide> columns(@Nullable CellSource value) {
+        if (value != null && value.where() == Where.HEADING) {
+            List<String> names = value.names();
+            return wide.stream()
+                    .filter(column -> names.stream().anyMatch(want -> Headings.fits(want, column.under())))
+                    .toList();
+        }
+        List<String> under = wide.stream().map(Wide::under).distinct().toList();
+        if (under.size() > 1) {
+            throw new MisfitException("its columns of periods stand under several headings: "
+                    + String.join(" | ", under) + "; say under value which one is meant");
+        }
+        return wide;
     }
 
     private boolean isRole(Headings found, int column) {
@@ -205,7 +242,10 @@ public final class MappedReading {
     }
 
     private boolean isThere(Headings found, MappedMeasure measure) {
-        return !wide.isEmpty()
+        return wide.stream()
+                        .anyMatch(column -> measure.readings().stream()
+                                .anyMatch(reading -> reading.value() == null
+                                        || columns(reading.value()).contains(column)))
                 || measure.combine() == MappedMeasure.Combine.COUNT
                 || measure.readings().stream()
                         .anyMatch(reading -> reading.value() != null && column(found, reading.value()) >= 0);
@@ -340,16 +380,17 @@ public final class MappedReading {
             throw new MisfitException(mapping.id() + " does not say where the receiver of a measure stands");
         }
         if (!wide.isEmpty()) {
-            for (Wide column : wide) {
+            List<Wide> columns = columns(reading.value());
+            for (Wide column : columns) {
                 one(found, row, measure, sender, receiver, column);
             }
-            return true;
+            return !columns.isEmpty();
         }
         int value = reading.value() == null ? -1 : column(found, reading.value());
         if (value < 0 && measure.combine() != MappedMeasure.Combine.COUNT) {
             return false;
         }
-        Wide column = new Wide(value, value < 0 ? "" : found.names().get(value));
+        Wide column = new Wide(value, value < 0 ? "" : found.names().get(value), "");
         one(found, row, measure, sender, receiver, column);
         return true;
     }

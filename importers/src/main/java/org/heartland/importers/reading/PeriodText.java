@@ -15,8 +15,8 @@ import org.heartland.days.Days;
  */
 public final class PeriodText {
     private static final String YEAR = "(1[0-9]{3}|20[0-9]{2}|2100)";
-    private static final Pattern ONLY_YEAR =
-            Pattern.compile(YEAR + "(?:\\.0+)?(?: ?г\\.?| ?год[а]?| ж\\.| \\[YR\\d{4}]|[ *)]+\\d?\\)?)?");
+    private static final Pattern ONLY_YEAR = Pattern.compile(
+            YEAR + "(?:\\.0+)?(?: ?г\\.?| ?год[а]?| ж\\.| \\[YR\\d{4}])?(?:[ *)]+\\d?\\)?|[¹²³⁰⁴-⁹⁾]+)?");
     private static final Pattern DAY = Pattern.compile(YEAR + "-(\\d{2})-(\\d{2})(?:[ T].*)?");
     private static final Pattern COMPACT_DAY = Pattern.compile(YEAR + "(\\d{2})(\\d{2})");
     private static final Pattern AMERICAN_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/" + YEAR);
