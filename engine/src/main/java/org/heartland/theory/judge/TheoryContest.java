@@ -175,8 +175,8 @@ public final class TheoryContest {
                                         models.get(number).id(), (number + done / (double) of) / models.size()))
                         .run();
                 store.keep(key, FitText.write(found));
+                progress.at(models.get(k).id(), (k + 1.0) / models.size());
             }
-            progress.at(models.get(k).id(), (k + 1.0) / models.size());
             fits.add(found);
         }
         return fits;
