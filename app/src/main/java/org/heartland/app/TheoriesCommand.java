@@ -47,7 +47,8 @@ import picocli.CommandLine.ParentCommand;
             "each before it is used, beside plain forecasts of the same figures. \"No difference shown\" is the",
             "usual answer: a difference counts only if its 95 %% interval leaves out 0. A fit takes minutes; it",
             "is kept in the user's cache folder by a hash of all that it depends on, account by account, so a",
-            "run that was stopped goes on where it was, and the next is instant.",
+            "run that was stopped goes on where it was, and the next is instant. Figures of years after --until",
+            "change no fit; how well each account said them is printed.",
             "",
             "Examples:",
             "  heartland theories                               all accounts of the order in Central Asia",
@@ -88,7 +89,7 @@ final class TheoriesCommand implements Callable<Integer> {
         @Option(names = "--json", description = "Everything as JSON.")
         private boolean json;
 
-        @Option(names = "--csv", description = "What each account said of each figure, as CSV.")
+        @Option(names = "--csv", description = "What each account said and expects of each figure, as CSV.")
         private boolean csv;
 
         @Option(names = "--html", paramLabel = "FILE", description = "A page with pictures.")

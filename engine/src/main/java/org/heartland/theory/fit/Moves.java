@@ -67,10 +67,9 @@ final class Moves {
         double[] logUniform = new double[count];
         int[] words = new int[4];
         for (int k = 0; k < count; k++) {
-            logUniform[k] = propose(particles, frozen, first + k, round, words, free, k);
-            if (round.isOfCloud()) {
-                logUniform[k] -= step(particles, cloud, first + k, round, words, free, k);
-            }
+            logUniform[k] = round.isOfCloud()
+                    ? step(particles, cloud, first + k, round, words, free, k)
+                    : propose(particles, frozen, first + k, round, words, free, k);
         }
         double[][] values = new double[priors.size()][count];
         priors.values(free, values, count);
@@ -90,7 +89,7 @@ final class Moves {
         return accepted;
     }
 
-    /** Writes a proposal and returns the logarithm of the random number that decides on it. */
+    /** Writes a step along the difference of two others, and returns the logarithm of the random number that decides on it. */
     private double propose(
             Particles particles, double[][] frozen, int i, Round round, int[] words, double[][] to, int k) {
         int all = frozen[0].length;
@@ -111,8 +110,10 @@ final class Moves {
         return logUniform;
     }
 
-    /** Writes the step of a cloud instead, and returns what it has in favour of itself. */
+    /** Writes the step of a cloud, and returns the logarithm of the random number that decides on it, less what the step has in favour of itself. */
     private double step(Particles particles, Cloud cloud, int i, Round round, int[] words, double[][] to, int k) {
+        random(words, 1, round, keys[i]);
+        double logUniform = StrictMath.log(Philox.unit(words, 0));
         double[] noise = new double[to.length];
         for (int p = 0; p < noise.length; p++) {
             if (p % 2 == 0) {
@@ -125,7 +126,7 @@ final class Moves {
         for (int p = 0; p < at.length; p++) {
             to[p][k] = at[p];
         }
-        return favour;
+        return logUniform - favour;
     }
 
     private static void random(int[] words, int number, Round round, long key) {

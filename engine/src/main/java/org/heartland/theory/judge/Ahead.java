@@ -1,5 +1,7 @@
 package org.heartland.theory.judge;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +20,9 @@ final class Ahead {
     static final int YEARS = 5;
 
     private static final int DRAWS = 300;
+
+    /** More digits of a quantile of so many draws would say nothing. */
+    private static final MathContext DIGITS = new MathContext(5);
 
     private final Prepared prepared;
     private final World world;
@@ -86,9 +91,15 @@ final class Ahead {
                             id,
                             receiver,
                             world.first() + cell.year(),
-                            Expected.SHARES.stream().map(said::quantile).toList())));
+                            Expected.SHARES.stream()
+                                    .map(share -> rounded(said.quantile(share)))
+                                    .toList())));
         }
         return all;
+    }
+
+    private static double rounded(double point) {
+        return new BigDecimal(point).round(DIGITS).doubleValue();
     }
 
     /** The years ahead of each series, in its order. */
@@ -111,7 +122,6 @@ final class Ahead {
                 .draws(DRAWS, StreamKey.of(seed, "ahead/" + id + "/" + receiver + "/" + one.year()));
         double[] shares = Expected.SHARES.stream().mapToDouble(share -> share).toArray();
         double[] points = Telling.quantiles(draws, shares);
-        return new Expected(
-                id, receiver, one.year(), Arrays.stream(points).boxed().toList());
+        return new Expected(id, receiver, one.year(), Arrays.stream(points).mapToObj(Ahead::rounded).toList());
     }
 }

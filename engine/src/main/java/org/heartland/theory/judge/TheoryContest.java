@@ -176,8 +176,8 @@ public final class TheoryContest {
                                         models.get(number).id(), (number + done / (double) of) / models.size()))
                         .run();
                 store.keep(key, FitText.write(found));
+                progress.at(models.get(k).id(), (k + 1.0) / models.size());
             }
-            progress.at(models.get(k).id(), (k + 1.0) / models.size());
             fits.add(found);
         }
         return fits;
@@ -191,7 +191,9 @@ public final class TheoryContest {
 
     /** The ranking that is kept; null if none is. */
     public @Nullable FullRanking rankingKept(Store store) {
-        return FullRankingText.read(store.find(rankingKey()), models);
+        Map<String, FullRankingText.Prose> prose = new TreeMap<>();
+        models.forEach(one -> prose.put(one.id(), new FullRankingText.Prose(one.title(), one.says(), one.wrong())));
+        return FullRankingText.read(store.find(rankingKey()), prose);
     }
 
     /** The ranking of fits, which are in the order of the models; it is kept in the store. */

@@ -3,8 +3,8 @@ package org.heartland.theory.outcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import org.heartland.theory.Theory;
 import org.heartland.theory.outcome.KeptText.Line;
 import org.heartland.theory.outcome.Relations.Interplay;
 import org.heartland.theory.outcome.Relations.Kind;
@@ -25,6 +25,9 @@ public final class FullRankingText {
     private static final int OF_SCORE = 5;
 
     private FullRankingText() {}
+
+    /** What is said of an account in words. */
+    public record Prose(String title, List<String> says, String wrong) {}
 
     // ---- Writing.
 
@@ -111,24 +114,24 @@ public final class FullRankingText {
     /**
      * The ranking; null if there is no text, or if it is damaged or of another program.
      *
-     * @param models the theories that were ranked, with their prose as it is now
+     * @param prose that of the accounts as it is now, by their ids
      */
-    public static @Nullable FullRanking read(@Nullable String text, List<Theory.Model> models) {
+    public static @Nullable FullRanking read(@Nullable String text, Map<String, Prose> prose) {
         List<Line> lines = KeptText.lines(text, HEAD);
         try {
-            return lines == null ? null : ranking(lines, models);
+            return lines == null ? null : ranking(lines, prose);
         } catch (IllegalArgumentException | IndexOutOfBoundsException notOurs) {
             return null;
         }
     }
 
-    private static FullRanking ranking(List<Line> lines, List<Theory.Model> models) {
+    private static FullRanking ranking(List<Line> lines, Map<String, Prose> prose) {
         List<Relations> relations = groups(RELATIONS, lines).stream()
                 .map(FullRankingText::relations)
                 .toList();
         List<LaterScore> later =
                 groups(LATER, lines).stream().map(FullRankingText::later).toList();
-        return new FullRanking(standings(lines, models), relations, later);
+        return new FullRanking(standings(lines, prose), relations, later);
     }
 
     private static LaterScore later(List<Line> lines) {
@@ -142,7 +145,7 @@ public final class FullRankingText {
                 each("told", lines, FitText::told));
     }
 
-    private static Standings standings(List<Line> lines, List<Theory.Model> models) {
+    private static Standings standings(List<Line> lines, Map<String, Prose> prose) {
         Line head = FitText.of("standings", lines).get(0);
         List<Difference> against = each("plain_against", lines, FullRankingText::difference);
         List<Line> plain = FitText.of("plain", lines);
@@ -163,23 +166,23 @@ public final class FullRankingText {
                 head.whole(4),
                 head.whole(5),
                 head.whole(6),
-                groups(ROW, lines).stream().map(one -> account(one, models)).toList(),
+                groups(ROW, lines).stream().map(one -> account(one, prose)).toList(),
                 baselines,
                 years);
     }
 
-    private static AccountRow account(List<Line> lines, List<Theory.Model> models) {
+    private static AccountRow account(List<Line> lines, Map<String, Prose> prose) {
         Line row = lines.get(0);
         Line weight = FitText.of("weight", lines).get(0);
-        Theory.Model model = models.stream()
-                .filter(one -> one.id().equals(row.text(1)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no theory " + row.text(1)));
+        Prose of = prose.get(row.text(1));
+        if (of == null) {
+            throw new IllegalArgumentException("there is no account " + row.text(1));
+        }
         return new AccountRow(
-                model.id(),
-                model.title(),
-                model.says(),
-                model.wrong(),
+                row.text(1),
+                of.title(),
+                of.says(),
+                of.wrong(),
                 score(row),
                 each("against", lines, FullRankingText::difference),
                 weight.number(1),

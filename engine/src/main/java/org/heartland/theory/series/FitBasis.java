@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FitBasis {
     /** Changes with the meaning of what is computed from the same basis. */
-    private static final String EDITION = "2";
+    private static final String EDITION = "3";
 
     private final LongTable table;
     private final Dossier dossier;

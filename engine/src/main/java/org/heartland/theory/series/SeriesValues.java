@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The values of a series at one receiver, on its scale. Only figures of whole years count, and none is carried over; where a receiver has
- * several books, those of the first (by name) that knows the year.
+ * several books, those of the first (by name) that knows the year. A list of events is never whole, so a year of which it has none is unknown.
  */
 record SeriesValues(Panel panel, Theory.Model model, ObservedSeries series, String receiver) {
 
@@ -28,8 +28,9 @@ record SeriesValues(Panel panel, Theory.Model model, ObservedSeries series, Stri
             return Double.NaN;
         }
         if (series.what() instanceof ObservedSeries.OfEvents events) {
-            return scaled(
-                    events.kinds().stream().mapToLong(kind -> count(kind, year)).sum());
+            long listed =
+                    events.kinds().stream().mapToLong(kind -> count(kind, year)).sum();
+            return listed == 0 ? Double.NaN : scaled(listed);
         }
         ObservedSeries.OfIndicator of = (ObservedSeries.OfIndicator) series.what();
         Grid grid = panel.grid(of.indicator(), receiver);
