@@ -121,8 +121,7 @@ final class TheoriesCommand implements Callable<Integer> {
             TheoryContest.Store store = fitting.store(dossier.folder());
             FitProgress progress = new FitProgress(System.err);
             FullRanking ranking = ready.value().ranking(workers, store, progress);
-            Said said = new Said(
-                    ready.value(), ranking, () -> ready.value().fits(workers, store, progress), store);
+            Said said = new Said(ready.value(), ranking, () -> ready.value().fits(workers, store, progress), store);
             if (keep) {
                 keep(said);
             }
@@ -133,10 +132,7 @@ final class TheoriesCommand implements Callable<Integer> {
 
     /** What there is to be shown; {@code fits} and outlooks are looked for only where they are. */
     private record Said(
-            TheoryContest contest,
-            FullRanking ranking,
-            Supplier<List<FittedAccount>> fits,
-            TheoryContest.Store store) {
+            TheoryContest contest, FullRanking ranking, Supplier<List<FittedAccount>> fits, TheoryContest.Store store) {
         Map<String, List<Expected>> outlooks() {
             return contest.outlooks(fits, store);
         }

@@ -161,8 +161,7 @@ final class Relating {
                 for (int i = 0; i < stocks.length; i++) {
                     stocks[i] = course.mean()[r][i][last][draw];
                 }
-                double[][] matrix =
-                        equations.transition(stocks, world.inputs()[r][last], course.parameters()[draw][r]);
+                double[][] matrix = equations.transition(stocks, world.inputs()[r][last], course.parameters()[draw][r]);
                 all[draw * world.receivers().size() + r] = radius(matrix);
             }
         }

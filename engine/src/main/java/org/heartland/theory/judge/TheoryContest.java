@@ -134,11 +134,12 @@ public final class TheoryContest {
     private static List<Problem> unlike(List<Theory.Model> models) {
         return models.stream()
                 .filter(model -> !model.figures().equals(models.get(0).figures()))
-                .map(model -> Problem.at(
-                        model.at(),
-                        model.id() + " and " + models.get(0).id()
-                                + " are asked for different figures: their series, powers or years differ",
-                        "write the same series (id, figures, scale, window, pseudo), powers, years and scored_from in both, or rank one of them alone (--theory)"))
+                .map(
+                        model -> Problem.at(
+                                model.at(),
+                                model.id() + " and " + models.get(0).id()
+                                        + " are asked for different figures: their series, powers or years differ",
+                                "write the same series (id, figures, scale, window, pseudo), powers, years and scored_from in both, or rank one of them alone (--theory)"))
                 .toList();
     }
 
@@ -304,7 +305,8 @@ public final class TheoryContest {
         fits.forEach(fit -> weights.put(fit.id(), weight(standings, fit.id())));
         Map<String, String> stocks = new TreeMap<>();
         model.stocks().forEach(stock -> stocks.put(stock.id(), stock.says()));
-        return new Consequences(scenario.id(), scenario.title(), scenario.because(), until, weights, stocks, rivals, rows);
+        return new Consequences(
+                scenario.id(), scenario.title(), scenario.because(), until, weights, stocks, rivals, rows);
     }
 
     /** The pairs of powers that are compared, once for each quantity. */

@@ -156,7 +156,8 @@ public final class FullRankingText {
         List<Line> scores = FitText.of("scores", lines);
         List<YearWeights> years = new ArrayList<>();
         for (Line line : FitText.of("weights", lines)) {
-            years.add(new YearWeights(line.whole(1), line.list(2), scores.get(years.size()).list(2)));
+            years.add(new YearWeights(
+                    line.whole(1), line.list(2), scores.get(years.size()).list(2)));
         }
         return new Standings(
                 head.whole(1),

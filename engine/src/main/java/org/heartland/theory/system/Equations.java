@@ -96,12 +96,14 @@ public final class Equations {
             if (one.carried() != null && hasNoise()) {
                 problems.add(
                         one.at(),
-                        "errors of " + one.id() + " are carried over, but stocks have yearly shocks, which carry over by themselves",
+                        "errors of " + one.id()
+                                + " are carried over, but stocks have yearly shocks, which carry over by themselves",
                         "leave out carried, or noise of every stock");
             } else if (one.drift() != null) {
                 problems.add(
                         one.at(),
-                        "the offset of " + one.id() + " drifts, but figures of this model lie around a path that is certain",
+                        "the offset of " + one.id()
+                                + " drifts, but figures of this model lie around a path that is certain",
                         "leave out drift, or write carried, which lets errors of successive years be alike");
             }
         }

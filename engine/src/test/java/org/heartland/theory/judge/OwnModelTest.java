@@ -84,8 +84,9 @@ class OwnModelTest {
         FittedAccount fit = fit(contest);
         assertThat(fit.result().converged()).isTrue();
         Relations relations = contest.relation(0, fit);
-        assertThat(relations.voids()).hasSize(9).allSatisfy(row -> assertThat(row.high())
-                .isGreaterThan(row.low()));
+        assertThat(relations.voids())
+                .hasSize(9)
+                .allSatisfy(row -> assertThat(row.high()).isGreaterThan(row.low()));
         assertThat(relations.eigenvalue()).isSorted();
         assertThat(contest.outlooks(() -> List.of(fit), TheoryContest.Store.inMemory())
                         .get("own"))
@@ -99,7 +100,8 @@ class OwnModelTest {
         double[] parameters = {.2, .3, .1, 0};
         double[] inputs = {0};
         Equations curved = contest(FILLS_UP, SOME, "").orThrow().prepared(0).equations();
-        assertThat(curved.transition(new double[] {1}, inputs, parameters)[0][0]).isCloseTo(.6, within(1e-9));
+        assertThat(curved.transition(new double[] {1}, inputs, parameters)[0][0])
+                .isCloseTo(.6, within(1e-9));
         Equations straight = contest(LINEAR, SOME, "").orThrow().prepared(0).equations();
         assertThat(straight.transition(new double[] {1}, inputs, parameters)[0][0])
                 .isEqualTo(.8);
@@ -109,8 +111,10 @@ class OwnModelTest {
     void an_offset_that_drifts_has_no_place_beside_a_path() {
         assertThat(contest(FILLS_UP, SOME, "drift: error, ").problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.what())
-                        .isEqualTo("the offset of register drifts, but figures of this model lie around a path that is certain"));
+                .satisfies(
+                        problem -> assertThat(problem.what())
+                                .isEqualTo(
+                                        "the offset of register drifts, but figures of this model lie around a path that is certain"));
     }
 
     @Test
@@ -124,7 +128,7 @@ class OwnModelTest {
                         .then(dossier -> TheoryContest.of(dossier, null, 2022, 100, 1))
                         .problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.what())
-                        .startsWith("own and busy_nordavia are asked for different figures"));
+                .satisfies(problem ->
+                        assertThat(problem.what()).startsWith("own and busy_nordavia are asked for different figures"));
     }
 }

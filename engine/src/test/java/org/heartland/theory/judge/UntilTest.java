@@ -32,7 +32,8 @@ class UntilTest {
                 TheoryContest.of(example(texts), null, until, 40, 1).orThrow();
         try (Workers workers = new Workers(2)) {
             List<FittedAccount> fits = contest.fits(workers, TheoryContest.Store.inMemory(), (account, done) -> {});
-            return fits.stream().map(FitText::write).toList() + "\n" + contest.outlooks(() -> fits, TheoryContest.Store.inMemory());
+            return fits.stream().map(FitText::write).toList() + "\n"
+                    + contest.outlooks(() -> fits, TheoryContest.Store.inMemory());
         }
     }
 

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 /** What would be otherwise, in words: the void by account beside weights, and who leads when. */
 class ConsequencesWordsTest {
     private static Row row(String account, Kind kind, int year, double low, double middle, double high) {
-        return new Row(account, kind, kind == Kind.LEAD ? "arms" : "S", "KAZ", year, low, middle, high, .1, .1 + middle);
+        return new Row(
+                account, kind, kind == Kind.LEAD ? "arms" : "S", "KAZ", year, low, middle, high, .1, .1 + middle);
     }
 
     private static Row lead(int year, double without, double with) {
-        return new Row("all", Kind.LEAD, "arms", "KAZ", year, with - without, with - without, with - without, without, with);
+        return new Row(
+                "all", Kind.LEAD, "arms", "KAZ", year, with - without, with - without, with - without, without, with);
     }
 
     private static ConsequencesWords of(Row... rows) {
@@ -44,7 +46,13 @@ class ConsequencesWordsTest {
                 row("all", Kind.VOID, 2028, -1, -1, -1));
         assertThat(words.voids(false).rows())
                 .containsExactly(
-                        List.of("KAZ", "over all accounts", "", "-0.40, -0.60 to 0.10", "-0.10, -0.30 to 0.00", "5 %, 0 % to 10 %"),
+                        List.of(
+                                "KAZ",
+                                "over all accounts",
+                                "",
+                                "-0.40, -0.60 to 0.10",
+                                "-0.10, -0.30 to 0.00",
+                                "5 %, 0 % to 10 %"),
                         List.of("KAZ", "The first", "0.25", "-0.50, -0.60 to -0.40", "-0.20, -0.30 to -0.10", ""));
         assertThat(words.voids(true).rows().get(1)).contains("one");
         assertThat(words.table("one").title()).isEqualTo("The first (weight 0.25), in 2030");
