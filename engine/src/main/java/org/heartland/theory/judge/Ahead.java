@@ -122,6 +122,10 @@ final class Ahead {
                 .draws(DRAWS, StreamKey.of(seed, "ahead/" + id + "/" + receiver + "/" + one.year()));
         double[] shares = Expected.SHARES.stream().mapToDouble(share -> share).toArray();
         double[] points = Telling.quantiles(draws, shares);
-        return new Expected(id, receiver, one.year(), Arrays.stream(points).mapToObj(Ahead::rounded).toList());
+        return new Expected(
+                id,
+                receiver,
+                one.year(),
+                Arrays.stream(points).mapToObj(Ahead::rounded).toList());
     }
 }

@@ -159,8 +159,7 @@ class TheoryContestTest {
         assertThat(FullRankingText.read(
                         text.replaceFirst("void", "viod"), Map.of("busy_nordavia", prose, "own_paths", prose)))
                 .isNull();
-        assertThat(FullRankingText.read(FitText.write(FITS.get(0)), Map.of()))
-                .isNull();
+        assertThat(FullRankingText.read(FitText.write(FITS.get(0)), Map.of())).isNull();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.heartland.render.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.heartland.theory.outcome.Expected;
@@ -12,6 +11,7 @@ import org.heartland.theory.outcome.FullRanking;
 import org.heartland.theory.outcome.LaterScore;
 import org.heartland.theory.outcome.Standings.AccountRow;
 import org.heartland.theory.outcome.Told;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What accounts and plain forecasts said, a row for each statement: of a {@code figure} before it was out, of all figures of a {@code year} of
@@ -55,7 +55,7 @@ public final class StandingsTable {
     }
 
     private void told(String kind, String theory, Told told) {
-        Double[] points = new Double[Expected.SHARES.size()];
+        @Nullable Double[] points = new @Nullable Double[Expected.SHARES.size()];
         points[Expected.SHARES.indexOf(.05)] = told.low();
         points[Expected.SHARES.indexOf(.5)] = told.middle();
         points[Expected.SHARES.indexOf(.95)] = told.high();
@@ -77,7 +77,7 @@ public final class StandingsTable {
     private void year(String theory, YearDensity year) {
         row(
                 List.of("year", theory, "", "", "", String.valueOf(year.out()), ""),
-                Collections.nCopies(Expected.SHARES.size(), null),
+                Arrays.asList(new @Nullable Double[Expected.SHARES.size()]),
                 year.logDensity(),
                 null,
                 null);
@@ -92,14 +92,14 @@ public final class StandingsTable {
                 null);
     }
 
-    private void row(List<String> first, List<Double> points, Double... scores) {
+    private void row(List<String> first, List<? extends @Nullable Double> points, @Nullable Double... scores) {
         List<String> cells = new ArrayList<>(first);
         points.forEach(point -> cells.add(cell(point)));
         Arrays.stream(scores).forEach(score -> cells.add(cell(score)));
         rows.add(cells);
     }
 
-    private static String cell(Double number) {
+    private static String cell(@Nullable Double number) {
         return number == null ? "" : String.valueOf(number);
     }
 }
