@@ -13,10 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.heartland.importers.Edition;
 import org.heartland.importers.ImportRequest;
+import org.heartland.importers.PlainTable;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.store.ImportOrder;
+import org.heartland.store.PlainFigures;
 import org.heartland.store.StoreChange;
 import org.heartland.store.StoreImport;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class StoreImportSession {
 
     /** Reads files with every state and year in scope. */
     interface Reading {
-        Read<List<Edition>> read() throws IOException;
+        Read<List<Edition>> read(PlainTable.Reader plain) throws IOException;
     }
 
     StoreImportSession(ImportCommand asked, Path store) {
@@ -47,7 +49,7 @@ final class StoreImportSession {
         try {
             order = order(importer, request);
         } catch (IOException e) {
-            return Refusal.orShow(reading.read(), editions -> {
+            return Refusal.orShow(reading.read(table -> PlainTable.Taken.NONE), editions -> {
                 throw e;
             });
         }
@@ -55,7 +57,12 @@ final class StoreImportSession {
         if (!(known instanceof Read.Good<Boolean> is)) {
             return Refusal.of(known.problems());
         }
-        return is.value() ? nothingNew() : Refusal.orShow(reading.read(), editions -> keep(order, editions));
+        if (is.value()) {
+            return nothingNew();
+        }
+        try (PlainFigures plain = new PlainFigures(store)) {
+            return Refusal.orShow(reading.read(plain), editions -> keep(order, editions, plain));
+        }
     }
 
     private void refuseWhatBelongsToDossiers() {
@@ -81,9 +88,9 @@ final class StoreImportSession {
         return option == null ? "" : option;
     }
 
-    private int keep(ImportOrder order, List<Edition> editions) throws IOException {
+    private int keep(ImportOrder order, List<Edition> editions, PlainFigures plain) throws IOException {
         editions.forEach(edition -> ImportReport.print(edition, null));
-        return Refusal.orShow(StoreImport.into(store, order, editions, this::rejected), changes -> {
+        return Refusal.orShow(StoreImport.into(store, order, editions, plain, this::rejected), changes -> {
             changes.forEach(StoreImportSession::print);
             boolean nothing = changes.stream().allMatch(change -> change.added() + change.changed() == 0);
             return nothing ? nothingNew() : done();
