@@ -92,6 +92,10 @@ final class StoreImportSession {
         editions.forEach(edition -> ImportReport.print(edition, null));
         return Refusal.orShow(StoreImport.into(store, order, editions, plain, this::rejected), changes -> {
             changes.forEach(StoreImportSession::print);
+            if (changes.isEmpty()) {
+                System.out.println("Nothing was written: no figure of these files is used.");
+                return ExitCode.DONE;
+            }
             boolean nothing = changes.stream().allMatch(change -> change.added() + change.changed() == 0);
             return nothing ? nothingNew() : done();
         });

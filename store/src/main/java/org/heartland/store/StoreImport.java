@@ -54,7 +54,7 @@ public final class StoreImport {
     }
 
     /**
-     * Brings editions into a store; the changes, series by series, or why nothing was changed.
+     * Brings editions into a store; the changes, series by series, or why nothing was changed. Without any figure there is nothing to bring.
      *
      * @param plain the plain rows that the editions lack
      */
@@ -62,6 +62,11 @@ public final class StoreImport {
             Path store, ImportOrder order, List<Edition> editions, PlainFigures plain, Beside beside)
             throws IOException {
         PlainTable taken = plain.taken();
+        if (editions.stream()
+                .allMatch(edition -> SeriesNames.withFigures(edition, taken).isEmpty())) {
+            beside.keep(rejected(editions));
+            return new Read.Good<>(List.of());
+        }
         List<Problem> wrong = SeriesNames.problems(order, editions, taken);
         Read<Store> opened =
                 wrong.isEmpty() ? Store.openToWrite(store, taken == null ? null : plain.file()) : new Read.Bad<>(wrong);
@@ -118,6 +123,9 @@ public final class StoreImport {
         List<StoreChange> changes = new ArrayList<>();
         StagedFigures staged = new StagedFigures(sql);
         for (Edition edition : editions) {
+            if (SeriesNames.withFigures(edition, plain).isEmpty()) {
+                continue;
+            }
             int id = names.edition(edition);
             Map<String, Integer> series = new LinkedHashMap<>();
             for (MappedMeasure measure : SeriesNames.withFigures(edition, plain)) {
