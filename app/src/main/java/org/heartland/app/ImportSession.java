@@ -29,6 +29,7 @@ import org.heartland.importers.ImportRequest;
 import org.heartland.importers.ImportRun;
 import org.heartland.importers.ImportScope;
 import org.heartland.importers.Importers;
+import org.heartland.importers.PlainTable;
 import org.heartland.importers.dossier.DossierImport;
 import org.heartland.importers.dossier.ImportPlan;
 import org.heartland.importers.dossier.ImportTarget;
@@ -80,7 +81,7 @@ final class ImportSession {
                             importer == null ? "auto" : importer.id(),
                             request,
                             this::corrected,
-                            () -> read(request, wholeScope()));
+                            plain -> read(request, wholeScope(), plain));
         }
         return into == null ? look(importer, files) : into(importer, files, into);
     }
@@ -115,8 +116,12 @@ final class ImportSession {
     }
 
     private Read<List<Edition>> read(ImportRequest request, ImportScope scope) throws IOException {
-        ImportProgress progress = new ImportProgress(request.files());
-        return ImportRun.read(request, scope, progress);
+        return read(request, scope, table -> PlainTable.Taken.NONE);
+    }
+
+    private static Read<List<Edition>> read(ImportRequest request, ImportScope scope, PlainTable.Reader plain)
+            throws IOException {
+        return ImportRun.read(request, scope, new ImportProgress(request.files()), plain);
     }
 
     private int into(@Nullable Importer importer, List<String> files, Path into) throws IOException {

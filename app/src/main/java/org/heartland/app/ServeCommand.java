@@ -42,6 +42,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DossierFolder dossier = new DossierFolder();
 
+    @Mixin
+    private final StoreOption store = new StoreOption();
+
     @Option(
             names = "--port",
             paramLabel = "N",
@@ -79,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         DeskSettings settings = new DeskSettings(
                 dossier.path(),
+                store.beside(options.asOf()),
                 same(),
                 articles,
                 editor,
@@ -107,6 +111,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!dossier.path().equals(DossierFolder.shipped())) {
             words.add(0, dossier.path().toString());
         }
+        words.addAll(store.words());
         articles.forEach(article -> words.addAll(List.of(DeskSettings.ARTICLE, article)));
         return words;
     }

@@ -19,10 +19,12 @@ import org.heartland.dossier.read.CorrectionReader;
 import org.heartland.importers.Edition;
 import org.heartland.importers.ImportRequest;
 import org.heartland.plausibility.QualityFinding;
+import org.heartland.importers.PlainTable;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.store.ImportOrder;
+import org.heartland.store.PlainFigures;
 import org.heartland.store.StoreChange;
 import org.heartland.store.StoreContents;
 import org.heartland.store.StoreImport;
@@ -42,7 +44,7 @@ final class StoreImportSession {
 
     /** Reads files with every state and year in scope. */
     interface Reading {
-        Read<List<Edition>> read() throws IOException;
+        Read<List<Edition>> read(PlainTable.Reader plain) throws IOException;
     }
 
     StoreImportSession(ImportCommand asked, Path store) {
@@ -64,7 +66,7 @@ final class StoreImportSession {
         try {
             order = order(importer, request, new String(corrections, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return Refusal.orShow(reading.read(), editions -> {
+            return Refusal.orShow(reading.read(table -> PlainTable.Taken.NONE), editions -> {
                 throw e;
             });
         }
@@ -78,8 +80,11 @@ final class StoreImportSession {
         Read<List<Correction>> known = corrections.length == 0
                 ? new Read.Good<>(List.of())
                 : CorrectionReader.read(String.valueOf(ledger.getFileName()), corrections);
-        Read<List<Edition>> read = reading.read().then(editions -> correcting.correct(editions, known));
-        return Refusal.orShow(read, editions -> keep(order, editions));
+        try (PlainFigures plain = new PlainFigures(store)) {
+            PlainTable.Reader plainReader = corrections.length == 0 ? plain : table -> PlainTable.Taken.NONE;
+            Read<List<Edition>> read = reading.read(plainReader).then(editions -> correcting.correct(editions, known));
+            return Refusal.orShow(read, editions -> keep(order, editions, plain));
+        }
     }
 
     private void refuseWhatBelongsToDossiers() {
@@ -106,13 +111,17 @@ final class StoreImportSession {
         return option == null ? "" : option;
     }
 
-    private int keep(ImportOrder order, List<Edition> editions) throws IOException {
+    private int keep(ImportOrder order, List<Edition> editions, PlainFigures plain) throws IOException {
         editions.forEach(edition -> ImportReport.print(edition, null, out));
-        return Refusal.orShow(StoreImport.into(store, order, editions, this::rejected), changes -> {
+        return Refusal.orShow(StoreImport.into(store, order, editions, plain, this::rejected), changes -> {
             changes.forEach(this::print);
-            List<QualityFinding> found = quality(editions, changes);
+            List<QualityFinding> found = changes.isEmpty() ? List.of() : quality(editions, changes);
             if (asked.json) {
                 ImportJson.write(editions, ImportJson.Change.ofStore(changes), found, System.out);
+            }
+            if (changes.isEmpty()) {
+                out.println("Nothing was written: no figure of these files is used.");
+                return ExitCode.DONE;
             }
             boolean nothing = changes.stream().allMatch(change -> change.added() + change.changed() == 0);
             return nothing ? nothingNew() : done();

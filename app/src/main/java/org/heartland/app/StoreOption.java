@@ -2,10 +2,12 @@ package org.heartland.app;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.heartland.assess.Contributors;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Read;
 import org.heartland.store.dossier.StoredRows;
+import org.heartland.web.desk.DeskSettings.StoreBeside;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,8 +30,19 @@ final class StoreOption {
      * @param asOf null = that of the dossier
      */
     Read<Folder> files(Path folder, @Nullable LocalDate asOf) {
-        Read<Folder> files = Contributors.SHIPPED.folder(folder);
+        return Contributors.SHIPPED.folder(folder).then(beside(asOf).over()::apply);
+    }
+
+    /** The store, for what follows its files. */
+    StoreBeside beside(@Nullable LocalDate asOf) {
         Path from = store;
-        return from == null ? files : files.then(own -> StoredRows.over(own, from, asOf));
+        return from == null
+                ? StoreBeside.NONE
+                : new StoreBeside(List.of(from), own -> StoredRows.over(own, from, asOf));
+    }
+
+    /** The words that say the same to another command. */
+    List<String> words() {
+        return store == null ? List.of() : List.of("--store", store.toString());
     }
 }

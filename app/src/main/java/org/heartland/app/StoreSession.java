@@ -93,9 +93,19 @@ final class StoreSession {
                 StoreText.table(contents, new CsvText(out));
             }
         } else {
-            StoreText.print(contents, asked.series != null, System.out);
+            text(contents);
         }
         return ExitCode.DONE;
+    }
+
+    private void text(StoreContents contents) {
+        if (contents.editions().isEmpty()) {
+            System.out.println("No edition in the store had been published by " + day() + ".");
+        } else if (asked.series == null) {
+            StoreText.print(contents, System.out);
+        } else {
+            StoreText.printStates(contents.series(), System.out);
+        }
     }
 
     private Read<Long> query(String sql) throws IOException {

@@ -2,8 +2,11 @@ package org.heartland.app;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.heartland.problem.Inert;
+import org.heartland.render.text.TextTable;
 import org.heartland.store.StoreContents;
 import org.heartland.store.StoreContents.HeldEdition;
 import org.heartland.store.StoreContents.HeldSeries;
@@ -14,52 +17,102 @@ import org.heartland.text.CsvText;
 final class StoreText {
     private StoreText() {}
 
-    static void print(StoreContents contents, boolean eachState, PrintStream out) {
-        if (eachState) {
-            contents.series().forEach(series -> {
-                series(series, out);
-                series.states().forEach(state -> out.println("    " + state(state)));
-            });
-            return;
+    static void print(StoreContents contents, PrintStream out) {
+        long figures =
+                contents.editions().stream().mapToLong(HeldEdition::figures).sum();
+        Set<String> sets = new LinkedHashSet<>();
+        contents.editions().forEach(edition -> sets.add(edition.dataSet()));
+        out.println(counted(sets.size(), "data set") + ", "
+                + counted(contents.editions().size(), "edition") + ", "
+                + counted(contents.series().size(), "series") + ", " + counted(figures, "figure"));
+        for (String set : sets) {
+            out.println();
+            dataSet(contents, set, out);
         }
-        String dataSet = "";
-        for (HeldEdition edition : contents.editions()) {
-            if (!edition.dataSet().equals(dataSet)) {
-                all(contents, dataSet, out);
-                dataSet = edition.dataSet();
-                out.println(dataSet + ": " + Inert.text(edition.title()) + ", " + Inert.text(edition.publisher()));
-            }
-            edition(edition, out);
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 || what.endsWith("s") ? "" : "s");
+    }
+
+    private static void dataSet(StoreContents contents, String set, PrintStream out) {
+        List<HeldEdition> editions = contents.editions().stream()
+                .filter(edition -> edition.dataSet().equals(set))
+                .toList();
+        HeldEdition last = editions.get(editions.size() - 1);
+        out.println(set + ": " + Inert.text(last.title()) + ", " + Inert.text(last.publisher()));
+        out.println("  licence: " + Inert.text(last.licence()) + " (" + last.allows() + ")");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("edition", "figures", "rejected", "read on", "from"));
+        editions.forEach(edition -> rows.add(List.of(
+                edition.published(),
+                Long.toString(edition.figures()),
+                Long.toString(edition.rejected()),
+                edition.readOn().toString(),
+                Inert.text(String.join(", ", edition.files())))));
+        print(
+                new TextTable()
+                        .words(2, 0)
+                        .numbers(2, 0)
+                        .numbers(2, 0)
+                        .words(2, 0)
+                        .words(2, 0),
+                rows,
+                out);
+        series(
+                contents.series().stream()
+                        .filter(series -> series.dataSet().equals(set))
+                        .toList(),
+                out);
+    }
+
+    /** The series with their coverage: receivers, years and gaps. */
+    private static void series(List<HeldSeries> all, PrintStream out) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("series", "unit", "figures", "states", "years", "gaps"));
+        for (HeldSeries series : all) {
+            long gaps = series.states().stream()
+                    .filter(state -> !state.missing().isEmpty())
+                    .count();
+            rows.add(List.of(
+                    series.name(),
+                    series.unit(),
+                    Long.toString(series.figures()),
+                    Integer.toString(series.states().size()),
+                    years(series.first(), series.last()),
+                    gaps == 0 ? "none" : "in " + counted(gaps, "state")));
         }
-        all(contents, dataSet, out);
+        print(
+                new TextTable()
+                        .words(2, 0)
+                        .words(2, 0)
+                        .numbers(2, 0)
+                        .numbers(2, 0)
+                        .words(2, 0)
+                        .words(2, 0),
+                rows,
+                out);
     }
 
-    private static void edition(HeldEdition edition, PrintStream out) {
-        out.println("  edition of " + edition.published() + " (" + edition.source() + "): " + edition.figures()
-                + " figures, " + edition.rejected() + " rejected; read on " + edition.readOn() + " from "
-                + Inert.text(String.join(", ", edition.files())));
-        out.println("    licence: " + Inert.text(edition.licence()) + " (" + edition.allows() + ")");
+    /** One series, state by state. */
+    static void printStates(List<HeldSeries> all, PrintStream out) {
+        for (HeldSeries series : all) {
+            out.println(
+                    series.dataSet() + "/" + series.name() + ", " + series.unit() + ": " + Inert.text(series.says()));
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(List.of("state", "years", "figures", "years without a figure"));
+            series.states()
+                    .forEach(state -> rows.add(List.of(
+                            state.state(),
+                            years(state.first(), state.last()),
+                            Long.toString(state.figures()),
+                            state.missing().isEmpty() ? "" : spans(state.missing()))));
+            print(new TextTable().words(2, 0).words(2, 0).numbers(2, 0).words(2, 0), rows, out);
+        }
     }
 
-    private static void all(StoreContents contents, String dataSet, PrintStream out) {
-        contents.series().stream()
-                .filter(series -> series.dataSet().equals(dataSet))
-                .forEach(series -> series(series, out));
-    }
-
-    private static void series(HeldSeries series, PrintStream out) {
-        long gaps = series.states().stream()
-                .filter(state -> !state.missing().isEmpty())
-                .count();
-        out.println("  " + series.dataSet() + "/" + series.name() + ", " + series.unit() + ": " + series.figures()
-                + " figures, " + series.states().size() + " states, " + years(series.first(), series.last()) + "; "
-                + (gaps == 0 ? "no gaps" : "gaps in " + gaps + " states"));
-        out.println("    " + Inert.text(series.says()));
-    }
-
-    private static String state(StateYears state) {
-        return state.state() + " " + years(state.first(), state.last()) + ", " + state.figures() + " figures"
-                + (state.missing().isEmpty() ? "" : "; none for " + spans(state.missing()));
+    private static void print(TextTable table, List<List<String>> rows, PrintStream out) {
+        table.lines(rows).forEach(out::println);
     }
 
     private static String years(int first, int last) {

@@ -202,14 +202,36 @@ class StoredDossierTest {
         assertThat(Printed.when("store", store)).contains("licence: look and do not copy (use)");
     }
 
+    /** A file of which nothing can be used leaves the store as it was, with nothing in it that has no figure. */
+    @Test
+    void an_import_without_a_figure_is_none() throws IOException {
+        String before = Printed.when("store", store);
+        assertThat(into(store, "recipient,supplier,delivery_year,tiv_delivery\nNowhere,Russia,2020,5\n", "2024"))
+                .contains("1 rejected", "Nothing was written: no figure of these files is used.");
+        assertThat(Printed.when("store", store)).isEqualTo(before);
+    }
+
     @Test
     void a_store_tells_what_is_in_it() throws IOException {
         assertThat(Printed.when("store", store))
-                .contains("edition of 2022-03-01 (sipri_register_2022_03_01): 7 figures, 0 rejected")
-                .contains("sipri_register/arms_tiv, million_TIV: 7 figures, 3 states, 2019-2021; no gaps");
+                .startsWith(
+                        "1 data set, 1 edition, 1 series, 7 figures\n\nsipri_register: SIPRI Arms Transfers Database")
+                .containsPattern(
+                        "  edition +figures +rejected +read on +from\n  2022-03-01 +7 +0 +20\\S+ +deliveries.csv\n")
+                .endsWith("""
+                          series    unit         figures  states  years      gaps
+                          arms_tiv  million_TIV        7       3  2019-2021  none
+                        """);
+        assertThat(Printed.when("store", store, "--series", "arms_tiv")).endsWith("""
+                          state  years      figures  years without a figure
+                          KAZ    2019-2020        5
+                          TJK    2021             1
+                          TUR    2021             1
+                        """);
         assertThat(Printed.when("store", store, "--csv"))
                 .contains("sipri_register,arms_tiv,million_TIV,KAZ,2019,2020,5,\n");
-        assertThat(Printed.when("store", store, "--as-of", "2022-02-28")).isEmpty();
+        assertThat(Printed.when("store", store, "--as-of", "2022-02-28"))
+                .isEqualTo("No edition in the store had been published by 2022-02-28.\n");
         ObjectMapper mapper = new ObjectMapper();
         Path schema = Assessed.DOSSIERS.resolveSibling("docs").resolve("store.schema.json");
         assertThat(JsonSchemaFactory.getInstance(VersionFlag.V202012)

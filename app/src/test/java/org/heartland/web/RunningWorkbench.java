@@ -24,7 +24,9 @@ import org.heartland.app.Assessed;
 import org.heartland.app.Folders;
 import org.heartland.app.Printed;
 import org.heartland.assess.Study;
+import org.heartland.store.dossier.StoredRows;
 import org.heartland.web.desk.DeskSettings;
+import org.heartland.web.desk.DeskSettings.StoreBeside;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -52,6 +54,16 @@ class RunningWorkbench implements AutoCloseable {
         RunningWorkbench running = new RunningWorkbench();
         running.dossier = dossier;
         running.workbench = Workbench.start(settings(dossier, writes), "en", 0).orThrow();
+        return running;
+    }
+
+    /** The same of a dossier that takes rows from a store, laid over its files as the command does it. */
+    static RunningWorkbench of(Path dossier, Path store) {
+        RunningWorkbench running = new RunningWorkbench();
+        running.dossier = dossier;
+        StoreBeside beside = new StoreBeside(List.of(store), own -> StoredRows.over(own, store, null));
+        running.workbench =
+                Workbench.start(settings(dossier, beside, true), "en", 0).orThrow();
         return running;
     }
 
@@ -92,10 +104,15 @@ class RunningWorkbench implements AutoCloseable {
     }
 
     static DeskSettings settings(Path dossier, boolean writes) {
+        return settings(dossier, StoreBeside.NONE, writes);
+    }
+
+    private static DeskSettings settings(Path dossier, StoreBeside store, boolean writes) {
         List<String> words = new ArrayList<>(List.of(dossier.toString()));
         words.addAll(DRAWS);
         return new DeskSettings(
                 dossier,
+                store,
                 words,
                 List.of(),
                 "Anna",

@@ -123,8 +123,7 @@ final class FigureCollector implements FigureSink {
         Days period = period(figure);
         Meant receiver = actor(figure.receiver(), period);
         Meant sender = figure.sender() == null ? null : actor(figure.sender(), period);
-        if (period.first().getYear() < scope.period().first()
-                || period.year() > scope.period().last()) {
+        if (!wants(period)) {
             throw new Left(false, "outside the years of the dossier", "");
         }
         Imported.Key key = key(figure.measure(), sender, receiver, period);
@@ -213,6 +212,46 @@ final class FigureCollector implements FigureSink {
                         || period.year() > actor.life().years().last())) {
             throw new Left(false, "outside the life of the state", "");
         }
+    }
+
+    // ---- Figures that are read by other means.
+
+    boolean wants(Days period) {
+        return period.first().getYear() >= scope.period().first()
+                && period.year() <= scope.period().last();
+    }
+
+    /** The code of a receiver whose figures are wanted. */
+    Optional<String> receiver(RawFigure.Name name, boolean own, Days period) {
+        Meant meant = names.meant(name, period);
+        boolean wanted = (own ? scope.own() : scope.receivers()).contains(meant.id());
+        return meant.kind() == ActorNames.Kind.ACTOR && wanted ? living(meant.id(), period) : Optional.empty();
+    }
+
+    /** The code of a sender that is named. */
+    Optional<String> sender(MappedMeasure measure, RawFigure.Name name, Days period) {
+        Meant meant = names.meant(name, period);
+        return switch (meant.kind()) {
+            case WORLD -> measure.definition().hasWorld() ? Optional.of(WORLD) : Optional.empty();
+            case RESIDUAL -> Optional.of(RESIDUAL);
+            case ACTOR -> scope.names(meant.id()) ? living(meant.id(), period) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> living(String id, Days period) {
+        try {
+            alive(id, period);
+            return Optional.of(id);
+        } catch (Left left) {
+            return Optional.empty();
+        }
+    }
+
+    /** Counts figures that were read by other means, one a row, as used. */
+    void take(PlainTable.Taken taken) {
+        tally.use(taken.lines().cardinality());
+        points |= taken.points();
     }
 
     // ---- Values.

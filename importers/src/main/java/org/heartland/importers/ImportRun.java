@@ -17,10 +17,12 @@ import org.heartland.importers.mapping.RowFilter;
 import org.heartland.importers.mapping.SourceEntry;
 import org.heartland.importers.mapping.TableMapping;
 import org.heartland.importers.reading.Importer;
+import org.heartland.importers.reading.MappedImporter;
 import org.heartland.importers.reading.MisfitException;
 import org.heartland.importers.reading.PeriodText;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
+import org.heartland.importers.table.RemainingRows;
 import org.heartland.problem.Near;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
@@ -32,6 +34,7 @@ public final class ImportRun {
     private final ImportRequest request;
     private final ImportScope scope;
     private final ImportRequest.Progress progress;
+    private final PlainTable.Reader plain;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
@@ -40,26 +43,36 @@ public final class ImportRun {
         private final Importer importer;
         private final TableMapping mapping;
         private final String published;
-        private final List<Path> files = new ArrayList<>();
+        private final Map<Path, RawTable> files = new LinkedHashMap<>();
+        private final RawRow top;
         private @Nullable Years complete;
 
-        Group(Importer importer, TableMapping mapping, String published, @Nullable Years complete) {
+        Group(Importer importer, TableMapping mapping, String published, RawRow top, @Nullable Years complete) {
             this.importer = importer;
             this.mapping = mapping;
             this.published = published;
+            this.top = top;
             this.complete = complete;
         }
     }
 
-    private ImportRun(ImportRequest request, ImportScope scope, ImportRequest.Progress progress) {
+    private ImportRun(
+            ImportRequest request, ImportScope scope, ImportRequest.Progress progress, PlainTable.Reader plain) {
         this.request = request;
         this.scope = scope;
         this.progress = progress;
+        this.plain = plain;
     }
 
     /** The editions in the order of their days, or all that is wrong with the files. */
     public static Read<List<Edition>> read(ImportRequest request, ImportScope scope, ImportRequest.Progress progress) {
-        ImportRun run = new ImportRun(request, scope, progress);
+        return read(request, scope, progress, table -> PlainTable.Taken.NONE);
+    }
+
+    /** The same where plain rows may be taken by other means; the editions then lack their figures. */
+    public static Read<List<Edition>> read(
+            ImportRequest request, ImportScope scope, ImportRequest.Progress progress, PlainTable.Reader plain) {
+        ImportRun run = new ImportRun(request, scope, progress, plain);
         request.files().forEach(run::look);
         List<Edition> editions = new ArrayList<>();
         if (run.problems.isEmpty()) {
@@ -77,11 +90,12 @@ public final class ImportRun {
 
     private void look(Path file) {
         try {
-            List<RawRow> first = Importers.firstRows(RawTable.open(file, bytes -> {}));
+            RawTable table = RawTable.open(file, bytes -> progress.at(name(file), bytes));
+            List<RawRow> first = Importers.firstRows(table);
             Importer asked = request.importer();
             Importer importer = asked == null ? recognised(file, first) : asked;
             if (importer != null) {
-                group(file, importer, first);
+                group(file, table, importer, first);
             }
         } catch (IOException | MisfitException e) {
             wrong(file, sentence(e), "");
@@ -111,7 +125,7 @@ public final class ImportRun {
         return String.valueOf(file.getFileName());
     }
 
-    private void group(Path file, Importer importer, List<RawRow> first) {
+    private void group(Path file, RawTable table, Importer importer, List<RawRow> first) {
         SourceEntry source = importer.source();
         String published = request.published() != null ? request.published() : published(source, file, first);
         if (PeriodText.of(published).isEmpty()) {
@@ -123,11 +137,12 @@ public final class ImportRun {
         TableMapping mapping = asked(importer.mapping());
         boolean one = !source.published().isEmpty() && source.published().equals(published);
         String id = source.id() + (one ? "" : "_" + published.replace('-', '_'));
+        RawRow top = first.isEmpty() ? new RawRow("", 0, List.of(), "") : first.get(0);
         Group group = groups.computeIfAbsent(
-                id, unseen -> new Group(importer, mapping, published, importer.completeYears(first)));
+                id, unseen -> new Group(importer, mapping, published, top, importer.completeYears(first)));
         Years more = importer.completeYears(first);
         group.complete = group.complete == null || more == null ? more : group.complete;
-        group.files.add(file);
+        group.files.put(file, table);
     }
 
     private static String published(SourceEntry source, Path file, List<RawRow> first) {
@@ -192,14 +207,15 @@ public final class ImportRun {
         boolean several = group.files.size() > 1;
         FigureCollector all = null;
         Map<String, String> left = new LinkedHashMap<>();
-        for (Path file : group.files) {
+        for (Map.Entry<Path, RawTable> one : group.files.entrySet()) {
+            Path file = one.getKey();
             String name = name(file);
             String prefix = several && !name.contains("rejected") ? name + ", " : "";
             all = all == null
                     ? new FigureCollector(group.mapping, scope, rejected, group.mapping.decimalComma(), prefix)
                     : all.next(rejected, prefix);
             try {
-                group.importer.read(RawTable.open(file, bytes -> progress.at(name, bytes)), name, group.mapping, all);
+                group.importer.read(remaining(one.getValue(), file, group, all), name, group.mapping, all);
                 all.decide();
             } catch (IOException | MisfitException e) {
                 wrong(file, sentence(e), "");
@@ -211,12 +227,24 @@ public final class ImportRun {
         return all == null ? Optional.empty() : Optional.of(edition(id, group, all, left));
     }
 
+    /** The rows of a file that are to be read one by one. */
+    private RawTable remaining(RawTable table, Path file, Group group, FigureCollector all) throws IOException {
+        Optional<Character> separator = table.separatorOfFile();
+        if (request.files().size() > 1 || separator.isEmpty() || !(group.importer instanceof MappedImporter)) {
+            return table;
+        }
+        PlainTable whole = PlainTable.of(group.mapping, file, separator.get(), group.top, all);
+        PlainTable.Taken taken = whole == null ? PlainTable.Taken.NONE : plain.take(whole);
+        all.take(taken);
+        return taken.lines().isEmpty() ? table : new RemainingRows(table, taken.lines(), taken.all());
+    }
+
     private static Edition edition(String id, Group group, FigureCollector all, Map<String, String> left) {
         return new Edition(
                 id,
                 group.published,
                 group.importer.source(),
-                group.files.stream().map(ImportRun::name).toList(),
+                group.files.keySet().stream().map(ImportRun::name).toList(),
                 group.mapping.measures(),
                 all.finish(),
                 all.tally(),

@@ -40,6 +40,13 @@ public final class Tally {
         used++;
     }
 
+    /** So many rows with a figure each. */
+    void use(long figures) {
+        rows += figures;
+        read += figures;
+        used += figures;
+    }
+
     /** What was counted as used is rejected after all. */
     void takeBack() {
         read--;

@@ -7,7 +7,9 @@ import org.heartland.dossier.Years;
 import org.heartland.importers.Edition;
 import org.heartland.importers.Imported;
 import org.heartland.importers.Revision;
+import org.heartland.importers.PlainTable;
 import org.heartland.text.NumberText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the staged figures of one edition to the long table, series by series. A figure that the edition has already is left as it is; one that a
@@ -22,20 +24,27 @@ final class EditionFigures {
     private final int log;
     private final int id;
     private final Edition edition;
+    private final @Nullable PlainTable plain;
 
-    EditionFigures(Sql sql, int log, int id, Edition edition) {
+    /**
+     * @param plain the table whose plain rows are beside; null if there is none
+     */
+    EditionFigures(Sql sql, int log, int id, Edition edition, @Nullable PlainTable plain) {
         this.sql = sql;
         this.log = log;
         this.id = id;
         this.edition = edition;
+        this.plain = plain;
     }
 
     StoreChange add(int series) throws SQLException {
-        sql.run("CREATE OR REPLACE TEMP TABLE fresh AS SELECT * FROM staged WHERE series = " + series);
+        sql.run(
+                "CREATE OR REPLACE TEMP VIEW fresh AS SELECT number, sender, receiver, first_day, last_day, value, locator, row_number"
+                        + " FROM staged WHERE series = " + series + (plain == null ? "" : " UNION ALL " + plainRows()));
         boolean begun = sql.number("SELECT count(*) FROM citation WHERE edition = ? AND series = ?", id, series) > 0;
         before(series);
         StoreChange change = compared(series, begun);
-        write(series);
+        write(series, begun);
         complete(series);
         return change;
     }
@@ -55,15 +64,23 @@ final class EditionFigures {
                 key.period().last().toString());
     }
 
+    /** The plain rows, like those that were read one by one. */
+    private String plainRows() {
+        int part = (1 << PlainRows.BITS) - 1;
+        String locator = plain == null ? "" : plain.locator().replace("'", "''");
+        return "SELECT k.number, s.actor AS sender, r.actor AS receiver, m.first_day, m.last_day, k.value, '" + locator
+                + "' AS locator, k.number AS row_number FROM plain_rows.keyed k JOIN translated s ON s.bearer = k.key >> "
+                + 2 * PlainRows.BITS + " JOIN translated r ON r.bearer = (k.key >> " + PlainRows.BITS + ") & " + part
+                + " JOIN plain_rows.moment m ON m.id = k.key & " + part + " WHERE k.value IS NOT NULL";
+    }
+
     /** The figures that counted on the day of the edition. */
     private void before(int series) throws SQLException {
-        sql.run("CREATE OR REPLACE TEMP TABLE before AS SELECT f.* FROM figures_as_of((SELECT published FROM edition"
-                + " WHERE id = " + id + ")) f WHERE f.series = " + series);
-        boolean parts = edition.source().parts();
-        if (parts) {
-            sql.run("DELETE FROM before WHERE NOT EXISTS (SELECT 1 FROM fresh b WHERE b.receiver = before.receiver"
-                    + " AND year(b.first_day) = year(before.first_day))");
-        }
+        String parts =
+                " AND EXISTS (SELECT 1 FROM fresh b WHERE b.receiver = f.receiver AND year(b.first_day) = year(f.first_day))";
+        sql.run("CREATE OR REPLACE TEMP VIEW before AS SELECT f.* FROM figures_as_of((SELECT published FROM edition"
+                + " WHERE id = " + id + ")) f WHERE f.series = " + series
+                + (edition.source().parts() ? parts : ""));
     }
 
     private StoreChange compared(int series, boolean begun) throws SQLException {
@@ -138,26 +155,34 @@ final class EditionFigures {
                 + ".sender), (SELECT code FROM actor WHERE id = " + row + ".receiver), year(" + row + ".first_day))";
     }
 
-    private void write(int series) throws SQLException {
+    private void write(int series, boolean begun) throws SQLException {
         String own = " IN (SELECT id FROM citation WHERE edition = " + id + " AND series = " + series + ")";
-        sql.run("DELETE FROM figure b USING fresh a WHERE b.citation" + own + " AND a.value <> b.value AND" + SAME_KEY);
-        sql.run("DELETE FROM fresh a USING figure b WHERE b.citation" + own + " AND" + SAME_KEY);
-        cite(series);
+        if (begun) {
+            sql.run("DELETE FROM figure b USING fresh a WHERE b.citation" + own + " AND a.value <> b.value AND"
+                    + SAME_KEY);
+            cite(series, " ANTI JOIN (SELECT * FROM figure WHERE citation" + own + ") b ON" + SAME_KEY);
+        } else {
+            cite(series, "");
+        }
     }
 
-    /** Writes what is left as figures, each with its citation. */
-    private void cite(int series) throws SQLException {
+    /**
+     * Writes figures, each with its citation.
+     *
+     * @param without a join that leaves those out that are there
+     */
+    private void cite(int series, String without) throws SQLException {
         int last = (int) sql.number("SELECT coalesce(max(id), 0) FROM citation");
         sql.run(
-                "INSERT INTO citation SELECT ? + row_number() OVER (ORDER BY min(number)), ?, ?, ?, locator FROM fresh GROUP BY locator",
+                "INSERT INTO citation SELECT ? + row_number() OVER (ORDER BY min(a.number), a.locator), ?, ?, ?, a.locator FROM fresh a"
+                        + without + " GROUP BY a.locator",
                 last,
                 log,
                 id,
                 series);
         sql.run(
                 "INSERT INTO figure SELECT c.id, a.row_number, a.sender, a.receiver, a.first_day, a.last_day, a.value FROM fresh a"
-                        + " JOIN citation c ON c.locator = a.locator AND c.id > ? ORDER BY a.number",
-                last);
+                        + " JOIN citation c ON c.locator = a.locator AND c.id > " + last + without);
     }
 
     private void complete(int series) throws SQLException {

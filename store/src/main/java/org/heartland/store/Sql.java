@@ -47,6 +47,20 @@ final class Sql {
         return rows;
     }
 
+    /** Does something with each row. */
+    interface RowDoer {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    void each(String query, RowDoer doer) throws SQLException {
+        try (PreparedStatement statement = prepared(query);
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                doer.read(result);
+            }
+        }
+    }
+
     /** The number in the first column of the first row; a query that gives no row is a fault. */
     long number(String query, @Nullable Object... values) throws SQLException {
         return rows(row -> row.getLong(1), query, values).get(0);

@@ -9,7 +9,7 @@ import org.heartland.importers.Imported;
 import org.heartland.naming.Crosswalk;
 import org.heartland.naming.KnownActor;
 
-/** The figures of one edition in a table of their own, which is gone when the store is closed. */
+/** The figures of one edition in tables of their own, which are gone when the store is closed: those read one by one, and plain rows beside. */
 final class StagedFigures {
     private final Sql sql;
     private final Map<String, Integer> actors = new HashMap<>();
@@ -36,6 +36,18 @@ final class StagedFigures {
                     append(rows, number++, id, figure);
                 }
             }
+        }
+    }
+
+    /** Gives the actors of plain rows the numbers that the store has for them, in the table {@code translated}. */
+    void translate() throws SQLException {
+        sql.run("CREATE OR REPLACE TEMP TABLE translated (bearer INTEGER, actor INTEGER)");
+        record Bearer(int id, String code) {}
+        for (Bearer one : sql.rows(
+                row -> new Bearer(row.getInt(1), row.getString(2)),
+                "SELECT id, code FROM plain_rows.bearer ORDER BY id")) {
+            actor(one.code());
+            sql.run("INSERT INTO translated VALUES (?, ?)", one.id(), actors.get(one.code()));
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
     private static final String MEMORY = "1GB";
+    private static final String MEMORY_TO_WRITE = "600MB";
 
     private final Path file;
     private final Sql sql;
@@ -61,7 +62,16 @@ public final class Store implements AutoCloseable {
 
     /** Opens a store to write it, with the newest layout or none. */
     static Read<Store> openToWrite(Path file) {
-        return open(file, Use.WRITE, null);
+        return openToWrite(file, null);
+    }
+
+    /**
+     * The same with a database beside that may be attached.
+     *
+     * @param beside its file, or null for none
+     */
+    static Read<Store> openToWrite(Path file, @Nullable Path beside) {
+        return open(file, Use.WRITE, beside);
     }
 
     private static Read<Store> open(Path file, Use use, @Nullable Path beside) {
@@ -73,23 +83,20 @@ public final class Store implements AutoCloseable {
     }
 
     private static Connection connect(Path file, Use use, @Nullable Path beside) throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("access_mode", use == Use.READ ? "READ_ONLY" : "READ_WRITE");
-        settings.setProperty("enable_external_access", "false");
-        if (beside != null) {
-            settings.setProperty(
-                    "allowed_directories",
-                    "['" + beside.toAbsolutePath().toString().replace("'", "''") + "']");
+        Properties settings;
+        if (use == Use.WRITE) {
+            settings = beside == null
+                    ? StoreSettings.of(MEMORY_TO_WRITE, file)
+                    : StoreSettings.of(
+                            MEMORY_TO_WRITE, file, beside, beside.resolveSibling(beside.getFileName() + ".wal"));
+        } else {
+            settings = StoreSettings.closed(MEMORY);
+            settings.setProperty("temp_directory", "");
+            if (beside != null) {
+                settings.setProperty("allowed_directories", StoreSettings.list(beside));
+            }
         }
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("allow_community_extensions", "false");
-        settings.setProperty("memory_limit", MEMORY);
-        settings.setProperty("temp_directory", "");
-        settings.setProperty(
-                "threads", Integer.toString(Math.min(4, Runtime.getRuntime().availableProcessors())));
-        settings.setProperty("jdbc_stream_results", "true");
-        settings.setProperty("lock_configuration", "true");
+        settings.setProperty("access_mode", use == Use.READ ? "READ_ONLY" : "READ_WRITE");
         return new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
     }
 

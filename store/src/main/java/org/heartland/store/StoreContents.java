@@ -83,7 +83,7 @@ public record StoreContents(List<HeldEdition> editions, List<HeldSeries> series)
                   (SELECT coalesce(sum(o.figures), 0)::BIGINT FROM left_out o
                     WHERE o.rejected AND o.import IN (SELECT c.import FROM citation c WHERE c.edition = e.id))
                 FROM edition e JOIN data_set d ON d.id = e.data_set
-                WHERE e.published <= CAST(? AS DATE) ORDER BY d.name, e.published, e.source""", day.toString());
+                WHERE e.published <= CAST(? AS DATE) AND e.id IN (SELECT c.edition FROM citation c) ORDER BY d.name, e.published, e.source""", day.toString());
     }
 
     private static HeldEdition edition(ResultSet row) throws SQLException {

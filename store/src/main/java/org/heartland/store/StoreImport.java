@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.importers.Edition;
 import org.heartland.importers.Edition.Corrected;
+import org.heartland.importers.PlainTable;
 import org.heartland.importers.Tally;
 import org.heartland.importers.mapping.MappedMeasure;
 import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
+import org.jspecify.annotations.Nullable;
 
 /** Brings editions into a store in one transaction: whenever the program is stopped, the store is as it was before, or has all of them. */
 public final class StoreImport {
@@ -22,14 +24,16 @@ public final class StoreImport {
     private final ImportOrder order;
     private final StoreNames names;
     private final int log;
+    private final @Nullable PlainTable plain;
 
     /** Keeps the rejected rows of an import beside the store, by the names of files, before anything in the store counts. */
     public interface Beside {
         void keep(Map<String, String> files) throws IOException;
     }
 
-    private StoreImport(Sql sql, ImportOrder order) throws SQLException {
+    private StoreImport(Sql sql, ImportOrder order, @Nullable PlainTable plain) throws SQLException {
         this.sql = sql;
+        this.plain = plain;
         this.order = order;
         this.names = new StoreNames(sql);
         this.log = names.next("import_log");
@@ -50,39 +54,59 @@ public final class StoreImport {
         });
     }
 
-    /** Brings editions into a store; the changes, series by series, or why nothing was changed. */
-    public static Read<List<StoreChange>> into(Path store, ImportOrder order, List<Edition> editions, Beside beside)
+    /**
+     * Brings editions into a store; the changes, series by series, or why nothing was changed. Without any figure there is nothing to bring.
+     *
+     * @param plain the plain rows that the editions lack
+     */
+    public static Read<List<StoreChange>> into(
+            Path store, ImportOrder order, List<Edition> editions, PlainFigures plain, Beside beside)
             throws IOException {
-        List<Problem> wrong = SeriesNames.problems(order, editions);
-        Read<Store> opened = wrong.isEmpty() ? Store.openToWrite(store) : new Read.Bad<>(wrong);
-        return opened instanceof Read.Good<Store> good
-                ? into(good.value(), order, editions, beside)
-                : new Read.Bad<>(opened.problems());
+        PlainTable taken = plain.taken();
+        if (editions.stream()
+                .allMatch(edition -> SeriesNames.withFigures(edition, taken).isEmpty())) {
+            beside.keep(rejected(editions));
+            return new Read.Good<>(List.of());
+        }
+        List<Problem> wrong = SeriesNames.problems(order, editions, taken);
+        Read<Store> opened =
+                wrong.isEmpty() ? Store.openToWrite(store, taken == null ? null : plain.file()) : new Read.Bad<>(wrong);
+        if (!(opened instanceof Read.Good<Store> good)) {
+            return new Read.Bad<>(opened.problems());
+        }
+        try (Store open = good.value()) {
+            if (taken != null) {
+                open.sql()
+                        .run("ATTACH '"
+                                + plain.file().toAbsolutePath().toString().replace("'", "''")
+                                + "' AS plain_rows (READ_ONLY)");
+            }
+            return into(open, order, editions, taken, beside);
+        } catch (SQLException e) {
+            return new Read.Bad<>(List.of(StoreRefusal.of(store, e)));
+        }
     }
 
-    private static Read<List<StoreChange>> into(Store store, ImportOrder order, List<Edition> editions, Beside beside)
-            throws IOException {
-        try (Store open = store) {
-            open.sql().run("BEGIN TRANSACTION");
-            open.prepare();
-            StoreImport run = new StoreImport(open.sql(), order);
-            List<Problem> units = run.otherUnits(editions);
-            if (!units.isEmpty()) {
-                return new Read.Bad<>(units);
-            }
-            List<StoreChange> changes = run.all(editions);
-            beside.keep(rejected(editions));
-            open.sql().run("COMMIT");
-            return new Read.Good<>(changes);
-        } catch (SQLException e) {
-            return new Read.Bad<>(List.of(StoreRefusal.of(store.file(), e)));
+    private static Read<List<StoreChange>> into(
+            Store open, ImportOrder order, List<Edition> editions, @Nullable PlainTable plain, Beside beside)
+            throws IOException, SQLException {
+        open.sql().run("BEGIN TRANSACTION");
+        open.prepare();
+        StoreImport run = new StoreImport(open.sql(), order, plain);
+        List<Problem> units = run.otherUnits(editions);
+        if (!units.isEmpty()) {
+            return new Read.Bad<>(units);
         }
+        List<StoreChange> changes = run.all(editions);
+        beside.keep(rejected(editions));
+        open.sql().run("COMMIT");
+        return new Read.Good<>(changes);
     }
 
     private List<Problem> otherUnits(List<Edition> editions) throws SQLException {
         List<Problem> problems = new ArrayList<>();
         for (Edition edition : editions) {
-            for (MappedMeasure measure : SeriesNames.withFigures(edition)) {
+            for (MappedMeasure measure : SeriesNames.withFigures(edition, plain)) {
                 String name = SeriesNames.of(order, measure);
                 String unit = SeriesNames.unit(order, measure);
                 String there = names.unit(edition.source().id(), name);
@@ -100,13 +124,19 @@ public final class StoreImport {
         List<StoreChange> changes = new ArrayList<>();
         StagedFigures staged = new StagedFigures(sql);
         for (Edition edition : editions) {
+            if (SeriesNames.withFigures(edition, plain).isEmpty()) {
+                continue;
+            }
             int id = names.edition(edition);
             Map<String, Integer> series = new LinkedHashMap<>();
-            for (MappedMeasure measure : SeriesNames.withFigures(edition)) {
+            for (MappedMeasure measure : SeriesNames.withFigures(edition, plain)) {
                 series.put(measure.definition().id(), names.series(edition, measure, order));
             }
             staged.fill(edition.figures().values(), series);
-            EditionFigures figures = new EditionFigures(sql, log, id, edition);
+            if (plain != null) {
+                staged.translate();
+            }
+            EditionFigures figures = new EditionFigures(sql, log, id, edition, plain);
             for (Map.Entry<String, Integer> one : series.entrySet()) {
                 changes.add(figures.add(one.getValue()));
             }

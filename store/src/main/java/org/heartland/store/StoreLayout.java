@@ -22,8 +22,10 @@ final class StoreLayout {
 
     /** The layout of the tables that are there. */
     static int of(Sql sql) throws SQLException {
-        long tables = sql.number("SELECT count(*) FROM duckdb_tables()");
-        boolean ours = sql.number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'heartland_store'") > 0;
+        long tables = sql.number("SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database()");
+        boolean ours = sql.number("SELECT count(*) FROM duckdb_tables() WHERE database_name = current_database()"
+                        + " AND table_name = 'heartland_store'")
+                > 0;
         return ours ? (int) sql.number("SELECT version FROM heartland_store") : tables == 0 ? NONE : FOREIGN;
     }
 

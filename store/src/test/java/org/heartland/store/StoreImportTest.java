@@ -84,7 +84,11 @@ class StoreImportTest {
         assertThat(StoreTrial.get(StoreImport.isKnown(store, other))).isFalse();
         List<String> before = StoreTrial.ask(store, CURRENT);
         StoreChange change = StoreTrial.get(StoreImport.into(
-                        store, other, StoreTrial.editions("sipri_register", file, "2024"), rejected -> {}))
+                        store,
+                        other,
+                        StoreTrial.editions("sipri_register", file, "2024"),
+                        new PlainFigures(store),
+                        rejected -> {}))
                 .get(0);
         assertThat(List.of(change.added(), change.same(), change.changed(), change.gone()))
                 .containsExactly(0L, 4L, 0L, 0L);
@@ -184,7 +188,7 @@ class StoreImportTest {
         List<String> kept = new ArrayList<>();
         ImportOrder order = StoreTrial.order("sipri_register", file, "", null);
         List<org.heartland.importers.Edition> editions = StoreTrial.editions("sipri_register", file, "2024");
-        assertThatThrownBy(() -> StoreImport.into(store, order, editions, rejected -> {
+        assertThatThrownBy(() -> StoreImport.into(store, order, editions, new PlainFigures(store), rejected -> {
                     throw new IOException("no room");
                 }))
                 .isInstanceOf(IOException.class);
@@ -193,6 +197,7 @@ class StoreImportTest {
                 store,
                 order,
                 editions,
+                new PlainFigures(store),
                 rejected -> rejected.forEach((name, text) -> {
                     kept.add(name);
                     kept.add(text.lines().reduce((a, b) -> b).orElse(""));
@@ -209,7 +214,11 @@ class StoreImportTest {
         Path file = folder.resolve("deliveries-2024.csv");
         ImportOrder order = StoreTrial.order("sipri_register", file, "other", "million_USD");
         assertThat(StoreTrial.problem(StoreImport.into(
-                        store, order, StoreTrial.editions("sipri_register", file, "2024"), rejected -> {})))
+                        store,
+                        order,
+                        StoreTrial.editions("sipri_register", file, "2024"),
+                        new PlainFigures(store),
+                        rejected -> {})))
                 .isEqualTo(
                         "the store has this series in million_TIV, and the figures are in million_USD; name another with --indicator");
     }

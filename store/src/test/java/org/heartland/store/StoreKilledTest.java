@@ -36,6 +36,7 @@ class StoreKilledTest {
                 Path.of(args[0]),
                 order,
                 StoreTrial.editions("sipri_register", file, "2025"),
+                new PlainFigures(Path.of(args[0])),
                 rejected -> hold(args[2]));
         System.out.println("done");
     }

@@ -18,6 +18,7 @@ import org.heartland.importers.ImportRequest;
 import org.heartland.importers.ImportRun;
 import org.heartland.importers.ImportScope;
 import org.heartland.importers.Importers;
+import org.heartland.importers.PlainTable;
 import org.heartland.naming.Crosswalk;
 import org.heartland.problem.Read;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,15 @@ final class StoreTrial {
     private StoreTrial() {}
 
     static List<Edition> editions(String importer, Path file, @Nullable String published) {
+        return editions(importer, file, published, table -> PlainTable.Taken.NONE);
+    }
+
+    static List<Edition> editions(String importer, Path file, @Nullable String published, PlainTable.Reader plain) {
         Set<String> states = Crosswalk.shipped().all().keySet();
         ImportScope scope = new ImportScope(Map.of(), states, states, null, new Years(1, 9999));
         ImportRequest request = new ImportRequest(
                 Importers.shipped().find(importer).orThrow(), List.of(file), List.of(), List.of(), null, published);
-        return ImportRun.read(request, scope, (name, bytes) -> {}).orThrow();
+        return ImportRun.read(request, scope, (name, bytes) -> {}, plain).orThrow();
     }
 
     static ImportOrder order(String importer, Path file, String options, @Nullable String unit) throws IOException {
@@ -50,10 +55,11 @@ final class StoreTrial {
     }
 
     /** Imports a table; the changes, one for each series. */
-    static Read<List<StoreChange>> into(Path store, String importer, Path file, String published) {
+    static Read<List<StoreChange>> into(Path store, String importer, Path file, @Nullable String published) {
         try {
             ImportOrder order = order(importer, file, published, null);
-            return StoreImport.into(store, order, editions(importer, file, published), rejected -> {});
+            return StoreImport.into(
+                    store, order, editions(importer, file, published), new PlainFigures(store), rejected -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /**
@@ -35,6 +36,7 @@ final class DelimitedText implements RawTable {
     private final Opening opening;
     private final String part;
     private final LongConsumer bytesRead;
+    private boolean looked;
     private Charset charset = StandardCharsets.UTF_8;
 
     /** Opens the text again, from its beginning. */
@@ -58,10 +60,24 @@ final class DelimitedText implements RawTable {
     }
 
     @Override
-    public void read(RowReader reader) throws IOException {
-        try (InputStream in = opening.open()) {
-            charset = Encodings.of(in);
+    public Optional<Character> separatorOfFile() throws IOException {
+        lookAtEncoding();
+        return part.isEmpty() && charset.equals(StandardCharsets.UTF_8) ? Optional.of(separator()) : Optional.empty();
+    }
+
+    /** Once, since it takes the whole text. */
+    private void lookAtEncoding() throws IOException {
+        if (!looked) {
+            try (InputStream in = opening.open()) {
+                charset = Encodings.of(in);
+            }
+            looked = true;
         }
+    }
+
+    @Override
+    public void read(RowReader reader) throws IOException {
+        lookAtEncoding();
         char separator = separator();
         int from = 1;
         for (int broken = 0; from > 0; broken++) {

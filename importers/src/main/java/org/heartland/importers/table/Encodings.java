@@ -35,11 +35,22 @@ final class Encodings {
                     return StandardCharsets.UTF_16;
                 }
             }
-            for (int i = 0; i < n; i++) {
+            for (int i = counts.bytes < BLOCK ? 0 : counts.plain(block, n); i < n; i++) {
                 counts.count(block[i] & 0xFF);
             }
         }
         return counts.charset();
+    }
+
+    /** Passes over the plain letters with which a block begins; their number. */
+    private int plain(byte[] block, int n) {
+        int i = 0;
+        while (pending == 0 && i < n && block[i] >= 0) {
+            i++;
+        }
+        bytes += i;
+        last = i > 0 ? 0 : last;
+        return i;
     }
 
     private void count(int b) {

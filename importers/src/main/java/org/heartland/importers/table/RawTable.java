@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** A file that publishers offer: text with separators, a workbook, or an archive of texts. */
@@ -18,6 +19,11 @@ public interface RawTable {
 
     /** True if it is a workbook: its cells have columns with letters, and no row is cut. */
     boolean isWorkbook();
+
+    /** What stands between the fields of a text in UTF-8 that is a file by itself; empty for anything else. */
+    default Optional<Character> separatorOfFile() throws IOException {
+        return Optional.empty();
+    }
 
     /** A file that cannot be read at all; the message is a sentence for its owner. */
     final class Unreadable extends IOException {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table of text in columns, each as wide as its widest cell; words are left-aligned, numbers right-aligned. */
-final class TextTable {
+public final class TextTable {
     private final List<Column> columns = new ArrayList<>();
 
     private static final class Column {
@@ -20,13 +20,13 @@ final class TextTable {
     }
 
     /** Adds a column of words, with a gap before it and a minimum width. */
-    TextTable words(int gap, int width) {
+    public TextTable words(int gap, int width) {
         columns.add(new Column(gap, width, false));
         return this;
     }
 
     /** Adds a column of numbers. */
-    TextTable numbers(int gap, int width) {
+    public TextTable numbers(int gap, int width) {
         columns.add(new Column(gap, width, true));
         return this;
     }
@@ -56,7 +56,7 @@ final class TextTable {
     }
 
     /** The lines of all rows of a short table. */
-    List<String> lines(List<List<String>> rows) {
+    public List<String> lines(List<List<String>> rows) {
         rows.forEach(this::fit);
         return rows.stream().map(this::line).toList();
     }

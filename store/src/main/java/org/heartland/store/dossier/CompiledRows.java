@@ -41,8 +41,8 @@ public record CompiledRows(SortedMap<String, byte[]> files, SortedSet<String> re
      * @param asOf the day by which editions must have been published; null = that of the dossier
      */
     public static Read<CompiledRows> of(Folder folder, Path store, @Nullable LocalDate asOf) {
-        Folder own = StoredRows.withoutStored(folder);
-        return StoredRows.files(own, store, asOf).then(files -> tried(folder, own, files));
+        OwnFiles own = OwnFiles.of(folder);
+        return StoredRows.files(own, store, asOf).then(files -> tried(folder, own.files(), files));
     }
 
     private static Read<CompiledRows> tried(Folder folder, Folder own, SortedMap<String, byte[]> files) {

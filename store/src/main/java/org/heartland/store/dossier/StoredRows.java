@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.heartland.assess.Contributors;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Indicator;
 import org.heartland.dossier.read.Folder;
@@ -35,8 +34,8 @@ public final class StoredRows {
     private final SortedMap<String, String> sources = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private StoredRows(Dossier dossier, @Nullable LocalDate asOf) {
-        this.dossier = dossier;
+    private StoredRows(OwnFiles own, @Nullable LocalDate asOf) {
+        this.dossier = own.dossier();
         this.day = asOf == null ? dossier.identity().now().asOf() : asOf;
     }
 
@@ -46,45 +45,27 @@ public final class StoredRows {
      * @param asOf the day by which editions must have been published; null = that of the dossier
      */
     public static Read<Folder> over(Folder folder, Path store, @Nullable LocalDate asOf) {
-        Folder own = withoutStored(folder);
-        return files(own, store, asOf).then(files -> new Read.Good<>(own.with(files, List.of())));
+        OwnFiles own = OwnFiles.of(folder);
+        return files(own, store, asOf).then(files -> new Read.Good<>(own.files().with(files, List.of())));
     }
 
     /** The files alone, by their names in the dossier. */
-    static Read<SortedMap<String, byte[]>> files(Folder own, Path store, @Nullable LocalDate asOf) {
-        Dossier dossier = Contributors.SHIPPED.inspect(own).readable();
-        List<Indicator> wanted = dossier.indicators().values().stream()
-                .filter(indicator -> !indicator.store().isEmpty())
-                .toList();
-        if (wanted.isEmpty()) {
+    static Read<SortedMap<String, byte[]>> files(OwnFiles own, Path store, @Nullable LocalDate asOf) {
+        if (own.wanted().isEmpty()) {
             String what = "no indicator of the dossier names a series of a store";
             String instead = "write store: DATA_SET/SERIES in the definition of one";
             return new Read.Bad<>(List.of(Problem.at(Place.of(store.toString()), what, instead)));
         }
-        return files(dossier, wanted, store, asOf);
-    }
-
-    private static Read<SortedMap<String, byte[]>> files(
-            Dossier dossier, List<Indicator> wanted, Path store, @Nullable LocalDate asOf) {
-        StoredRows rows = new StoredRows(dossier, asOf);
-        NamedStates states = new NamedStates(dossier);
+        StoredRows rows = new StoredRows(own, asOf);
         SortedSet<String> references = new TreeSet<>();
-        wanted.forEach(indicator -> indicator.store().forEach(one -> references.add(one.series())));
+        own.wanted().forEach(indicator -> indicator.store().forEach(one -> references.add(one.series())));
+        NamedStates states = new NamedStates(own.dossier());
         return StoredSeries.read(store, references, states.codes(), rows.day).then(series -> {
             Map<String, StoredSeries> byReference = new TreeMap<>();
             series.forEach(one -> byReference.put(one.reference(), one));
-            wanted.forEach(indicator -> rows.add(indicator, byReference, states));
+            own.wanted().forEach(indicator -> rows.add(indicator, byReference, states));
             return Read.of(rows.written(), rows.problems);
         });
-    }
-
-    /** The files without those that an earlier run wrote. */
-    static Folder withoutStored(Folder folder) {
-        SortedSet<String> stored = new TreeSet<>(List.of(SOURCES));
-        Contributors.SHIPPED.inspect(folder).readable().indicators().values().stream()
-                .filter(indicator -> !indicator.store().isEmpty())
-                .forEach(indicator -> stored.add(Folder.rowsOfStore(indicator.id())));
-        return folder.with(new TreeMap<>(), stored);
     }
 
     private void add(Indicator indicator, Map<String, StoredSeries> all, NamedStates states) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.heartland.assess.Study;
 import org.heartland.dossier.Dossier;
+import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Read;
 import org.heartland.theory.judge.TheoryContest;
 
 /**
  * What is opened, and how.
  *
+ * @param store whence rows of the dossier come that are not in its folder
  * @param same the words of the command line that say the same to any other command: the folder and the options, then the texts
  * @param articles the files in which texts are handed over, each a file, or the id of a text, {@code =} and a file
  * @param editor who decides and remarks
@@ -21,6 +23,7 @@ import org.heartland.theory.judge.TheoryContest;
  */
 public record DeskSettings(
         Path folder,
+        StoreBeside store,
         List<String> same,
         List<String> articles,
         String editor,
@@ -28,6 +31,16 @@ public record DeskSettings(
         String version,
         Function<Dossier, Read<Study>> prepare,
         TheoryContest.Store fits) {
+    /**
+     * A store.
+     *
+     * @param files its files, which are followed as they change; none if there is no store
+     * @param over lays its rows over the files of a dossier
+     */
+    public record StoreBeside(List<Path> files, Function<Folder, Read<Folder>> over) {
+        public static final StoreBeside NONE = new StoreBeside(List.of(), Read.Good::new);
+    }
+
     /** What the articles are written behind on the command line. */
     public static final String ARTICLE = "--article";
 

@@ -59,8 +59,11 @@ public final class DossierFiles {
 
     /** What would be said of these files; throws {@link Deadline.Passed} if that is not found in time. */
     public Checked check(Folder files, Deadline deadline) {
-        CheckReport report = CheckReport.of(files, Contributors.SHIPPED, deadline);
+        Read<Folder> whole = settings.store().over().apply(files);
+        CheckReport report = CheckReport.of(
+                whole instanceof Read.Good<Folder> good ? good.value() : files, Contributors.SHIPPED, deadline);
         List<Problem> problems = new ArrayList<>(report.problems());
+        problems.addAll(whole.problems());
         problems.addAll(passages(report));
         return new Checked(files, List.copyOf(problems), report.notes());
     }

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** When the files of a dossier, and those of the texts that were handed over, were last changed. */
+/** When the files of a dossier, its store, and those of the texts that were handed over, were last changed. */
 record FileTimes(DeskSettings settings) {
     private static final int DEPTH = 2;
     private static final Set<FileVisitOption> FOLLOWING = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
@@ -22,6 +22,7 @@ record FileTimes(DeskSettings settings) {
     String now() {
         SortedSet<String> seen = new TreeSet<>();
         visit(settings.folder(), seen);
+        settings.store().files().forEach(file -> visit(file, seen));
         settings.articles().forEach(given -> visit(Path.of(given.substring(given.indexOf('=') + 1)), seen));
         return String.join("\n", seen);
     }

@@ -46,7 +46,11 @@ public record Opened(
     }
 
     /** The same of files that are in memory already. */
-    static Read<Opened> read(long version, Folder files, DeskSettings settings, Articles articles) {
+    static Read<Opened> read(long version, Folder own, DeskSettings settings, Articles articles) {
+        return settings.store().over().apply(own).then(files -> whole(version, files, settings, articles));
+    }
+
+    private static Read<Opened> whole(long version, Folder files, DeskSettings settings, Articles articles) {
         return Contributors.SHIPPED
                 .read(files)
                 .then(dossier -> articles.of(dossier, settings.articles())

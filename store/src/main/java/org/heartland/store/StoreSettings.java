@@ -1,0 +1,50 @@
+package org.heartland.store;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** How the database is opened: it loads nothing, reaches no network and no file but those named, and keeps within its memory. */
+final class StoreSettings {
+    private StoreSettings() {}
+
+    /**
+     * Settings for a file that is written.
+     *
+     * @param file the file itself; what does not fit into memory goes into a folder beside it
+     * @param others files that may be read beside
+     */
+    static Properties of(String memory, Path file, Path... others) {
+        Properties settings = closed(memory);
+        settings.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
+        if (others.length > 0) {
+            settings.setProperty("allowed_paths", list(others));
+        }
+        return settings;
+    }
+
+    /** Settings that allow nothing. */
+    static Properties closed(String memory) {
+        Properties settings = new Properties();
+        settings.setProperty("enable_external_access", "false");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("allow_community_extensions", "false");
+        settings.setProperty("memory_limit", memory);
+        settings.setProperty(
+                "threads", Integer.toString(Math.min(4, Runtime.getRuntime().availableProcessors())));
+        settings.setProperty("jdbc_stream_results", "true");
+        settings.setProperty("lock_configuration", "true");
+        return settings;
+    }
+
+    /** Paths as a list of the database. */
+    static String list(Path... paths) {
+        StringBuilder list = new StringBuilder("[");
+        for (Path path : paths) {
+            list.append(list.length() > 1 ? ", '" : "'")
+                    .append(path.toAbsolutePath().toString().replace("'", "''"))
+                    .append('\'');
+        }
+        return list.append(']').toString();
+    }
+}
