@@ -6,8 +6,8 @@ import java.util.List;
 import org.heartland.dossier.Years;
 import org.heartland.importers.Edition;
 import org.heartland.importers.Imported;
-import org.heartland.importers.Revision;
 import org.heartland.importers.PlainTable;
+import org.heartland.importers.Revision;
 import org.heartland.text.NumberText;
 import org.jspecify.annotations.Nullable;
 

@@ -64,7 +64,7 @@ class StoreImportTest {
                 "INSERT INTO figure VALUES (1, NULL, 1, 2, " + day,
                 "INSERT INTO citation VALUES (99, 1, 99, 1, 'line {}')",
                 "INSERT INTO citation VALUES (99, 1, 1, 1, NULL)",
-                "INSERT INTO edition SELECT 99, 99, 'x', published, published_as, title, publisher, url, licence, grade, reporter, note FROM edition")) {
+                "INSERT INTO edition SELECT 99, 99, 'x', published, published_as, title, publisher, url, licence, grade, reporter, note, allows FROM edition")) {
             try (Store open = StoreTrial.get(Store.openToWrite(store))) {
                 assertThatThrownBy(() -> open.sql().run(command))
                         .as(command)
