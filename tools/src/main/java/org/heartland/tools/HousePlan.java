@@ -140,7 +140,7 @@ public final class HousePlan {
                     "dynamics dynamics.compile problem text text.yaml"),
             room("theory.score", "forecasts are judged by what was said and what came, whoever said it", "draws"),
             room("theory.fit", "a sampler knows priors and a likelihood, and no model", "draws"),
-            room("theory.outcome", "what fits came to is plain values, whatever made them", ""),
+            room("theory.outcome", "what fits came to is plain values, whatever made them", "text"),
             room(
                     "theory",
                     "an account is a value: what was written down, and no reader among it",
@@ -245,15 +245,15 @@ public final class HousePlan {
             room(
                     "render.bundle",
                     "what is handed on is gathered from the other writers, with what libraries and web archives read",
-                    "assessment citation problem render.json render.page render.table render.words"),
+                    "assessment citation problem render.json render.page render.table render.words text"),
             room(
                     "web.desk",
                     "what is open is read and followed in one place, whatever pages show it",
-                    "assess assessment citation dossier dossier.read draws passage problem render.file render.json render.words review scenario theory.judge"),
+                    "assess assessment citation dossier dossier.read draws passage problem render.file render.json render.words review scenario text theory.judge"),
             room(
                     "web.page",
                     "a page gathers what it shows, from the same words and writers as the command line",
-                    "assess assessment citation dossier.read draws naming passage problem render.brief render.bundle render.chart render.image render.json render.page render.table render.text render.words review scenario web.desk"),
+                    "assess assessment citation dossier.read draws naming passage problem render.brief render.bundle render.chart render.image render.json render.page render.table render.text render.words review scenario text web.desk"),
             room(
                     "web.model",
                     "models are run and shown without the dossier that is open",
@@ -269,7 +269,7 @@ public final class HousePlan {
             room(
                     "web.server",
                     "who is answered, and in what form, is decided before any page is asked",
-                    "assessment draws render.json render.plot render.words web.desk web.page"),
+                    "assessment draws render.json render.plot render.words text web.desk web.page"),
             room(
                     "web",
                     "the pages are listed here and nowhere else",
@@ -277,7 +277,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment bargain.ensemble bargain.issue bargain.model citation days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.sensitivity dynamics.story dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage plausibility problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton store store.dossier text theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model citation days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.story dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage plausibility problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton store store.dossier text theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",
