@@ -27,16 +27,12 @@ public final class MemberQuantiles {
         this.statistics = new OrderStatistics(result.members());
     }
 
-    /** The result whose members these are. */
-    public RunResult result() {
-        return result;
-    }
-
     /** The quantiles of a column at a saved time, one for each share; NaN counts as the largest. */
     public double[] at(int column, int saved) {
         Known before = last.get(column);
-        boolean same = before != null && before.saved() == saved - 1 && unchanged(column, saved);
-        double[] quantiles = same ? before.quantiles() : computed(column, saved);
+        double[] quantiles = before != null && before.saved() == saved - 1 && unchanged(column, saved)
+                ? before.quantiles()
+                : computed(column, saved);
         last.put(column, new Known(saved, quantiles));
         return quantiles.clone();
     }
