@@ -34,6 +34,7 @@ public final class ModelRuns {
         runs.onTwoThreads();
         runs.byKind();
         runs.single();
+        runs.besideC();
         memory();
     }
 
@@ -97,11 +98,46 @@ public final class ModelRuns {
             Kit kit = Kit.of(model, List.of(), List.of(), new double[0][]);
             double[][] laps = laps(
                     round -> Kit.processor(() -> kit.run(1, ALONE)),
-                    round -> Kit.processor(
-                            () -> Kit.of(model, List.of(), List.of(), new double[0][]).run(1, ALONE)));
+                    round -> Kit.processor(() ->
+                            Kit.of(model, List.of(), List.of(), new double[0][]).run(1, ALONE)));
             Kit.report("200 variables, 400 steps, " + method + ", one run", laps[0], "ms", "bound 5 ms");
             Kit.report("the same, with reading and preparing", laps[1], "ms", "");
         }
+    }
+
+    /** One run and many beside C that was written for the same models; a ratio is of two medians, since the programs run one after the other. */
+    private void besideC() {
+        if (!ByHandInC.isPossible()) {
+            System.out.println("beside C by hand: left out, since there is no C compiler (cc) on this machine");
+            return;
+        }
+        Kit sectors = Kit.of(SampleModels.sectors("euler"), List.of(), List.of(), new double[0][]);
+        besideC("200 variables, 400 steps, euler, one run", "bound 3", sectors, 1, "stock1", ByHandInC.sectors(rounds));
+        Kit epidemic = epidemic(.0625, RUNS);
+        besideC(
+                "1,000 runs of the epidemic",
+                "bound 0.5",
+                epidemic,
+                RUNS,
+                "infected",
+                ByHandInC.epidemic(RUNS, rounds));
+    }
+
+    private void besideC(String what, String bound, Kit kit, int runs, String stock, ByHandInC.Measured c) {
+        RunResult result = kit.run(runs, ALONE);
+        double value = result.at(result.column(stock), result.times().length - 1, runs - 1);
+        if (Math.abs(value - c.value()) > 1e-9 * Math.abs(value)) {
+            throw new IllegalStateException("C and the program give different values of " + stock);
+        }
+        double[] ours = laps(round -> Kit.processor(() -> kit.run(runs, ALONE)), round -> 0)[0];
+        Kit.report(what + ", C by hand", c.laps(), "ms", "");
+        Kit.report("the same, here", ours, "ms", "");
+        System.out.printf(
+                Locale.ROOT, "%-50s %8.3f   %s%n", "here / C by hand", middle(ours) / middle(c.laps()), bound);
+    }
+
+    private static double middle(double[] laps) {
+        return Arrays.stream(laps).sorted().toArray()[laps.length / 2];
     }
 
     /** Shows that memory grows with the kept values, not with the steps. */

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.heartland.dossier.read.Damage;
 import org.heartland.dynamics.compile.Assembler;
@@ -32,6 +34,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.property.Generator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * However a model is spoilt, in XMILE, in the short form or in Vensim's, it gives values or problems, each in one plain sentence, and soon. Runs of more
@@ -45,35 +48,64 @@ class ModelMutationTest {
     private static final Path HOME = Path.of(System.getProperty("heartland.home", ".."));
     private static final List<String> MODELS = models();
     private static final List<String> VENSIM = vensim();
+    private static final List<String> STELLA = stella();
+    /** The tables that the models of Stella name. */
+    private static final Map<String, String> TABLES = Map.of(
+            "given.csv", "Months,given,share[north],share[*]\n0,5,0.4,0.5\n2,6,,0.3\n6,8,0.1,0.2\n",
+            "rows.csv", "price,2\ndemand,4,3,1,0\nSold,10\n");
+
+    private static final Generator<Integer> STELLA_MODEL = choices -> choices.index(STELLA.size());
     private static final Generator<Integer> VENSIM_MODEL = choices -> choices.index(VENSIM.size());
     private static final Generator<Integer> MODEL = choices -> choices.index(MODELS.size());
+
+    @TempDir
+    private Path outer;
 
     @Test
     void a_spoilt_model_runs_or_is_told_of() {
         forFewer(MODEL, Hostility.any().list(1, 3), Damage.any().list(0, 1), (model, hostilities, damages) -> {
-            String text = MODELS.get(model);
-            for (Hostility hostility : hostilities) {
-                text = hostility.done(text);
-            }
-            requireSentences(text, damages);
+            requireSentences(hostile(MODELS.get(model), hostilities), damages);
         });
     }
 
     @Test
     void a_spoilt_model_of_vensim_runs_or_is_told_of() {
         forFewer(VENSIM_MODEL, Hostility.any().list(0, 2), Damage.any().list(1, 3), (model, hostilities, damages) -> {
-            String text = VENSIM.get(model);
-            for (Hostility hostility : hostilities) {
-                text = hostility.done(text);
-            }
-            requireSentences(text, damages);
+            requireSentences(hostile(VENSIM.get(model), hostilities), damages);
         });
+    }
+
+    /** Conveyors, queues, macros, modules and tables beside the model, which are spoilt too. */
+    @Test
+    void a_spoilt_model_of_stella_with_its_tables_runs_or_is_told_of() {
+        forFewer(STELLA_MODEL, Hostility.any().list(0, 2), Damage.any().list(1, 3), (model, hostilities, damages) -> {
+            Map<String, byte[]> files = new TreeMap<>();
+            TABLES.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+            files.put("model", hostile(STELLA.get(model), hostilities).getBytes(StandardCharsets.UTF_8));
+            Path folder = Files.createTempDirectory(outer, "model");
+            for (Map.Entry<String, byte[]> file : Damage.done(files, damages).entrySet()) {
+                Files.write(folder.resolve(file.getKey()), file.getValue());
+            }
+            requireSentences(() -> ModelFile.read(folder.resolve("model")));
+        });
+    }
+
+    private static String hostile(String text, List<Hostility> hostilities) {
+        String spoilt = text;
+        for (Hostility hostility : hostilities) {
+            spoilt = hostility.done(spoilt);
+        }
+        return spoilt;
     }
 
     private static void requireSentences(String text, List<Damage> damages) {
         byte[] bytes = Damage.done(Map.of("model", text.getBytes(StandardCharsets.UTF_8)), damages)
                 .getOrDefault("model", new byte[0]);
-        List<Problem> problems = assertTimeoutPreemptively(SOON, () -> problems(bytes));
+        requireSentences(() -> ModelFile.read(bytes, "model"));
+    }
+
+    private static void requireSentences(Supplier<Read<Model>> reading) {
+        List<Problem> problems = assertTimeoutPreemptively(SOON, () -> problems(reading.get()));
         for (Problem problem : problems) {
             assertThat(problem.line())
                     .hasSizeLessThan(2_000)
@@ -81,8 +113,7 @@ class ModelMutationTest {
         }
     }
 
-    private static List<Problem> problems(byte[] bytes) {
-        Read<Model> read = ModelFile.read(bytes, "model");
+    private static List<Problem> problems(Read<Model> read) {
         if (!(read instanceof Read.Good<Model> model)) {
             assertThat(read.problems()).isNotEmpty();
             return read.problems();
@@ -144,8 +175,20 @@ class ModelMutationTest {
         }
     }
 
+    /** Each in both notations. */
+    private static List<String> stella() {
+        return texts("stella").stream()
+                .flatMap(text -> Stream.of(text, YamlWriter.write(read(text))))
+                .toList();
+    }
+
     private static List<String> vensim() {
-        try (Stream<Path> files = Files.list(HOME.resolve("engine/src/test/resources/mdl"))) {
+        return texts("mdl");
+    }
+
+    private static List<String> texts(String folder) {
+        try (Stream<Path> files =
+                Files.list(HOME.resolve("engine/src/test/resources").resolve(folder))) {
             return files.sorted().map(ModelMutationTest::text).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -261,7 +261,7 @@ class StellaFilesTest {
 
     /** What a model from Stella says is kept when it is written in the other notation, and back. */
     @ParameterizedTest
-    @ValueSource(strings = {"modules", "equations"})
+    @ValueSource(strings = {"modules", "equations", "conveyors", "macros"})
     void both_notations_give_the_same_values(String name) throws IOException {
         Path file =
                 Path.of(System.getProperty("heartland.home", ".."), "engine/src/test/resources/stella", name + ".stmx");

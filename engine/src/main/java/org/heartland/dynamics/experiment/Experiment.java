@@ -19,6 +19,8 @@ import org.heartland.dynamics.outcome.OtherRun;
 import org.heartland.dynamics.run.Checks;
 import org.heartland.dynamics.run.Keep;
 import org.heartland.dynamics.run.Members;
+import org.heartland.dynamics.run.Plan;
+import org.heartland.dynamics.run.Room;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.dynamics.sensitivity.Ensemble;
 import org.heartland.problem.Problem;
@@ -76,7 +78,8 @@ public record Experiment(
         Read<Optional<OtherRun>> data = against == null
                 ? new Read.Good<>(Optional.empty())
                 : OtherRun.read(against, names, unknown).then(read -> new Read.Good<>(Optional.of(read)));
-        return data.then(known -> course(ensemble, withCourse, workers)
+        return data.then(known -> room(ensemble.flat())
+                .then(enough -> course(ensemble, withCourse, workers))
                 .then(course -> first(ensemble, course, workers)
                         .then(result -> beside(workers)
                                 .then(beside -> new Read.Good<>(
@@ -127,8 +130,32 @@ public record Experiment(
         }
         Ensemble single = ensemble.unvaried();
         return single.prepare()
-                .then(prepared -> Course.of(prepared, Members.of(1, seed, single.inputs(new double[0][], 1)), workers))
+                .then(prepared -> Course.of(
+                        prepared,
+                        Members.of(1, seed, single.inputs(new double[0][], 1)),
+                        Room.numbers() - kept(prepared.plan(), ensemble.flat()),
+                        workers))
                 .then(course -> new Read.Good<>(Optional.of(course)));
+    }
+
+    /** Refuses runs that would keep more at the same time than there is memory for; {@link Course} counts what it adds itself. */
+    private Read<Plan> room(Flat flat) {
+        return Plan.of(flat.specs()).then(plan -> {
+            long kept = kept(plan, flat);
+            long limit = Room.numbers();
+            String what = "all that is kept would be " + kept + " numbers, and there is room for " + limit;
+            return kept <= limit
+                    ? new Read.Good<>(plan)
+                    : new Read.Bad<>(List.of(Problem.at(
+                            flat.specs().at(),
+                            what,
+                            "save less often (--save-every), keep fewer variables, or make fewer runs at a time")));
+        });
+    }
+
+    /** How many numbers all the runs keep. */
+    private long kept(Plan plan, Flat flat) {
+        return (long) plan.saved() * flat.columns().size() * (draws + runs.size() - 1);
     }
 
     private Read<List<OtherRun>> beside(Workers workers) {

@@ -52,18 +52,29 @@ public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) 
         return Members.of(1, seed, inputs);
     }
 
-    /** Runs a prepared model once. */
-    public static Read<Course> of(PreparedModel prepared, Members one, Workers workers) {
+    /** Runs a prepared model once, with all the memory for numbers. */
+    private static Read<Course> of(PreparedModel prepared, Members one, Workers workers) {
+        return of(prepared, one, Room.numbers(), workers);
+    }
+
+    /**
+     * Runs a prepared model once.
+     *
+     * @param numbers how many numbers there is room for, with all that is computed from the run
+     */
+    public static Read<Course> of(PreparedModel prepared, Members one, long numbers, Workers workers) {
         Plan plan = prepared.plan();
         List<Quantity> quantities = prepared.flat().quantities();
-        long room = Room.numbers() / PARTS;
+        long room = numbers / PARTS;
         boolean every = (plan.steps() + 1L) * quantities.size() <= Math.min(MAX_KEPT, room);
         double kept = (double) plan.saved() * quantities.size();
         if (kept > room) {
             String what = String.format(
                     Locale.ROOT, "the loops of this run need %.0f numbers, and there is room for %d", kept, room);
-            return new Read.Bad<>(
-                    List.of(Problem.at(prepared.flat().specs().at(), what, "save less often, or take a larger dt")));
+            return new Read.Bad<>(List.of(Problem.at(
+                    prepared.flat().specs().at(),
+                    what,
+                    "save less often (--save-every), keep fewer variables, or make fewer runs at a time")));
         }
         List<Flat.Column> all = quantities.stream()
                 .map(quantity -> new Flat.Column(quantity.name(), quantity.name(), quantity))

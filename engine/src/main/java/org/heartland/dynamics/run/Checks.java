@@ -1,6 +1,7 @@
 package org.heartland.dynamics.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,14 +30,14 @@ public final class Checks {
     public static List<Problem> afterwards(RunResult result, String file) {
         List<Problem> problems = new ArrayList<>();
         for (int column = 0; column < result.names().size() && problems.size() < MAX_PROBLEMS; column++) {
-            double[] values = result.values(column);
-            for (int i = 0; i < values.length; i++) {
-                if (!Double.isFinite(values[i])) {
-                    String what = result.names().get(column) + " is " + values[i] + " at time "
-                            + result.times()[i / result.members()];
-                    problems.add(Problem.at(Place.of(file), what, "look for a division by 0, a root or a logarithm"));
-                    break;
-                }
+            int saved = result.unusual(column);
+            if (saved < result.times().length) {
+                double value = Arrays.stream(result.row(column, saved))
+                        .filter(each -> !Double.isFinite(each))
+                        .findFirst()
+                        .orElseThrow();
+                String what = result.names().get(column) + " is " + value + " at time " + result.times()[saved];
+                problems.add(Problem.at(Place.of(file), what, "look for a division by 0, a root or a logarithm"));
             }
         }
         result.limited().stream().limit(MAX_PROBLEMS).forEach(each -> problems.add(limited(each)));

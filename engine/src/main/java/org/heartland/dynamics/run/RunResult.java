@@ -2,7 +2,6 @@ package org.heartland.dynamics.run;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.heartland.draws.OrderStatistics;
 import org.heartland.dynamics.compile.Flat;
 
 /**
@@ -28,7 +27,7 @@ public record RunResult(
         return kept[member / block][column][saved * lanes + member % block];
     }
 
-    private int lanes(int of) {
+    int lanes(int of) {
         return Math.min(block, members - of * block);
     }
 
@@ -54,15 +53,25 @@ public record RunResult(
         }
     }
 
-    /** Quantiles of type 7 over the members at a saved time; NaN counts as the largest. */
-    public double[] quantiles(int column, int saved, double... shares) {
-        return OrderStatistics.quantiles(row(column, saved), shares);
+    /** The first saved time at which the value of some member is infinite or not a number; the number of times if there is none. */
+    int unusual(int column) {
+        int first = times.length;
+        for (int of = 0; of < kept.length; of++) {
+            double[] values = kept[of][column];
+            for (int i = 0; i < first * lanes(of); i++) {
+                if (!Double.isFinite(values[i])) {
+                    first = i / lanes(of);
+                }
+            }
+        }
+        return first;
     }
 
     /** A column at all saved times: the median of the members. */
     public double[] middle(int column) {
+        MemberQuantiles quantiles = new MemberQuantiles(this, .5);
         return IntStream.range(0, times.length)
-                .mapToDouble(saved -> quantiles(column, saved, .5)[0])
+                .mapToDouble(saved -> quantiles.at(column, saved)[0])
                 .toArray();
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.heartland.dynamics.experiment.Experiment.Outcome;
 import org.heartland.dynamics.outcome.OtherRun;
 import org.heartland.dynamics.outcome.RunDifference;
+import org.heartland.dynamics.run.MemberQuantiles;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.render.text.RunTable;
 
@@ -79,8 +80,9 @@ public final class RunJson {
 
     /** The values of a column in the table, for each saved time. */
     private static double[][] values(RunResult result, int column) {
+        MemberQuantiles quantiles = RunTable.quantiles(result);
         return IntStream.range(0, result.times().length)
-                .mapToObj(saved -> RunTable.values(result, column, saved))
+                .mapToObj(saved -> quantiles.at(column, saved))
                 .toArray(double[][]::new);
     }
 }

@@ -12,6 +12,7 @@ import org.heartland.dynamics.loop.Leads;
 import org.heartland.dynamics.outcome.Movement;
 import org.heartland.dynamics.outcome.OtherRun;
 import org.heartland.dynamics.outcome.RunDifference;
+import org.heartland.dynamics.run.MemberQuantiles;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.problem.Inert;
 import org.heartland.render.words.MovementWords;
@@ -157,7 +158,7 @@ final class RunStory {
     private String uncertain(MovedStock stock) {
         RunResult result = outcome.result();
         int column = result.column(stock.name());
-        double[] bounds = result.quantiles(column, result.times().length - 1, .05, .95);
+        double[] bounds = new MemberQuantiles(result, .05, .95).at(column, result.times().length - 1);
         return Inert.text(words.say(
                 "In 90 % of the {0} runs {1} ended between {2} and {3}; the sentences on the loops are about one run, in which every value is as in the model.",
                 result.members(), stock.name(), says.figure(bounds[0]), says.amount(bounds[1], stock.unit())));

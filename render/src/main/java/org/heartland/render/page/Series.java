@@ -14,6 +14,7 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.outcome.Movement;
 import org.heartland.dynamics.outcome.OtherRun;
+import org.heartland.dynamics.run.MemberQuantiles;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.render.plot.AxisWords;
 import org.heartland.render.plot.Caption;
@@ -213,8 +214,9 @@ final class Series {
             return new Curve(label, shown.result().values(column), List.of());
         }
         double[][] quantiles = new double[QUANTILES.length][times];
+        MemberQuantiles over = new MemberQuantiles(shown.result(), QUANTILES);
         for (int saved = 0; saved < times; saved++) {
-            double[] at = shown.result().quantiles(column, saved, QUANTILES);
+            double[] at = over.at(column, saved);
             for (int q = 0; q < at.length; q++) {
                 quantiles[q][saved] = at[q];
             }

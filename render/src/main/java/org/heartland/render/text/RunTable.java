@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.experiment.Experiment.Outcome;
 import org.heartland.dynamics.outcome.OtherRun;
+import org.heartland.dynamics.run.MemberQuantiles;
 import org.heartland.dynamics.run.RunResult;
 import org.heartland.text.CsvText;
 import org.heartland.text.NumberText;
@@ -48,11 +49,12 @@ public final class RunTable {
             endings(result).forEach(ending -> header.add(name + ending));
         }
         csv.row(header);
+        MemberQuantiles quantiles = quantiles(result);
         for (int saved = 0; saved < result.times().length; saved++) {
             int at = saved;
             double[] values = IntStream.range(0, result.names().size())
                     .boxed()
-                    .flatMapToDouble(column -> Arrays.stream(values(result, column, at)))
+                    .flatMapToDouble(column -> Arrays.stream(quantiles.at(column, at)))
                     .toArray();
             csv.row(List.of(NumberText.exact(result.times()[saved])), values);
         }
@@ -105,11 +107,9 @@ public final class RunTable {
         return result.members() == 1 ? List.of("") : ENDINGS;
     }
 
-    /** The values of a variable at a saved time, in the order of {@link #endings}. */
-    public static double[] values(RunResult result, int column, int saved) {
-        if (result.members() == 1) {
-            return new double[] {result.at(column, saved, 0)};
-        }
-        return result.quantiles(column, saved, QUANTILES);
+    /** The values in the columns of each variable, in the order of {@link #endings}: the only run is its own middle. */
+    public static MemberQuantiles quantiles(RunResult result) {
+        return new MemberQuantiles(
+                result, Arrays.copyOf(QUANTILES, endings(result).size()));
     }
 }
