@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What an import did, in lines: the fate of every figure, and what is new, changed and gone. */
 final class ImportReport {
     static final int LISTED = 8;
+    static final String NOTHING_USED = "Nothing was written: no figure of these files is used.";
 
     private ImportReport() {}
 

@@ -202,7 +202,10 @@ final class ImportSession {
         plan.changes().forEach(change -> ImportReport.print(change, out));
         QualityText.print(plan.quality(), ImportReport.LISTED, out);
         if (changed.isEmpty() && plan.removed().isEmpty()) {
-            out.println("Nothing new: the dossier has all of this already.");
+            out.println(
+                    plan.changes().isEmpty()
+                            ? ImportReport.NOTHING_USED
+                            : "Nothing new: the dossier has all of this already.");
             return ExitCode.DONE;
         }
         return ChangedFiles.write(changed, plan.removed(), into, out);

@@ -120,7 +120,7 @@ final class StoreImportSession {
                 ImportJson.write(editions, ImportJson.Change.ofStore(changes), found, System.out);
             }
             if (changes.isEmpty()) {
-                out.println("Nothing was written: no figure of these files is used.");
+                out.println(ImportReport.NOTHING_USED);
                 return ExitCode.DONE;
             }
             boolean nothing = changes.stream().allMatch(change -> change.added() + change.changed() == 0);

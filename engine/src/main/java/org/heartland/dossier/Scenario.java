@@ -131,7 +131,7 @@ public record Scenario(
     public record Never(String event) implements What {
         @Override
         public String says() {
-            return event + ": as if nobody had told of it";
+            return event + ": as if nobody had reported it";
         }
     }
 

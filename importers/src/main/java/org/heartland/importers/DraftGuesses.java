@@ -28,6 +28,11 @@ final class DraftGuesses {
     private static final Pattern THOUSAND = words("тыс|thousand|thousands|ming|мың|миң");
     private static final Pattern IMPORTS = words("импорт|import|imports|ввоз|импорту");
 
+    private static final Pattern PARTNER = words(
+            "partner|counterpart|creditor|lender|supplier|exporter|donor|sender|origin|партн|контраг|кредитор|поставщик|донор");
+    private static final Pattern RECEIVER = words(
+            "reporter|reporting|receiver|recipient|debtor|borrower|importer|host|получател|должник|за[её]мщик|реципиент");
+
     private final RawRow header;
     private final int headerRows;
     private final List<RawRow> below;
@@ -112,15 +117,24 @@ final class DraftGuesses {
                 : headings.names().get(column);
     }
 
-    /** The columns of states: that of partners first, which has the most different names. */
+    /** The columns of states: that of partners first, by its heading, or because it has the most different names. */
     List<Integer> who() {
         int most = best(DraftGuesses::isActor);
         return IntStream.range(0, header.cells().size())
                 .filter(column -> column == most || count(column, DraftGuesses::isActor) * 2 > below.size())
                 .boxed()
-                .sorted(Comparator.comparingLong(column ->
-                        -below.stream().map(row -> row.cell(column)).distinct().count()))
+                .sorted(Comparator.comparingInt(this::role)
+                        .thenComparingLong(column -> -below.stream()
+                                .map(row -> row.cell(column))
+                                .distinct()
+                                .count()))
                 .toList();
+    }
+
+    /** By the heading of a column of states: -1 for partners, 1 for whom the table is about, 0 if it does not say. */
+    private int role(int column) {
+        String heading = heading(column);
+        return PARTNER.matcher(heading).find() ? -1 : RECEIVER.matcher(heading).find() ? 1 : 0;
     }
 
     /** The column of years, or -1. */

@@ -41,7 +41,7 @@ public final class StoreQuality {
     /**
      * The report.
      *
-     * @param wanted which series are told of, each as DATA_SET/NAME
+     * @param wanted which series are reported on, each as DATA_SET/NAME
      */
     public static Read<List<QualityFinding>> of(Path store, LocalDate day, Predicate<String> wanted) {
         return Store.open(store).then(open -> {

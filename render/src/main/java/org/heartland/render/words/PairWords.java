@@ -124,7 +124,7 @@ public final class PairWords {
      * The powers with their shares, the largest first; those that are not known come last.
      *
      * @param before what an arrow leads from
-     * @param lastKnown what is told of a power whose share is not known any more
+     * @param lastKnown what is said of a power whose share is not known any more
      */
     private String shares(List<Level> before, List<Level> lastKnown, List<Level> after) {
         List<Level> largest = after.stream()
