@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.assess.Comparison;
 import org.heartland.assess.Contributors;
+import org.heartland.assessment.Assessment.Part;
 import org.heartland.assessment.Difference;
+import org.heartland.assessment.Withheld;
+import org.heartland.citation.PassedOn;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.read.Folder;
 import org.heartland.dossier.read.NamedScenarios;
 import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.json.DifferenceJson;
 import org.heartland.render.page.DifferenceBrief;
@@ -89,7 +93,10 @@ final class CompareCommand implements Callable<Integer> {
                 .then(this::difference);
         Read<Words> words = read.then(
                 difference -> language.words(files.orThrow(), difference.under().subject()));
-        return Refusal.orShow(words, spoken -> show(read.orThrow(), spoken));
+        return Refusal.orShow(
+                words,
+                spoken -> Refusal.orShow(
+                        Read.of(read.orThrow(), withheld(read.orThrow())), difference -> show(difference, spoken)));
     }
 
     private Read<Difference> difference(Dossier dossier) {
@@ -98,6 +105,13 @@ final class CompareCommand implements Callable<Integer> {
                         .then(options::study)
                         .then(under -> new Read.Good<>(Comparison.between(
                                 baseline.within(program.deadline()), under.within(program.deadline())))));
+    }
+
+    /** Why the page or the JSON may not be published, if one is asked for; what is shown on a screen is not. */
+    private List<Problem> withheld(Difference difference) {
+        return form.json || form.html != null
+                ? Withheld.of(difference.under(), PassedOn.FIGURES, List.of(Part.CLAIMS, Part.ROLES))
+                : List.of();
     }
 
     private int show(Difference difference, Words words) throws IOException {

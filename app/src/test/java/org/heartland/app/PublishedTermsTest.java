@@ -48,7 +48,9 @@ class PublishedTermsTest {
                 "note |",
                 "chart | security-years --svg",
                 "chart | security-years --csv",
-                "chart | security-years")) {
+                "chart | security-years",
+                "compare | empty_harbour --json",
+                "compare | empty_harbour")) {
             String[] parts = command.split(" \\| ?", -1);
             List<String> words = new ArrayList<>(List.of(parts[0], dossier));
             words.addAll(List.of(parts[1].isEmpty() ? new String[0] : parts[1].split(" ")));
@@ -86,7 +88,8 @@ class PublishedTermsTest {
                         "assess | --csv shares",
                         "note |",
                         "chart | security-years --svg",
-                        "chart | security-years --csv");
+                        "chart | security-years --csv",
+                        "compare | empty_harbour --json");
         assertThat(folder.resolve("use.html")).doesNotExist();
         assertThat(folder.resolve("use.zip")).doesNotExist();
     }
