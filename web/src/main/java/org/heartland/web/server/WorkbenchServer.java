@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -89,7 +90,22 @@ public final class WorkbenchServer implements AutoCloseable {
             http.setIdleTimeout(IDLE_MILLIS);
             http.setMinRequestDataRate(BYTES_PER_SECOND);
         });
+        config.router.javaLangErrorHandler(WorkbenchServer::error);
         routes(config.routes);
+    }
+
+    /** What runs out of memory or of stack is answered in a sentence too, and the server goes on. */
+    private static void error(HttpServletResponse response, Error error) {
+        response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.getCode());
+        response.setContentType("text/plain; charset=utf-8");
+        String says = error instanceof VirtualMachineError
+                ? "This needs more memory than the workbench has; ask for less."
+                : "This is a fault of the program: " + error + ".";
+        try {
+            response.getWriter().println(says);
+        } catch (IOException gone) {
+            // Nobody waits for the answer any more.
+        }
     }
 
     private void routes(RoutesConfig routes) {
