@@ -22,7 +22,7 @@ class LoopsCommandTest {
     @Test
     void the_strongest_loop_of_the_three_party_race_is_not_in_the_shortest_set() {
         String out = loops("three-party-arms-race.yaml", "--at", "10").out();
-        assertThat(out.lines()).contains("R4          15.1 %   arms of A > arms of C > arms of B");
+        assertThat(out.lines()).contains("R4          15.1 %   arms of A → arms of C → arms of B");
         assertThat(out.lines()).contains("B3 *       -10.4 %   arms of C");
         assertThat(out)
                 .contains(
@@ -36,7 +36,7 @@ class LoopsCommandTest {
                 .contains("infected stopped rising")
                 .contains("because recovery (")
                 .contains("overtook infection (")
-                .contains("by way of susceptible > infection > infected.")
+                .contains("by way of susceptible → infection → infected.")
                 .contains("R1 led before; since day 55 B2 leads");
         assertThat(loops("sir.yaml", "--why", "infected", "--at", "60").out().lines())
                 .singleElement()

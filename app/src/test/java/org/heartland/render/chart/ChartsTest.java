@@ -65,7 +65,9 @@ class ChartsTest {
                 .toArray(String[]::new);
         for (Chart chart : charts(dossier, language)) {
             String words = chart.title() + chart.measure() + chart.sources() + chart.description() + chart.svg(700, "");
-            assertThat(words.replaceAll("id=\"[^\"]*\"", "")).as(chart.id()).doesNotContain(codes);
+            assertThat(words.replaceAll("(id|data-of)=\"[^\"]*\"", ""))
+                    .as(chart.id())
+                    .doesNotContain(codes);
         }
     }
 
