@@ -90,13 +90,11 @@ final class CompareCommand implements Callable<Integer> {
         Read<Folder> files = store.files(folder, options.asOf());
         Read<Difference> read = files.then(known -> language.words())
                 .then(known -> Contributors.SHIPPED.read(files.orThrow()))
-                .then(this::difference);
+                .then(this::difference)
+                .then(difference -> Read.of(difference, withheld(difference)));
         Read<Words> words = read.then(
                 difference -> language.words(files.orThrow(), difference.under().subject()));
-        return Refusal.orShow(
-                words,
-                spoken -> Refusal.orShow(
-                        Read.of(read.orThrow(), withheld(read.orThrow())), difference -> show(difference, spoken)));
+        return Refusal.orShow(words, spoken -> show(read.orThrow(), spoken));
     }
 
     private Read<Difference> difference(Dossier dossier) {

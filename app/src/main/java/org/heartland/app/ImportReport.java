@@ -73,11 +73,16 @@ final class ImportReport {
         }
     }
 
+    /** A source, and with which it was compared; "" for none. */
+    static String compared(String source, String against) {
+        return against.isEmpty()
+                ? source
+                : source + (against.equals(source) ? " since the last import" : " against " + against);
+    }
+
     static void print(SeriesChange change, PrintStream out) {
-        String against = change.against().isEmpty()
-                ? ""
-                : change.against().equals(change.source()) ? " since the last import" : " against " + change.against();
-        out.println(change.indicator() + ", " + change.source() + against + ": " + change.added() + " new, "
+        out.println(change.indicator() + ", " + compared(change.source(), change.against()) + ": " + change.added()
+                + " new, "
                 + change.same() + " as before, " + change.changed().size() + " changed, "
                 + change.gone().size() + " gone");
         if (!change.changed().isEmpty()) {

@@ -150,8 +150,7 @@ final class ImportSession {
     }
 
     private static Read<List<Correction>> corrections(Folder folder) {
-        byte[] ledger = folder.files().get(CorrectionReader.FILE);
-        return ledger == null ? new Read.Good<>(List.of()) : CorrectionReader.read(CorrectionReader.FILE, ledger);
+        return CorrectionReader.read(CorrectionReader.FILE, folder.files().get(CorrectionReader.FILE));
     }
 
     private Read<List<Edition>> corrected(List<Edition> editions, Read<List<Correction>> corrections) {

@@ -15,7 +15,7 @@ final class QualityText {
     /**
      * Prints it.
      *
-     * @param most how many findings of each kind are told; the number of the others is said
+     * @param most how many findings of each kind are listed; the others are counted
      */
     static void print(List<QualityFinding> found, int most, PrintStream out) {
         for (QualityFinding.Kind kind : QualityFinding.Kind.values()) {

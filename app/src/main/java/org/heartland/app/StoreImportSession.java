@@ -61,10 +61,11 @@ final class StoreImportSession {
     int run(String importer, ImportRequest request, Correcting correcting, Reading reading) throws IOException {
         refuseWhatBelongsToDossiers();
         Path ledger = beside("-corrections.yaml");
-        byte[] corrections = Files.isRegularFile(ledger) ? Files.readAllBytes(ledger) : new byte[0];
+        byte @Nullable [] corrections = Files.isRegularFile(ledger) ? Files.readAllBytes(ledger) : null;
         ImportOrder order;
         try {
-            order = order(importer, request, new String(corrections, StandardCharsets.UTF_8));
+            order = order(
+                    importer, request, corrections == null ? "" : new String(corrections, StandardCharsets.UTF_8));
         } catch (IOException e) {
             return Refusal.orShow(reading.read(table -> PlainTable.Taken.NONE), editions -> {
                 throw e;
@@ -77,12 +78,10 @@ final class StoreImportSession {
         if (is.value()) {
             return nothingNew();
         }
-        Read<List<Correction>> known = corrections.length == 0
-                ? new Read.Good<>(List.of())
-                : CorrectionReader.read(String.valueOf(ledger.getFileName()), corrections);
+        Read<List<Correction>> known = CorrectionReader.read(String.valueOf(ledger.getFileName()), corrections);
         try (PlainFigures plain = new PlainFigures(store)) {
-            PlainTable.Reader plainReader = corrections.length == 0 ? plain : table -> PlainTable.Taken.NONE;
-            Read<List<Edition>> read = reading.read(plainReader).then(editions -> correcting.correct(editions, known));
+            PlainTable.Reader rows = corrections == null ? plain : table -> PlainTable.Taken.NONE;
+            Read<List<Edition>> read = reading.read(rows).then(editions -> correcting.correct(editions, known));
             return Refusal.orShow(read, editions -> keep(order, editions, plain));
         }
     }
@@ -154,11 +153,9 @@ final class StoreImportSession {
     }
 
     private void print(StoreChange change) {
-        String against = change.against().isEmpty()
-                ? ""
-                : change.against().equals(change.source()) ? " since the last import" : " against " + change.against();
-        out.println(change.series() + ", " + change.source() + against + ": " + change.added() + " new, "
-                + change.same() + " as before, " + change.changed() + " changed, " + change.gone() + " gone");
+        out.println(change.series() + ", " + ImportReport.compared(change.source(), change.against()) + ": "
+                + change.added() + " new, " + change.same() + " as before, " + change.changed() + " changed, "
+                + change.gone() + " gone");
         if (change.changed() > 0) {
             out.println("  " + change.revision().says());
         }

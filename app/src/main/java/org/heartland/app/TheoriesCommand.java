@@ -120,8 +120,8 @@ final class TheoriesCommand implements Callable<Integer> {
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
             TheoryContest.Store store = fitting.store(dossier.folder());
             FitProgress progress = new FitProgress(System.err);
-            FullRanking ranking = ready.value().ranking(workers, store, progress);
-            Said said = new Said(ready.value(), ranking, () -> ready.value().fits(workers, store, progress), store);
+            Supplier<List<FittedAccount>> fits = () -> ready.value().fits(workers, store, progress);
+            Said said = new Said(ready.value(), ready.value().ranking(fits, store), fits, store);
             if (keep) {
                 keep(said);
             }

@@ -124,9 +124,8 @@ final class WhatifCommand implements Callable<Integer> {
     private List<Consequences> consequences(List<Scenario> scenarios, TheoryContest contest) {
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
             TheoryContest.Store store = fitting.store(folder);
-            FitProgress progress = new FitProgress(System.err);
-            List<FittedAccount> fits = contest.fits(workers, store, progress);
-            Standings standings = contest.ranking(workers, store, progress).standings();
+            List<FittedAccount> fits = contest.fits(workers, store, new FitProgress(System.err));
+            Standings standings = contest.ranking(() -> fits, store).standings();
             return scenarios.stream()
                     .map(scenario -> contest.whatIf(scenario, fits, standings))
                     .toList();

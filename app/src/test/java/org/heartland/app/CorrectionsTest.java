@@ -137,7 +137,7 @@ class CorrectionsTest {
                 """);
         assertThat(Printed.by("check", dossier.toString()).out())
                 .contains("corrections.yaml:5:13: 20200 is no year, month or day")
-                .contains("corrections.yaml:6:12: wrong is no number: many")
+                .contains("corrections.yaml:6:12: wrong is not a number: many")
                 .contains("corrections.yaml:8:5: a correction cannot have both right and drop")
                 .contains("corrections.yaml:9:13: status of a correction cannot be \"known\"")
                 .contains("corrections.yaml:10:5: becuase is not a key of a correction");

@@ -102,6 +102,11 @@ public record Indicator(
         return !negative && !rate && (kind == Kind.FLOW || kind == Kind.STOCK || kind == Kind.LEVEL);
     }
 
+    /** True if its values are amounts of a whole, which may be added up over partners. */
+    public boolean adds() {
+        return kind == Kind.FLOW || kind == Kind.STOCK;
+    }
+
     /** True if a value holds until the next one; false for flows. */
     public boolean holds() {
         return kind != Kind.FLOW;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Observation;
 import org.heartland.plausibility.QualityFinding.Kind;
 import org.heartland.text.NumberText;
@@ -38,11 +37,9 @@ final class Aggregates {
     void report() {
         SortedMap<String, SortedMap<BookSeries.Period, List<Observation>>> tables = new TreeMap<>();
         for (BookSeries series : all) {
-            boolean adds = series.indicator().kind() == Indicator.Kind.FLOW
-                    || series.indicator().kind() == Indicator.Kind.STOCK;
             boolean part = !series.sender().isEmpty()
                     && !series.sender().equals(series.indicator().world());
-            for (Observation row : adds && part ? series.rows() : List.<Observation>of()) {
+            for (Observation row : series.indicator().adds() && part ? series.rows() : List.<Observation>of()) {
                 String table = String.join("\n", series.indicator().id(), series.reporter(), series.receiver());
                 tables.computeIfAbsent(table, unseen -> new TreeMap<>())
                         .computeIfAbsent(BookSeries.Period.of(row), unseen -> new ArrayList<>())

@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.heartland.dossier.Indicator;
 import org.heartland.dossier.Observation;
+import org.heartland.draws.Quantile;
 import org.heartland.plausibility.QualityFinding.Kind;
 import org.heartland.text.NumberText;
 
 /**
  * Finds steps from one year to the next that are unlike the other steps of a series, and says whether the source or the number of listed
  * partners changed with it. A step is the logarithm of the ratio. It is unlike the others if its modified z-score is above {@value #UNLIKE}
- * (Iglewicz, B. and Hoaglin, D. C., How to Detect and Handle Outliers, 1993), and only a doubling or halving is told: no slip of a unit, and
+ * (Iglewicz, B. and Hoaglin, D. C., How to Detect and Handle Outliers, 1993), and only a doubling or halving is reported: no slip of a unit, and
  * hardly a change of coverage that matters, makes less. Fewer than {@value #STEPS} steps show nothing of what is usual: the median of their
  * distances would rest on two. Left out are registers, in which a year without a row is nil, since deliveries come in lumps; lines that are less
  * than {@value #MATTERS} of their table in both years, which move no share by as much; and counts that differ by less than twice the square root
@@ -49,10 +49,7 @@ final class Jumps {
             }
         }
         for (BookSeries series : all) {
-            Indicator.Kind kind = series.indicator().kind();
-            boolean amount =
-                    kind == Indicator.Kind.FLOW || kind == Indicator.Kind.STOCK || kind == Indicator.Kind.LEVEL;
-            if (amount && !series.indicator().absentIsNil()) {
+            if (Slips.isAmount(series.indicator()) && !series.indicator().absentIsNil()) {
                 look(series);
             }
         }
@@ -138,7 +135,6 @@ final class Jumps {
     static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Quantile.of(sorted, .5);
     }
 }

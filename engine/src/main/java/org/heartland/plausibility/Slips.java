@@ -62,10 +62,8 @@ final class Slips {
                 "\n", series.indicator().quantity(), series.indicator().unit(), series.receiver(), series.sender());
     }
 
-    private static boolean isAmount(Indicator indicator) {
-        return indicator.kind() == Indicator.Kind.FLOW
-                || indicator.kind() == Indicator.Kind.STOCK
-                || indicator.kind() == Indicator.Kind.LEVEL;
+    static boolean isAmount(Indicator indicator) {
+        return indicator.adds() || indicator.kind() == Indicator.Kind.LEVEL;
     }
 
     private void alongTime(BookSeries series, Observation row, List<BookSeries> rivals) {

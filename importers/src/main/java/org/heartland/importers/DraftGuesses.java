@@ -27,12 +27,12 @@ final class DraftGuesses {
             "code|код|iso|id|rank|ранг|место|№|no|percent|per cent|share|доля|удельный|процент|темп|rate|growth|flag|рост|год|year|month|месяц");
     private static final Pattern THOUSAND = words("тыс|thousand|thousands|ming|мың|миң");
     private static final Pattern IMPORTS = words("импорт|import|imports|ввоз|импорту");
-
     private static final Pattern PARTNER = words(
             "partner|counterpart|creditor|lender|supplier|exporter|donor|sender|origin|партн|контраг|кредитор|поставщик|донор");
     private static final Pattern RECEIVER = words(
             "reporter|reporting|receiver|recipient|debtor|borrower|importer|host|получател|должник|за[её]мщик|реципиент");
 
+    private final ActorNames names = new ActorNames(Map.of(), Map.of());
     private final RawRow header;
     private final int headerRows;
     private final List<RawRow> below;
@@ -119,9 +119,9 @@ final class DraftGuesses {
 
     /** The columns of states: that of partners first, by its heading, or because it has the most different names. */
     List<Integer> who() {
-        int most = best(DraftGuesses::isActor);
+        int most = best(this::isActor);
         return IntStream.range(0, header.cells().size())
-                .filter(column -> column == most || count(column, DraftGuesses::isActor) * 2 > below.size())
+                .filter(column -> column == most || count(column, this::isActor) * 2 > below.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(this::role)
                         .thenComparingLong(column -> -below.stream()
@@ -188,7 +188,7 @@ final class DraftGuesses {
         for (int length = 3; length > 0; length--) {
             for (int from = 0; from + length <= words.length; from++) {
                 Name name = new Name(String.join(" ", List.of(words).subList(from, from + length)), null);
-                ActorNames.Meant meant = names().meant(name, Days.ofYears(2020, 2020));
+                ActorNames.Meant meant = names.meant(name, Days.ofYears(2020, 2020));
                 if (name.written().length() > 3 && meant.kind() == ActorNames.Kind.ACTOR) {
                     return meant.id();
                 }
@@ -213,12 +213,8 @@ final class DraftGuesses {
                 .anyMatch(who -> below.stream().anyMatch(row -> LineNames.kind(row.cell(who)) == LineNames.Kind.TOTAL));
     }
 
-    private static ActorNames names() {
-        return new ActorNames(Map.of(), Map.of());
-    }
-
-    private static boolean isActor(String cell) {
-        return names().meant(new Name(cell, null), Days.ofYears(2020, 2020)).kind() == ActorNames.Kind.ACTOR;
+    private boolean isActor(String cell) {
+        return names.meant(new Name(cell, null), Days.ofYears(2020, 2020)).kind() == ActorNames.Kind.ACTOR;
     }
 
     private long count(int column, Predicate<String> kind) {

@@ -67,9 +67,9 @@ final class EditionFigures {
     /** The plain rows, like those that were read one by one. */
     private String plainRows() {
         int part = (1 << PlainRows.BITS) - 1;
-        String locator = plain == null ? "" : plain.locator().replace("'", "''");
-        return "SELECT k.number, s.actor AS sender, r.actor AS receiver, m.first_day, m.last_day, k.value, '" + locator
-                + "' AS locator, k.number AS row_number FROM plain_rows.keyed k JOIN translated s ON s.bearer = k.key >> "
+        String locator = Sql.quoted(plain == null ? "" : plain.locator());
+        return "SELECT k.number, s.actor AS sender, r.actor AS receiver, m.first_day, m.last_day, k.value, " + locator
+                + " AS locator, k.number AS row_number FROM plain_rows.keyed k JOIN translated s ON s.bearer = k.key >> "
                 + 2 * PlainRows.BITS + " JOIN translated r ON r.bearer = (k.key >> " + PlainRows.BITS + ") & " + part
                 + " JOIN plain_rows.moment m ON m.id = k.key & " + part + " WHERE k.value IS NOT NULL";
     }

@@ -57,11 +57,7 @@ final class PlainRows {
     }
 
     private static String cell(Cell cell) {
-        return cell.column() < 0 ? quoted(cell.constant()) : "c" + cell.column();
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
+        return cell.column() < 0 ? Sql.quoted(cell.constant()) : "c" + cell.column();
     }
 
     /** The text, with more columns than it should have. */
@@ -69,8 +65,8 @@ final class PlainRows {
         List<String> columns = IntStream.range(0, table.columns() + MORE_COLUMNS)
                 .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
                 .toList();
-        return "read_csv(" + quoted(table.file().toAbsolutePath().toString()) + ", auto_detect = false, header = false,"
-                + " skip = 1, delim = " + quoted(Character.toString(table.separator()))
+        return "read_csv(" + Sql.quoted(table.file()) + ", auto_detect = false, header = false,"
+                + " skip = 1, delim = " + Sql.quoted(Character.toString(table.separator()))
                 + ", quote = '\"', escape = '\"', nullstr = '\u0001', null_padding = true, columns = {"
                 + String.join(", ", columns) + "})";
     }
@@ -224,7 +220,7 @@ final class PlainRows {
 
     private void keyed() throws SQLException {
         String sender = table.sender() == null ? "0" : "s.id";
-        List<String> words = table.notNumbers().stream().map(PlainRows::quoted).toList();
+        List<String> words = table.notNumbers().stream().map(Sql::quoted).toList();
         String plain = "NOT odd AND " + sender + " <> r.id AND " + isNumber()
                 + (words.isEmpty() ? "" : " AND value NOT IN (" + String.join(", ", words) + ")");
         String number = table.shift() == 0 ? "value" : "(value || 'e" + table.shift() + "')";

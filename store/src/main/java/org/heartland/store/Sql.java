@@ -1,5 +1,6 @@
 package org.heartland.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,12 +39,7 @@ final class Sql {
 
     <T> List<T> rows(RowReader<T> reader, String query, @Nullable Object... values) throws SQLException {
         List<T> rows = new ArrayList<>();
-        try (PreparedStatement statement = prepared(query, values);
-                ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                rows.add(reader.read(result));
-            }
-        }
+        each(query, row -> rows.add(reader.read(row)), values);
         return rows;
     }
 
@@ -52,8 +48,8 @@ final class Sql {
         void read(ResultSet row) throws SQLException;
     }
 
-    void each(String query, RowDoer doer) throws SQLException {
-        try (PreparedStatement statement = prepared(query);
+    void each(String query, RowDoer doer, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(query, values);
                 ResultSet result = statement.executeQuery()) {
             while (result.next()) {
                 doer.read(result);
@@ -64,6 +60,16 @@ final class Sql {
     /** The number in the first column of the first row; a query that gives no row is a fault. */
     long number(String query, @Nullable Object... values) throws SQLException {
         return rows(row -> row.getLong(1), query, values).get(0);
+    }
+
+    /** A text as a literal. */
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /** A path as a literal. */
+    static String quoted(Path path) {
+        return quoted(path.toAbsolutePath().toString());
     }
 
     /** The texts of a list in a column. */

@@ -76,10 +76,7 @@ public final class StoreImport {
         }
         try (Store open = good.value()) {
             if (taken != null) {
-                open.sql()
-                        .run("ATTACH '"
-                                + plain.file().toAbsolutePath().toString().replace("'", "''")
-                                + "' AS plain_rows (READ_ONLY)");
+                open.sql().run("ATTACH " + Sql.quoted(plain.file()) + " AS plain_rows (READ_ONLY)");
             }
             return into(open, order, editions, taken, beside);
         } catch (SQLException e) {

@@ -118,8 +118,7 @@ public final class StoreQuery {
     }
 
     private static void copy(Sql sql, String query, Path folder, String name) throws SQLException {
-        String file =
-                folder.resolve(name + ".parquet").toAbsolutePath().toString().replace("'", "''");
-        sql.run("COPY (" + query + ") TO '" + file + "' (FORMAT parquet, COMPRESSION zstd)");
+        String file = Sql.quoted(folder.resolve(name + ".parquet"));
+        sql.run("COPY (" + query + ") TO " + file + " (FORMAT parquet, COMPRESSION zstd)");
     }
 }

@@ -2,6 +2,8 @@ package org.heartland.store;
 
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the database is opened: it loads nothing, reaches no network and no file but those named, and keeps within its memory. */
 final class StoreSettings {
@@ -39,12 +41,6 @@ final class StoreSettings {
 
     /** Paths as a list of the database. */
     static String list(Path... paths) {
-        StringBuilder list = new StringBuilder("[");
-        for (Path path : paths) {
-            list.append(list.length() > 1 ? ", '" : "'")
-                    .append(path.toAbsolutePath().toString().replace("'", "''"))
-                    .append('\'');
-        }
-        return list.append(']').toString();
+        return Stream.of(paths).map(Sql::quoted).collect(Collectors.joining(", ", "[", "]"));
     }
 }

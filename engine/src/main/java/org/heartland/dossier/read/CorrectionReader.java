@@ -43,14 +43,23 @@ public final class CorrectionReader {
             OptionalDouble number = NumberText.read(written);
             if (number.isEmpty() && !written.isEmpty()) {
                 problems.add(
-                        at(key), key + " is no number: " + written, "write one such as 12.5, in the indicator's unit");
+                        at(key),
+                        key + " is not a number: " + written,
+                        "write one such as 12.5, in the indicator's unit");
             }
             return number.orElse(Double.NaN);
         }
     }
 
-    /** The corrections in a file, or all that is wrong with it. */
-    public static Read<List<Correction>> read(String file, byte[] bytes) {
+    /**
+     * The corrections in a file, or all that is wrong with it.
+     *
+     * @param bytes null if there is no such file, and so no correction
+     */
+    public static Read<List<Correction>> read(String file, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return new Read.Good<>(List.of());
+        }
         Problems problems = new Problems();
         SourceText text = SourceText.of(file, bytes, problems);
         Yaml.Node root = text == null ? null : YamlReader.read(text, problems);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.heartland.problem.Near;
 import org.heartland.review.Review;
 
@@ -18,8 +19,8 @@ final class Layout {
     /** A fit as the program wrote it, which is no part of the dossier. */
     private static final String FIT = ".fit";
 
-    private static final Set<String> ROOT =
-            Set.of(DOSSIER, EVENTS, CorrectionReader.FILE, Review.DECISIONS, Review.REPORTS);
+    private static final List<String> ROOT =
+            List.of(DOSSIER, EVENTS, CorrectionReader.FILE, Review.DECISIONS, Review.REPORTS);
 
     /** The kinds of items defined in the files of each folder. */
     private static final Map<String, Set<Thing>> FOLDERS = Map.of(
@@ -105,13 +106,7 @@ final class Layout {
         List<String> near = slash < 0
                 ? Near.to(
                         right,
-                        List.of(
-                                DOSSIER,
-                                EVENTS,
-                                CorrectionReader.FILE,
-                                Review.DECISIONS,
-                                Review.REPORTS,
-                                "sources.yaml"))
+                        Stream.concat(ROOT.stream(), Stream.of("sources.yaml")).toList())
                 : List.of();
         return near.isEmpty() ? "" : near.get(0);
     }

@@ -146,10 +146,7 @@ public record Experiment(
             String what = "all that is kept would be " + kept + " numbers, and there is room for " + limit;
             return kept <= limit
                     ? new Read.Good<>(plan)
-                    : new Read.Bad<>(List.of(Problem.at(
-                            flat.specs().at(),
-                            what,
-                            "save less often (--save-every), keep fewer variables, or make fewer runs at a time")));
+                    : new Read.Bad<>(List.of(Problem.at(flat.specs().at(), what, Room.INSTEAD)));
         });
     }
 

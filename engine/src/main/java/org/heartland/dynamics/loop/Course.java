@@ -71,10 +71,7 @@ public record Course(Flat flat, RunResult rows, int[] saved, Deadline deadline) 
         if (kept > room) {
             String what = String.format(
                     Locale.ROOT, "the loops of this run need %.0f numbers, and there is room for %d", kept, room);
-            return new Read.Bad<>(List.of(Problem.at(
-                    prepared.flat().specs().at(),
-                    what,
-                    "save less often (--save-every), keep fewer variables, or make fewer runs at a time")));
+            return new Read.Bad<>(List.of(Problem.at(prepared.flat().specs().at(), what, Room.INSTEAD)));
         }
         List<Flat.Column> all = quantities.stream()
                 .map(quantity -> new Flat.Column(quantity.name(), quantity.name(), quantity))

@@ -70,18 +70,8 @@ final class Later {
             double[] values = later(series);
             for (int year = past.length; year < values.length && Target.isPredictable(past); year++) {
                 if (!Double.isNaN(values[year])) {
-                    targets.add(new Target(
-                            new Observations.Cell(s, year),
-                            prepared.equations()
-                                    .model()
-                                    .series()
-                                    .get(series.series())
-                                    .id(),
-                            prepared.world().receivers().get(series.receiver()),
-                            first + year,
-                            first + year + series.lag(),
-                            values[year],
-                            past));
+                    Observations.Cell cell = new Observations.Cell(s, year);
+                    targets.add(Target.of(prepared, cell, first + year + series.lag(), values[year], past));
                 }
             }
         }

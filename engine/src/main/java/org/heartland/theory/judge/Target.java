@@ -35,21 +35,23 @@ record Target(Observations.Cell cell, String series, String receiver, int year, 
             YearlySeries series = prepared.world().series().get(cell.series());
             double[] past = Arrays.copyOf(series.values(), cell.year());
             if (isPredictable(past)) {
-                targets.add(new Target(
-                        cell,
-                        prepared.equations()
-                                .model()
-                                .series()
-                                .get(series.series())
-                                .id(),
-                        prepared.world().receivers().get(series.receiver()),
-                        first + cell.year(),
-                        first + batch,
-                        series.values()[cell.year()],
-                        past));
+                targets.add(of(prepared, cell, first + batch, series.values()[cell.year()], past));
             }
         }
         return targets;
+    }
+
+    /** A figure of a series, out in a year, with what was out before. */
+    static Target of(Prepared prepared, Observations.Cell cell, int out, double value, double[] past) {
+        YearlySeries series = prepared.world().series().get(cell.series());
+        return new Target(
+                cell,
+                prepared.equations().model().series().get(series.series()).id(),
+                prepared.world().receivers().get(series.receiver()),
+                prepared.world().first() + cell.year(),
+                out,
+                value,
+                past);
     }
 
     /** True if there are enough values for every plain forecast, which needs some that differ. */

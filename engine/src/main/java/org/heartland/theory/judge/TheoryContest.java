@@ -60,6 +60,7 @@ public final class TheoryContest {
     private final Map<List<Object>, World> worlds = new ConcurrentHashMap<>();
 
     private final Map<Integer, Prepared> prepared = new ConcurrentHashMap<>();
+    private volatile @Nullable String basis;
 
     private TheoryContest(List<Theory.Model> models, Panel panel, int until, IbisSettings settings) {
         this.models = models;
@@ -183,10 +184,10 @@ public final class TheoryContest {
         return fits;
     }
 
-    /** The ranking of all theories with what their fits say: taken from the store, or made of fits that are taken from it or made, and kept there. */
-    public FullRanking ranking(Workers workers, Store store, Progress progress) {
+    /** The ranking of all theories with what their fits, in their order, say: taken from the store, or made of them and kept there. */
+    public FullRanking ranking(Supplier<List<FittedAccount>> fits, Store store) {
         FullRanking kept = rankingKept(store);
-        return kept == null ? ranking(fits(workers, store, progress), store) : kept;
+        return kept == null ? ranking(fits.get(), store) : kept;
     }
 
     /** The ranking that is kept; null if none is. */
@@ -208,8 +209,14 @@ public final class TheoryContest {
         return Fingerprint.ofRanking(basis(), settings) + "-ranking";
     }
 
+    /** Computed once: the figures and equations do not change. */
     private String basis() {
-        return FitBasis.of(panel.table(), models, until);
+        String known = basis;
+        if (known == null) {
+            known = FitBasis.of(panel.table(), models, until);
+            basis = known;
+        }
+        return known;
     }
 
     /** What ranked fits, in the order of the models, came to, in draws that checks may use. */

@@ -106,7 +106,7 @@ class TheoryContestTest {
 
     private static FullRanking ranking(TheoryContest.Store store) {
         try (Workers workers = new Workers(1)) {
-            return CONTEST.ranking(workers, store, (account, done) -> {});
+            return CONTEST.ranking(() -> CONTEST.fits(workers, store, (account, done) -> {}), store);
         }
     }
 

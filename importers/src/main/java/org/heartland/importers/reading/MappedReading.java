@@ -1,6 +1,7 @@
 package org.heartland.importers.reading;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,9 @@ public final class MappedReading {
     private String section = "";
     private List<String> before = List.of();
     private List<Wide> wide = List.of();
+    /** The columns of each reading under these headings, which are the same for every row. */
+    private final Map<Reading, List<Wide>> columns = new IdentityHashMap<>();
+
     private int whyColumn = -1;
     private int atColumn = -1;
 
@@ -140,6 +144,7 @@ public final class MappedReading {
         whyColumn = found.find(List.of(WHY));
         atColumn = found.find(List.of(AT));
         wide = mapping.isWide() ? wide(found) : List.of();
+        columns.clear();
         sink.heading(List.copyOf(above));
         partsRead.add(name);
         checkColumns(found);
@@ -380,11 +385,11 @@ public final class MappedReading {
             throw new MisfitException(mapping.id() + " does not say where the receiver of a measure stands");
         }
         if (!wide.isEmpty()) {
-            List<Wide> columns = columns(reading.value());
-            for (Wide column : columns) {
+            List<Wide> own = columns.computeIfAbsent(reading, one -> columns(one.value()));
+            for (Wide column : own) {
                 one(found, row, measure, sender, receiver, column);
             }
-            return !columns.isEmpty();
+            return !own.isEmpty();
         }
         int value = reading.value() == null ? -1 : column(found, reading.value());
         if (value < 0 && measure.combine() != MappedMeasure.Combine.COUNT) {

@@ -4,7 +4,7 @@ package org.heartland.render.plot;
  * What is said of a mark when somebody points at it.
  *
  * @param words the tooltip, or ""
- * @param asked the expression that gives the figure of the mark, as a dossier asks for it; "" if it has none. It stands in the picture as {@code data-of},
+ * @param asked the expression that gives the figure of the mark, as a dossier asks for it; "" if it has none. It is in the picture as {@code data-of},
  *     which means nothing to a browser: only the workbench reads it, and opens the figure
  */
 public record Tip(String words, String asked) {

@@ -39,7 +39,7 @@ public final class LicencesText {
         }
     }
 
-    /** Sources under the same words of a licence stand together. */
+    /** Prints sources under the words of their licence, those with the same words together. */
     private void licences(List<Entry> entries) {
         Map<String, List<Entry>> byLicence = new TreeMap<>();
         entries.forEach(entry -> byLicence

@@ -117,8 +117,7 @@ final class NarrowedRows {
 
     /** Adds up the figures of partners that the dossier does not name, where no total of all partners has them and figures of this kind add up. */
     void addRest() {
-        boolean adds = indicator.kind() == Indicator.Kind.FLOW || indicator.kind() == Indicator.Kind.STOCK;
-        if (adds) {
+        if (indicator.adds()) {
             unnamed.stream().filter(row -> !isInTotal(row.figure().key())).forEach(this::put);
         }
     }
