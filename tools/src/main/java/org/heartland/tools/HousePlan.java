@@ -59,7 +59,7 @@ public final class HousePlan {
             room(
                     "passage",
                     "a text that is handed over never becomes part of a dossier: only its passages are shown",
-                    "citation dossier problem text"),
+                    "citation dossier draws problem text"),
             room("scenario", "a scenario changes values and reads no files", "citation dossier language problem text"),
             room(
                     "plausibility",
