@@ -69,7 +69,7 @@ class OutcomeRunsTest {
     void shares_of_the_variance_of_a_linear_model() {
         try (Workers workers = new Workers(1)) {
             var influences = runs(ModelName.MEAN, VotingGame.vetoes(new boolean[2]), workers)
-                    .influences(0, 8, 1_024);
+                    .influences(0, 8, 20, 1_024);
             assertThat(influences)
                     .extracting(influence -> influence.input().written(1))
                     .containsExactly("a.position", "b.position");

@@ -41,6 +41,8 @@ public record IssueAnswer(
     private static final int MOST_INFLUENTIAL = 8;
     private static final int FEWEST_POINTS = 16;
     private static final int MOST_POINTS = 1_024;
+    private static final int FEWEST_WALKS = 4;
+    private static final int MOST_WALKS = 20;
     /** What is asked beside the outcome takes longer than anybody waits where an issue has more actors. */
     private static final int MAX_ACTORS = 60;
     /** The other models are drawn where an issue has no more actors. */
@@ -100,9 +102,18 @@ public record IssueAnswer(
                 game == null || large ? null : PowerIndices.of(game, asked.seed()),
                 runs.middle(),
                 drawn,
-                large ? List.of() : runs.influences(asked.dimension(), MOST_INFLUENTIAL, points(asked.draws())),
+                large ? List.of() : influences(runs, asked),
                 large || past == null ? List.of() : runs.tippingPoints(asked.dimension(), past),
                 others(issue, asked, drawn, workers)));
+    }
+
+    private static List<Influence> influences(OutcomeRuns runs, Asked asked) {
+        return runs.influences(asked.dimension(), MOST_INFLUENTIAL, walks(asked.draws()), points(asked.draws()));
+    }
+
+    /** Walks of the screen: one for 50 draws. */
+    private static int walks(int draws) {
+        return Math.max(FEWEST_WALKS, Math.min(MOST_WALKS, draws / 50));
     }
 
     /** Points for Sobol indices: about a third of the draws, a power of 2. */

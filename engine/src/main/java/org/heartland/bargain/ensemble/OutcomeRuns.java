@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutcomeRuns {
     private static final int BLOCK = 64;
-    private static final int WALKS = 20;
     /** An outcome whose standard deviation is under a tenth of a point does not vary. */
     private static final double LEAST_VARIANCE = 1e-6;
 
@@ -95,14 +94,15 @@ public final class OutcomeRuns {
      * What moves the outcome on a dimension most: a screen by Morris over all numbers that are not fixed, then Sobol indices of those with the
      * largest effects, the others in their middle. None if the model has no answer for some of the numbers.
      *
+     * @param walks of the screen
      * @param count points of each of Sobol's matrices, a power of 2
      */
-    public List<Influence> influences(int dimension, int most, int count) {
+    public List<Influence> influences(int dimension, int most, int walks, int count) {
         List<Integer> open = inputs.open();
         if (open.isEmpty()) {
             return List.of();
         }
-        Morris.Design design = Morris.walks(open.size(), WALKS, seed);
+        Morris.Design design = Morris.walks(open.size(), walks, seed);
         List<Morris> effects = design.effects(outcomes(open, design.runs(), dimension));
         List<Integer> chosen = IntStream.range(0, open.size())
                 .boxed()

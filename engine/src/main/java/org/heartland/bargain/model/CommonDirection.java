@@ -34,7 +34,7 @@ final class CommonDirection {
     private double[] find() {
         double[] z = new double[d + 1];
         z[d] = -1;
-        while ((slopes.length + 1) / tau > LEAST_RISE / 10) {
+        while (gap() > LEAST_RISE / 10 && mayRise(z)) {
             z = centred(z);
             tau *= SHARPER;
         }
@@ -43,14 +43,25 @@ final class CommonDirection {
         return z[d] > LEAST_RISE ? v : new double[0];
     }
 
+    /** How far the least rise is at most from the greatest one, at the point of the barrier's path. */
+    private double gap() {
+        return (slopes.length + 1) / tau;
+    }
+
+    /** False if twice the gap at the last sharpness does not suffice for any rise. */
+    private boolean mayRise(double[] z) {
+        return z[d] + 2 * SHARPER * gap() > 0;
+    }
+
     /** The point of the barrier's path for the present sharpness. */
     private double[] centred(double[] from) {
         double[] z = from;
         for (int step = 0; step < MAX_STEPS; step++) {
             double[] direction = newton(z);
+            double before = barrier(z);
             double size = 1;
             double[] next = moved(z, direction, size);
-            while (!(barrier(next) >= barrier(z)) && size > CLOSE) {
+            while (!(barrier(next) >= before) && size > CLOSE) {
                 size /= 2;
                 next = moved(z, direction, size);
             }

@@ -32,13 +32,13 @@ final class Contest {
         if (range == 0) {
             return false;
         }
-        double[] r = exponents();
+        double[][] expected = expected(exponents());
         double[] next = x.clone();
         int[] by = new int[n];
         Arrays.fill(by, -1);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                consider(i, j, r, next, by);
+                consider(i, j, expected, next, by);
             }
         }
         boolean moved = false;
@@ -55,8 +55,8 @@ final class Contest {
     }
 
     /** Where i goes because of j, if it is the least way so far. */
-    private void consider(int i, int j, double[] r, double[] next, int[] by) {
-        double to = x[i] == x[j] ? x[i] : offer(i, j, expected(i, j, r[i]), expected(j, i, r[j]));
+    private void consider(int i, int j, double[][] expected, double[] next, int[] by) {
+        double to = x[i] == x[j] ? x[i] : offer(i, j, expected[i][j], expected[j][i]);
         if (to == x[i]) {
             return;
         }
@@ -82,9 +82,10 @@ final class Contest {
     /** Risk exponents from .5 to 2, by how much an actor has to fear of all others. */
     double[] exponents() {
         double[] security = new double[n];
+        double drawn = utility(.5, 1);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                security[i] += i == j || range == 0 ? 0 : expected(j, i, 1);
+                security[i] += i == j || range == 0 ? 0 : expected(j, i, 1, drawn);
             }
         }
         double least = Arrays.stream(security).min().orElse(0);
@@ -97,18 +98,38 @@ final class Contest {
         return r;
     }
 
-    /** What i expects of challenging j (25a). */
-    private double expected(int i, int j, double r) {
+    /** What each expects of challenging each other that is elsewhere, by their risk exponents. */
+    private double[][] expected(double[] r) {
+        double[][] expected = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            double drawn = utility(.5, r[i]);
+            for (int j = 0; j < n; j++) {
+                expected[i][j] = x[i] == x[j] ? 0 : expected(i, j, r[i], drawn);
+            }
+        }
+        return expected;
+    }
+
+    /**
+     * What i expects of challenging j (25a).
+     *
+     * @param drawn the utility of half the range, which is that of the status quo
+     */
+    private double expected(int i, int j, double r, double drawn) {
         double apart = Math.abs(x[i] - x[j]) / range;
-        double off = Math.abs(x[i] - median) / range;
         double success = utility(.5 - .5 * apart, r);
         double failure = utility(.5 + .5 * apart, r);
-        double better = utility(.5 - .25 * (off + apart), r);
-        double worse = utility(.5 + .25 * (off + apart), r);
         double p = victory(i, j);
         double challenge = salience[j] * (p * success + (1 - p) * failure) + (1 - salience[j]) * success;
-        double waiting = q * utility(.5, r) + (1 - q) * (off < apart ? better : worse);
+        double waiting = q == 1 ? drawn : q * drawn + (1 - q) * unchallenged(i, apart, r);
         return challenge - waiting;
+    }
+
+    /** The utility to i if the status quo does not last though nobody challenges. */
+    private double unchallenged(int i, double apart, double r) {
+        double off = Math.abs(x[i] - median) / range;
+        double by = .25 * (off + apart);
+        return utility(off < apart ? .5 - by : .5 + by, r);
     }
 
     /** Utility of the form 2 - 4 a^r (15, 16, 22 to 24). */
