@@ -46,24 +46,31 @@ public record BargainWords(Words words, IssueAnswer answer) {
     private String outcome(int k) {
         IssueDimension dimension = answer.issue().dimensions().get(k);
         double[] middle = answer.drawn().middle(k);
-        String low = words.term(dimension.low());
-        String high = words.term(dimension.high());
-        String model = answer.asked().model().toString();
+        String settles = words.say(
+                "on the scale from {0} to {1} the model {2} settles at {3}",
+                end("0", dimension.low()),
+                end("100", dimension.high()),
+                answer.asked().model(),
+                place(middle[1]));
         String said = dimensions() == 1
-                ? words.say(
-                        "On the scale from 0 ({0}) to 100 ({1}) the model {2} settles at {3}; in nine draws of ten it is between {4} and {5}.",
-                        low, high, model, place(middle[1]), place(middle[0]), place(middle[2]))
-                : words.say(
-                        "{0}: on the scale from 0 ({1}) to 100 ({2}) the model {3} settles at {4}; in nine draws of ten it is between {5} and {6}.",
-                        Words.capital(words.term(dimension.name())),
-                        low,
-                        high,
-                        model,
-                        place(middle[1]),
-                        place(middle[0]),
-                        place(middle[2]));
+                ? Words.capital(settles)
+                : Words.capital(words.term(dimension.name())) + ": " + settles;
+        said += varies()
+                ? words.say("; in nine draws of ten it is between {0} and {1}.", place(middle[0]), place(middle[2]))
+                : ".";
         List<Given> known = answer.issue().outcome();
         return known == null ? said : said + " " + decision(known.get(k));
+    }
+
+    /** An end of a scale, with its name if it has one. */
+    private String end(String number, String name) {
+        return name.equals(number) ? number : number + " (" + words.term(name) + ")";
+    }
+
+    /** True if some number is a range or a distribution. */
+    private boolean varies() {
+        return !answer.issue().inputs().stream()
+                .allMatch(input -> input.given().number().isFixed());
     }
 
     private String decision(Given known) {
@@ -84,7 +91,7 @@ public record BargainWords(Words words, IssueAnswer answer) {
                 if (i != j && ways[i][j] > most) {
                     most = ways[i][j];
                     said = words.say(
-                            "Nobody moves as far as {0} in bargains with {1}: by {2} points in the mean of the draws.",
+                            "{0} moves furthest, in bargains with {1}: by {2} points in the mean of the draws.",
                             name(i), name(j), place(most));
                 }
             }
@@ -93,8 +100,11 @@ public record BargainWords(Words words, IssueAnswer answer) {
     }
 
     private String influence() {
+        if (!varies()) {
+            return words.say("No number of the issue is a range, so every draw gives the same outcome.");
+        }
         if (answer.influences().isEmpty()) {
-            return words.say("No number of the issue was varied.");
+            return words.say("What moves the outcome most was not computed.");
         }
         Influence first = answer.influences().stream()
                 .max(Comparator.comparingDouble(BargainWords::total))
@@ -136,7 +146,7 @@ public record BargainWords(Words words, IssueAnswer answer) {
         return intervals.isEmpty()
                 ? words.say("Under the rule nothing passes against the reference point: it remains.")
                 : words.say(
-                        "Under the rule what passes lies between {0} and {1}; an outcome beyond is drawn to the nearest that passes.",
+                        "Under the rule what passes lies between {0} and {1}; an outcome outside is moved to the nearest one that passes.",
                         place(intervals.get(0)[0]), place(intervals.get(intervals.size() - 1)[1]));
     }
 
@@ -149,9 +159,16 @@ public record BargainWords(Words words, IssueAnswer answer) {
                 .toList();
         long cited = grounds.stream().filter(Ground.Source.class::isInstance).count();
         long late = grounds.stream().filter(Ground::hindsight).count();
-        return words.say(
-                "Of its {0} numbers {1} are cited and {2} are the judgement of whoever wrote the issue; {3} were written down when the decision was known.",
-                grounds.size(), cited, grounds.size() - cited, late);
+        String said = cited == 0
+                ? words.say(
+                        "None of its {0} numbers is cited: all are the judgement of whoever wrote the issue.",
+                        grounds.size())
+                : words.say(
+                        "Sources are given for {0} of its {1} numbers; the rest are the judgement of whoever wrote the issue.",
+                        cited, grounds.size());
+        return late == 0
+                ? said
+                : said + " " + words.say("Written down when the decision was already known: {0}.", late);
     }
 
     // ---- Names.
@@ -179,17 +196,25 @@ public record BargainWords(Words words, IssueAnswer answer) {
         return named(answer.issue().actors().get(actor).id());
     }
 
+    /** An actor's name in the language; its id if it has no name, or another has the same. */
     private String named(String id) {
         String known = words.actor(id);
-        return known.equals(id)
-                ? answer.issue().actors().stream()
-                        .filter(actor -> actor.id().equals(id))
-                        .findFirst()
-                        .map(Bargainer::name)
-                        .filter(name -> !name.isBlank())
-                        .map(words::term)
-                        .orElse(id)
-                : known;
+        if (!known.equals(id)) {
+            return known;
+        }
+        String own = ownName(id);
+        long alike = answer.issue().actors().stream()
+                .filter(actor -> actor.name().equals(own))
+                .count();
+        return own.isBlank() || alike > 1 ? id : words.term(own);
+    }
+
+    private String ownName(String id) {
+        return answer.issue().actors().stream()
+                .filter(actor -> actor.id().equals(id))
+                .findFirst()
+                .map(Bargainer::name)
+                .orElse("");
     }
 
     /** A place on the scale of 0 to 100. */
