@@ -46,8 +46,8 @@ import picocli.CommandLine.Spec;
             "  heartland bargain dossiers/central-asia --issue sco_bank --model nash --rule majority",
             "  heartland bargain dossiers/central-asia --issue sco_bank --as-of 2016-12-31 --set RUS.position=30",
             "  heartland bargain dossiers/central-asia --issue csto_2022 --past 60",
-            "  heartland bargain issue.yaml --trace --html issue.html",
-            "  heartland bargain ktab.csv --model ktab --json",
+            "  heartland bargain my-issue.yaml --trace --html issue.html",
+            "  heartland bargain my-ktab.csv --model ktab --json",
             "",
             "Exit: 0 done, 2 wrong use or an issue that cannot be settled.",
             ""

@@ -26,10 +26,10 @@ class ExamplesTest {
 
     /** A command up to its explanation after two spaces, or to its redirection. */
     private static final Pattern COMMAND = Pattern.compile(
-            "(?m)^(?:\\./)?heartland (assess|check|compare|convert|ledger|list|loops|note|simulate|sources)(.*?)(?:  .*| >.*|)$");
+            "(?m)^(?:\\./)?heartland (assess|bargain|check|compare|convert|ledger|list|loops|note|power|simulate|sources)(.*?)(?:  .*| >.*|)$");
 
     /** The commands that judge, which do it in few settings here: the golden bytes have their output in as many as a reader gets. */
-    private static final Set<String> JUDGE = Set.of("assess", "compare", "note");
+    private static final Set<String> JUDGE = Set.of("assess", "bargain", "compare", "note");
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
