@@ -89,7 +89,7 @@ class KeptAnswerTest {
         Path unexpected = Files.writeString(dossier.resolve("events.tsv"), "date\n");
         assertThat(run("one").code()).isEqualTo(2);
         Files.delete(unexpected);
-        Path theory = dossier.resolve("theories").resolve("arms.yaml");
+        Path theory = dossier.resolve("theories").resolve("accounts.yaml");
         Files.writeString(theory, Files.readString(theory).replace("own path", "own road"));
         assertThat(run("one").out()).contains("own road").doesNotContain("own path");
     }
