@@ -3,6 +3,7 @@ package org.heartland.render.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.heartland.theory.outcome.FitResult;
+import org.heartland.theory.outcome.Meanings;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Standings.AccountRow;
 import org.heartland.theory.outcome.Standings.BaselineRow;
@@ -56,31 +57,59 @@ public record StandingsWords(Standings standings, Words words) {
             return words.say("No account could be scored.");
         }
         AccountRow first = standings.accounts().get(0);
-        List<String> open = first.against().stream()
+        List<Difference> accounts = first.against().stream()
+                .filter(other -> isAccount(other.other()))
+                .toList();
+        List<Difference> plain = first.against().stream()
+                .filter(other -> !isAccount(other.other()))
+                .toList();
+        return among(first, accounts) + " " + beside(first, plain);
+    }
+
+    private boolean isAccount(String id) {
+        return standings.accounts().stream().anyMatch(row -> row.id().equals(id));
+    }
+
+    private String among(AccountRow first, List<Difference> others) {
+        List<String> open = open(others);
+        if (others.isEmpty()) {
+            return words.say("The account is “{0}”.", title(first));
+        }
+        if (open.isEmpty()) {
+            return words.say("“{0}” predicted them best, and better than every other account.", title(first));
+        }
+        return open.size() == others.size()
+                ? words.say(
+                        "Of the accounts, “{0}” predicted them best, but no difference is shown from any of the {1} others: {2}.",
+                        title(first), others.size(), String.join("; ", open))
+                : words.say(
+                        "Of the accounts, “{0}” predicted them best, but no difference is shown from {1} of the {2} others: {3}.",
+                        title(first), open.size(), others.size(), String.join("; ", open));
+    }
+
+    /** Beside the plain forecasts, which an account must beat if it is to explain more than is in the last value. */
+    private String beside(AccountRow first, List<Difference> plain) {
+        List<String> open = open(plain);
+        List<String> better = betterThan(first);
+        if (!better.isEmpty()) {
+            return words.say("Plain forecasts predicted them better: {0}.", String.join("; ", better));
+        }
+        return open.isEmpty()
+                ? words.say("It predicted them better than every plain forecast.")
+                : words.say(
+                        "It is not shown to predict better than these plain forecasts: {0}.", String.join("; ", open));
+    }
+
+    private List<String> open(List<Difference> others) {
+        return others.stream()
                 .filter(Difference::notToldApart)
                 .map(other -> name(other.other()))
                 .toList();
-        List<String> better = betterThan(first);
-        if (!better.isEmpty()) {
-            return words.say(
-                    "Of the accounts, “{0}” predicted them best, but plain forecasts predicted them better: {1}. No difference is shown from {2} of the {3} others.",
-                    title(first),
-                    String.join("; ", better),
-                    open.size(),
-                    first.against().size());
-        }
-        if (open.isEmpty()) {
-            return words.say(
-                    "“{0}” predicted them best, and better than every other account and plain forecast.", title(first));
-        }
-        return words.say(
-                "Of the accounts, “{0}” predicted them best, but no difference is shown from {1} of the {2} others: {3}.",
-                title(first), open.size(), first.against().size(), String.join("; ", open));
     }
 
     private String unlearned() {
         List<String> all = standings.accounts().stream()
-                .flatMap(row -> row.fit().unlearned().stream())
+                .flatMap(row -> row.fit().unlearned().stream().map(name -> words.say("“{0}”", meaning(row, name))))
                 .distinct()
                 .sorted()
                 .toList();
@@ -89,6 +118,26 @@ public record StandingsWords(Standings standings, Words words) {
                 : words.say(
                         "About these parameters the data say nothing beyond what was assumed, in one account at least: {0}.",
                         String.join(", ", all));
+    }
+
+    /** What a parameter of an account is; its name where the dossier does not say. */
+    public String meaning(AccountRow row, String parameter) {
+        return words.term(row.meanings().of(parameter));
+    }
+
+    /** What the void of an account is; "" if it has none. */
+    public String emptiness(AccountRow row) {
+        Meanings.Gap gap = row.meanings().gap();
+        if (gap == null) {
+            return "";
+        }
+        boolean whole = gap.instead() == Math.rint(gap.instead());
+        return words.say(
+                "The void: how far “{0}” lies below the world without the cause (where “{1}” is {2} from {3} on), and below its own past, on the scale of the account.",
+                words.term(gap.stock()),
+                words.term(gap.cause()),
+                words.decimals(gap.instead(), whole ? 0 : 2),
+                gap.from());
     }
 
     /** The title of an account. */
@@ -183,10 +232,11 @@ public record StandingsWords(Standings standings, Words words) {
 
     private String difference(Difference difference) {
         if (Double.isNaN(difference.low())) {
-            return words.say("{0} a year; one year alone shows no difference", words.decimals(difference.mean(), 2));
+            return words.say(
+                    "{0} nats a year; one year alone shows no difference", words.decimals(difference.mean(), 2));
         }
         String interval = words.say(
-                "{0} a year, from {1} to {2}",
+                "{0} nats a year, from {1} to {2}",
                 words.decimals(difference.mean(), 2),
                 words.decimals(difference.low(), 2),
                 words.decimals(difference.high(), 2));
