@@ -15,7 +15,9 @@ final class Wording {
     static Meanings of(Theory.Model model) {
         Map<String, String> parameters = new TreeMap<>();
         model.parameters().forEach(one -> parameters.put(one.id(), one.says()));
-        return new Meanings(parameters, gap(model));
+        Map<String, String> series = new TreeMap<>();
+        model.series().forEach(one -> series.put(one.id(), one.says()));
+        return new Meanings(parameters, series, gap(model));
     }
 
     private static Meanings.@Nullable Gap gap(Theory.Model model) {

@@ -7,15 +7,20 @@ import org.jspecify.annotations.Nullable;
  * What the names in the outcome of an account mean, in the words of the dossier.
  *
  * @param parameters what each parameter is, by its name
+ * @param series what each series shows, by its id
+ * @param series what each series shows, by its id
  * @param gap what its void is; null if it has none
  */
 public record Meanings(
-        Map<String, String> parameters, @Nullable Gap gap) {
+        Map<String, String> parameters,
+        Map<String, String> series,
+        @Nullable Gap gap) {
     /** No words for anything. */
-    public static final Meanings NONE = new Meanings(Map.of(), null);
+    public static final Meanings NONE = new Meanings(Map.of(), Map.of(), null);
 
     public Meanings {
         parameters = Map.copyOf(parameters);
+        series = Map.copyOf(series);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.heartland.render.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.heartland.theory.outcome.FitResult;
 import org.heartland.theory.outcome.Meanings;
 import org.heartland.theory.outcome.Standings;
@@ -123,6 +124,16 @@ public record StandingsWords(Standings standings, Words words) {
     /** What a parameter of an account is; its name where the dossier does not say. */
     public String meaning(AccountRow row, String parameter) {
         return words.term(row.meanings().of(parameter));
+    }
+
+    /** What a series shows; its id where no account says. */
+    public String shown(String series) {
+        return standings.accounts().stream()
+                .map(row -> row.meanings().series().get(series))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(words::term)
+                .orElse(series);
     }
 
     /** What the void of an account is; "" if it has none. */
