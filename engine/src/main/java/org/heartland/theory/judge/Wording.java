@@ -9,10 +9,10 @@ import org.heartland.theory.outcome.Meanings;
 import org.jspecify.annotations.Nullable;
 
 /** What the names in the outcome of a model mean. */
-final class Wording {
+public final class Wording {
     private Wording() {}
 
-    static Meanings of(Theory.Model model) {
+    public static Meanings of(Theory.Model model) {
         Map<String, String> parameters = new TreeMap<>();
         model.parameters().forEach(one -> parameters.put(one.id(), one.says()));
         Map<String, String> series = new TreeMap<>();

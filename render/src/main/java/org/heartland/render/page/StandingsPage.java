@@ -100,7 +100,8 @@ public final class StandingsPage {
         }
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
-                .forEach(one -> relation(new RelationsWords(one, words), told.emptiness(row), blocks));
+                .forEach(one -> relation(
+                        new RelationsWords(one, words), told.meanings(row).emptiness(), blocks));
         blocks.add(parameters(row));
         if (drawn != null) {
             blocks.add(fans(row.id(), drawn.series()));
@@ -108,16 +109,11 @@ public final class StandingsPage {
         return new Section(row.id(), told.title(row), blocks);
     }
 
-    private String parameter(AccountRow row, String name) {
-        String meaning = told.meaning(row, name);
-        return meaning.equals(name) ? name : meaning + " (" + name + ")";
-    }
-
     private Block parameters(AccountRow row) {
         List<Block.Line> lines = new ArrayList<>();
         for (Learned one : row.fit().parameters()) {
             lines.add(line(List.of(
-                    parameter(row, one.name()),
+                    told.meanings(row).named(one.name()),
                     words.decimals(one.middle(), 3),
                     words.decimals(one.low(), 3),
                     words.decimals(one.high(), 3),

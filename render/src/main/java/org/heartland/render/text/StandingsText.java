@@ -56,7 +56,7 @@ public final class StandingsText {
         standings
                 .accounts()
                 .forEach(row -> row.fit().parameters().forEach(one -> {
-                    String meaning = told.meaning(row, one.name());
+                    String meaning = told.meanings(row).of(one.name());
                     if (!meaning.equals(one.name())) {
                         lines.add(one.name() + ": " + meaning);
                     }
@@ -105,7 +105,8 @@ public final class StandingsText {
         told.comparisons(row).forEach(sentence -> wrapped("  ", sentence));
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
-                .forEach(one -> relations(new RelationsWords(one, words), told.emptiness(row)));
+                .forEach(one -> relations(
+                        new RelationsWords(one, words), told.meanings(row).emptiness()));
         learned(row);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.heartland.theory.outcome.FitResult;
-import org.heartland.theory.outcome.Meanings;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Standings.AccountRow;
 import org.heartland.theory.outcome.Standings.BaselineRow;
@@ -110,7 +109,8 @@ public record StandingsWords(Standings standings, Words words) {
 
     private String unlearned() {
         List<String> all = standings.accounts().stream()
-                .flatMap(row -> row.fit().unlearned().stream().map(name -> words.say("“{0}”", meaning(row, name))))
+                .flatMap(row -> row.fit().unlearned().stream()
+                        .map(name -> words.say("“{0}”", meanings(row).of(name))))
                 .distinct()
                 .sorted()
                 .toList();
@@ -121,9 +121,9 @@ public record StandingsWords(Standings standings, Words words) {
                         String.join(", ", all));
     }
 
-    /** What a parameter of an account is; its name where the dossier does not say. */
-    public String meaning(AccountRow row, String parameter) {
-        return words.term(row.meanings().of(parameter));
+    /** What the names in the outcome of an account mean. */
+    public MeaningWords meanings(AccountRow row) {
+        return new MeaningWords(row.meanings(), words);
     }
 
     /** What a series shows; its id where no account says. */
@@ -134,21 +134,6 @@ public record StandingsWords(Standings standings, Words words) {
                 .findFirst()
                 .map(words::term)
                 .orElse(series);
-    }
-
-    /** What the void of an account is; "" if it has none. */
-    public String emptiness(AccountRow row) {
-        Meanings.Gap gap = row.meanings().gap();
-        if (gap == null) {
-            return "";
-        }
-        boolean whole = gap.instead() == Math.rint(gap.instead());
-        return words.say(
-                "The void: how far “{0}” lies below the world without the cause (where “{1}” is {2} from {3} on), and below its own past, on the scale of the account.",
-                words.term(gap.stock()),
-                words.term(gap.cause()),
-                words.decimals(gap.instead(), whole ? 0 : 2),
-                gap.from());
     }
 
     /** The title of an account. */
