@@ -41,7 +41,7 @@ public final class StandingsText {
             wrapped(
                     "",
                     words.say(
-                            "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is.")
+                                    "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is.")
                             + " " + words.say("Against another: the difference with its 95 % interval."));
         }
         if (!ranking.later().isEmpty()) {

@@ -47,6 +47,11 @@ public record StandingsWords(Standings standings, Words words) {
     }
 
     private String basis() {
+        if (isAlone()) {
+            return words.say(
+                    "“{0}” was asked for {1} figures that came out from {2} to {3}, each before it was used.",
+                    title(standings.accounts().get(0)), standings.figures(), standings.first(), standings.last());
+        }
         return words.say(
                 "{0} accounts of the order were asked for {1} figures that came out from {2} to {3}, each before it was used.",
                 standings.accounts().size(), standings.figures(), standings.first(), standings.last());
@@ -63,7 +68,11 @@ public record StandingsWords(Standings standings, Words words) {
         List<Difference> plain = first.against().stream()
                 .filter(other -> !isAccount(other.other()))
                 .toList();
-        return among(first, accounts) + " " + beside(first, plain);
+        return isAlone() ? beside(first, plain) : among(first, accounts) + " " + beside(first, plain);
+    }
+
+    private boolean isAlone() {
+        return standings.accounts().size() == 1;
     }
 
     private boolean isAccount(String id) {
@@ -72,11 +81,13 @@ public record StandingsWords(Standings standings, Words words) {
 
     private String among(AccountRow first, List<Difference> others) {
         List<String> open = open(others);
-        if (others.isEmpty()) {
-            return words.say("The account is “{0}”.", title(first));
-        }
         if (open.isEmpty()) {
             return words.say("“{0}” predicted them best, and better than every other account.", title(first));
+        }
+        if (others.size() == 1) {
+            return words.say(
+                    "Of the two accounts, “{0}” predicted them best, but no difference is shown from “{1}”.",
+                    title(first), open.get(0));
         }
         return open.size() == others.size()
                 ? words.say(
@@ -114,8 +125,13 @@ public record StandingsWords(Standings standings, Words words) {
                 .distinct()
                 .sorted()
                 .toList();
-        return all.isEmpty()
-                ? words.say("The data say something about every parameter.")
+        if (all.isEmpty()) {
+            return words.say("The data say something about every parameter.");
+        }
+        return isAlone()
+                ? words.say(
+                        "About these parameters the data say nothing beyond what was assumed: {0}.",
+                        String.join(", ", all))
                 : words.say(
                         "About these parameters the data say nothing beyond what was assumed, in one account at least: {0}.",
                         String.join(", ", all));
