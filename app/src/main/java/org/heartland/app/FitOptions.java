@@ -50,6 +50,17 @@ final class FitOptions {
         return until != null;
     }
 
+    /** True if nothing that was kept is to be used. */
+    boolean isAnew() {
+        return anew;
+    }
+
+    /** The options, of which others than these may give other answers. */
+    @Override
+    public String toString() {
+        return List.of(String.valueOf(until), draws, seed, threads.count()).toString();
+    }
+
     /** Where fits of a dossier are kept. */
     TheoryContest.Store store(Path dossier) {
         return anew ? TheoryContest.Store.inMemory() : FitStore.of(dossier);

@@ -15,27 +15,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder as a store of fits and rankings, that of the user's cache or that of a dossier: a file for each, named by the hash of all that it depends
- * on. Of the user's, only the newest {@value #MOST} are kept. A folder that cannot be written to keeps nothing.
+ * on. Of the user's, only the newest {@value #MOST} are kept, and of what was printed of them {@value #MOST_ANSWERS}. A folder that cannot be
+ * written to keeps nothing.
  */
 final class FitStore implements TheoryContest.Store {
     private static final int MOST = 200;
+    private static final int MOST_ANSWERS = 20;
     private static final long MAX_BYTES = 8L << 20;
     private static final String SUFFIX = ".fit";
     /** The folder of a dossier in which its fits are kept. */
     private static final String FOLDER = "fits";
 
     private final Path folder;
+    private final int most;
     /** Whether it was said that nothing can be kept. */
     private boolean refused;
 
-    FitStore(Path folder) {
+    FitStore(Path folder, int most) {
         this.folder = folder;
+        this.most = most;
     }
 
     /** The store of the user for a dossier: what is not in it is looked for in the dossier's folder, where fits may have come with it. */
     static TheoryContest.Store of(Path dossier) {
-        FitStore own = ofUser();
-        FitStore beside = new FitStore(dossier.resolve(FOLDER));
+        FitStore own = new FitStore(ofUser(), MOST);
+        FitStore beside = new FitStore(dossier.resolve(FOLDER), MOST);
         return new TheoryContest.Store() {
             @Override
             public @Nullable String find(String key) {
@@ -68,12 +72,17 @@ final class FitStore implements TheoryContest.Store {
         }
     }
 
-    /** The store in the cache folder of the user, as the XDG base directory specification places it. */
-    private static FitStore ofUser() {
+    /** The user's store of what was printed. */
+    static FitStore ofAnswers() {
+        return new FitStore(ofUser().resolve("printed"), MOST_ANSWERS);
+    }
+
+    /** The cache folder of the user, as the XDG base directory specification places it. */
+    private static Path ofUser() {
         String cache = System.getenv("XDG_CACHE_HOME");
         Path home = Path.of(System.getProperty("user.home", "."), ".cache");
         Path base = cache == null || cache.isBlank() || !Path.of(cache).isAbsolute() ? home : Path.of(cache);
-        return new FitStore(base.resolve("heartland").resolve("theories"));
+        return base.resolve("heartland").resolve("theories");
     }
 
     @Override
@@ -107,7 +116,7 @@ final class FitStore implements TheoryContest.Store {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> old = files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted(Comparator.comparingLong(FitStore::changed).reversed())
-                    .skip(MOST)
+                    .skip(most)
                     .toList();
             for (Path file : old) {
                 Files.deleteIfExists(file);

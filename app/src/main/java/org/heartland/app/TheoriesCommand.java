@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.heartland.dossier.read.Folder;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
@@ -105,7 +107,30 @@ final class TheoriesCommand implements Callable<Integer> {
                     "checks ask of all theories and all figures, and " + other + " leaves some out",
                     "leave out " + other)));
         }
-        Read<SpokenDossier> read = SpokenDossier.read(dossier.files(), language);
+        Read<Folder> files = dossier.files();
+        KeptAnswer kept = files instanceof Read.Good<Folder> good ? keptAnswer(good.value()) : null;
+        String known = kept == null ? null : kept.find();
+        if (known != null) {
+            put(known);
+            return ExitCode.DONE;
+        }
+        return answer(files, kept);
+    }
+
+    /** Where the answer is kept; null if it is not. */
+    private @Nullable KeptAnswer keptAnswer(Folder files) {
+        if (keep || fitting.isAnew()) {
+            return null;
+        }
+        String asked = String.valueOf(theory);
+        String how = form.json
+                ? "json"
+                : form.csv ? "csv" : form.html != null ? "html" : dossier.page().toString();
+        return KeptAnswer.of(files, List.of("theories", asked, fitting.toString(), language.language(), how));
+    }
+
+    private int answer(Read<Folder> files, @Nullable KeptAnswer kept) throws IOException {
+        Read<SpokenDossier> read = SpokenDossier.read(files, language);
         Read<TheoryContest> contest = read.then(spoken -> fitting.contest(spoken.dossier(), theory));
         if (!(contest instanceof Read.Good<TheoryContest> ready)) {
             return Refusal.of(contest.problems());
@@ -116,18 +141,27 @@ final class TheoriesCommand implements Callable<Integer> {
                     "no figure of this dossier can be scored, so there is nothing that checks could ask",
                     "give a series at least five figures before the year `scored_from`, and one after it")));
         }
+        String written = written(ready.value(), read.orThrow().words());
+        put(written);
+        if (kept != null) {
+            kept.keep(written);
+        }
+        return ExitCode.DONE;
+    }
+
+    /** What is printed of the fits, which are made or found. */
+    private String written(TheoryContest contest, Words words) throws IOException {
         program.liftUsualLimit();
         try (Workers workers = new Workers(fitting.threads(), program.deadline())) {
             TheoryContest.Store store = fitting.store(dossier.folder());
             FitProgress progress = new FitProgress(System.err);
-            Supplier<List<FittedAccount>> fits = () -> ready.value().fits(workers, store, progress);
-            Said said = new Said(ready.value(), ready.value().ranking(fits, store), fits, store);
+            Supplier<List<FittedAccount>> fits = () -> contest.fits(workers, store, progress);
+            Said said = new Said(contest, contest.ranking(fits, store), fits, store);
             if (keep) {
                 keep(said);
             }
-            show(said, read.orThrow().words());
+            return written(said, words);
         }
-        return ExitCode.DONE;
     }
 
     /** What there is to be shown; {@code fits} and outlooks are looked for only where they are. */
@@ -156,22 +190,32 @@ final class TheoriesCommand implements Callable<Integer> {
         System.err.println("heartland: kept in " + file);
     }
 
-    private void show(Said said, Words words) throws IOException {
-        PrintStream out = System.out;
+    private String written(Said said, Words words) throws IOException {
         FullRanking ranking = said.ranking();
+        if (form.html != null) {
+            return StandingsPage.of(ranking, drawn(said.contest(), said.fits().get()), words);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         if (form.json) {
             StandingsJson.write(ranking, said.outlooks(), out);
         } else if (form.csv) {
             StandingsTable.of(ranking, said.fits().get(), said.outlooks()).print(out);
-        } else if (form.html != null) {
-            Map<String, StandingsPage.Shown> drawn =
-                    drawn(said.contest(), said.fits().get());
-            String page = StandingsPage.of(ranking, drawn, words);
-            WholeFiles.write(page.getBytes(StandardCharsets.UTF_8), form.html);
         } else {
             new StandingsText(words, dossier.page(), out).print(ranking);
         }
         out.flush();
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Puts the answer where it was asked for. */
+    private void put(String written) throws IOException {
+        if (form.html != null) {
+            WholeFiles.write(written.getBytes(StandardCharsets.UTF_8), form.html);
+        } else {
+            System.out.print(written);
+            System.out.flush();
+        }
     }
 
     /** What the page draws of each account, by its id. */

@@ -175,6 +175,22 @@ class TheoriesCommandTest {
         assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("year,busy_nordavia,,,,2019,,,,"));
     }
 
+    @Test
+    void names_in_the_outcome_are_said_in_the_words_of_the_dossier() {
+        String all = printed("theories").replaceAll("\\s+", " ");
+        assertThat(all)
+                .contains(
+                        "The void: how far “Nordavia's presence in arms” lies below the world without the cause"
+                                + " (where “how far Nordavia is busy elsewhere” is 0 from 2020 on)",
+                        "Ardenia in 2023: as in the world without the cause; ",
+                        "What the parameters are pull: pull back to normal loss: loss a year when busy",
+                        "Of the two accounts, “Nordavia is busy elsewhere” predicted them best, but no difference is shown from “Each state's own path”.");
+        String alone = printed("theories", "--theory", "own_paths").replaceAll("\\s+", " ");
+        assertThat(alone)
+                .startsWith("“Each state's own path” was asked for ")
+                .contains("About these parameters the data say nothing beyond what was assumed: “");
+    }
+
     private void declareClash() throws IOException {
         Path theory = dossier.resolve("theories").resolve("arms.yaml");
         Files.writeString(

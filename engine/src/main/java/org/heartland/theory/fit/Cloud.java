@@ -29,10 +29,13 @@ final class Cloud {
         this.mean = new double[size];
         this.root = new double[size][size];
         double drawn = particles / (double) (particles + size);
+        double[][] centred = new double[size][];
         for (int p = 0; p < size; p++) {
             mean[p] = Moments.mean(population[p], weights);
+            centred[p] = Moments.centred(population[p], mean[p]);
+            double[] weighted = Moments.product(weights, centred[p]);
             for (int q = 0; q <= p; q++) {
-                double covariance = WIDER * Moments.covariance(population[p], population[q], weights);
+                double covariance = WIDER * Moments.sum(weighted, centred[q]);
                 decompose(p, q, p == q ? covariance : drawn * covariance);
             }
         }

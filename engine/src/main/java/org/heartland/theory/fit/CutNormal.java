@@ -1,5 +1,7 @@
 package org.heartland.theory.fit;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * A prior of values above 0 only, normal there: N+(mean, deviation), both those of the whole normal distribution. The
  * sampler moves on the logarithm.
@@ -27,8 +29,16 @@ public record CutNormal(String name, double mean, double deviation) implements P
 
     @Override
     public double quantile(double share) {
-        double value = mean - deviation * NormalCurve.quantile((1 - share) * kept());
-        return StrictMath.log(Math.max(value, Double.MIN_NORMAL));
+        return quantiles().applyAsDouble(share);
+    }
+
+    @Override
+    public DoubleUnaryOperator quantiles() {
+        double kept = kept();
+        return share -> {
+            double value = mean - deviation * NormalCurve.quantile((1 - share) * kept);
+            return StrictMath.log(Math.max(value, Double.MIN_NORMAL));
+        };
     }
 
     @Override

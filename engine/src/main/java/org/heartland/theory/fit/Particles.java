@@ -80,9 +80,13 @@ final class Particles {
     }
 
     private static double[][] chosen(double[][] rows, int[] kept) {
-        return Arrays.stream(rows)
-                .map(row -> Arrays.stream(kept).mapToDouble(i -> row[i]).toArray())
-                .toArray(double[][]::new);
+        double[][] chosen = new double[rows.length][kept.length];
+        for (int row = 0; row < rows.length; row++) {
+            for (int k = 0; k < kept.length; k++) {
+                chosen[row][k] = rows[row][kept[k]];
+            }
+        }
+        return chosen;
     }
 
     /** Puts others in the place of those from one on, all with the same weight. */

@@ -1,5 +1,7 @@
 package org.heartland.theory.fit;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * What is assumed of a parameter before any data: a normal distribution on the whole line, to which the link maps the
  * parameter (so normal, log-normal or logit-normal), or a normal distribution cut off at 0.
@@ -27,6 +29,11 @@ public sealed interface Prior permits Prior.Normal, Prior.Standard, CutNormal {
 
     /** The place on the whole line below which a share of the distribution lies. */
     double quantile(double share);
+
+    /** The same for many shares, with what these have in common computed once. */
+    default DoubleUnaryOperator quantiles() {
+        return this::quantile;
+    }
 
     /** The place of a value on the scale on which the prior is normal (or half of it), in whose units {@link #deviation} is. */
     double onNormalScale(double value);

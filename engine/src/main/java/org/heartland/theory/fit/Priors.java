@@ -58,7 +58,7 @@ public record Priors(List<Prior> all) {
         for (int p = 0; p < free.length; p++) {
             Prior prior = all.get(p);
             double[] shares = draws.between("prior/" + prior.name(), 0, 1).v();
-            free[p] = Arrays.stream(shares).map(prior::quantile).toArray();
+            free[p] = Arrays.stream(shares).map(prior.quantiles()).toArray();
         }
         return free;
     }
@@ -66,8 +66,9 @@ public record Priors(List<Prior> all) {
     /** The values of particles from their places on the whole line; both [parameter][particle]. */
     public void values(double[][] free, double[][] values, int count) {
         for (int p = 0; p < all.size(); p++) {
+            Prior prior = all.get(p);
             for (int i = 0; i < count; i++) {
-                values[p][i] = all.get(p).value(free[p][i], values, i);
+                values[p][i] = prior.value(free[p][i], values, i);
             }
         }
     }

@@ -1,8 +1,12 @@
 package org.heartland.theory.fit;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** How far a batch may count before the weights of the particles become too uneven (Del Moral, Doucet and Jasra 2006). */
 final class Tempering {
     private static final int HALVINGS = 50;
+    /** Quick exponentials err in the sixteenth digit: effective numbers this far apart, in relative terms, are told apart by them too. */
+    private static final double SURE = 1e-12;
 
     private Tempering() {}
 
@@ -22,13 +26,20 @@ final class Tempering {
         double high = 1;
         for (int k = 0; k < HALVINGS; k++) {
             double middle = (low + high) / 2;
-            if (effective(logWeights, added, middle - exponent) >= enough) {
+            if (isEffective(logWeights, added, middle - exponent, enough)) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
         return low > exponent ? low : high;
+    }
+
+    /** Whether the effective number is at least this; exponentials of the platform decide where the exact ones are sure to decide alike. */
+    private static boolean isEffective(double[] logWeights, double[] added, double step, double least) {
+        double about = effective(logWeights, added, step, Math::exp);
+        boolean sure = Math.abs(about - least) > SURE * least;
+        return (sure ? about : effective(logWeights, added, step)) >= least;
     }
 
     /** The logarithm of the weighted mean of exp(step * added): the evidence of the step. */
@@ -56,6 +67,10 @@ final class Tempering {
 
     /** The effective number of particles (Kish): the square of the sum of weights over the sum of their squares. */
     static double effective(double[] logWeights, double[] added, double step) {
+        return effective(logWeights, added, step, StrictMath::exp);
+    }
+
+    private static double effective(double[] logWeights, double[] added, double step, DoubleUnaryOperator exp) {
         double largest = largest(logWeights, added, step);
         if (largest == Double.NEGATIVE_INFINITY) {
             return 0;
@@ -63,7 +78,7 @@ final class Tempering {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < logWeights.length; i++) {
-            double weight = StrictMath.exp(logWeight(logWeights, added, step, i) - largest);
+            double weight = exp.applyAsDouble(logWeight(logWeights, added, step, i) - largest);
             sum += weight;
             squares += weight * weight;
         }

@@ -126,7 +126,8 @@ public final class AccountRanking {
                 weights[k],
                 Arrays.stream(left).min().orElse(weights[k]),
                 Arrays.stream(left).max().orElse(weights[k]),
-                fit.result());
+                fit.result(),
+                Wording.of(model));
     }
 
     private Difference difference(String other, List<Told> one, List<Told> told) {

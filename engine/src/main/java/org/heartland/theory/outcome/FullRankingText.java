@@ -27,7 +27,7 @@ public final class FullRankingText {
     private FullRankingText() {}
 
     /** What is said of an account in words. */
-    public record Prose(String title, List<String> says, String wrong) {}
+    public record Prose(String title, List<String> says, String wrong, Meanings meanings) {}
 
     // ---- Writing.
 
@@ -188,7 +188,8 @@ public final class FullRankingText {
                 weight.number(1),
                 weight.number(2),
                 weight.number(3),
-                FitText.result(lines));
+                FitText.result(lines),
+                of.meanings());
     }
 
     private static Relations relations(List<Line> lines) {

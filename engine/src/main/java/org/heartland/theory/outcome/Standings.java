@@ -59,6 +59,7 @@ public record Standings(
      * @param against the differences from the null account and from the best plain forecast
      * @param weight its weight among the accounts
      * @param least, most its weight if one year is left out, at its lowest and highest
+     * @param meanings what the names in its outcome mean
      */
     public record AccountRow(
             String id,
@@ -70,7 +71,8 @@ public record Standings(
             double weight,
             double least,
             double most,
-            FitResult fit) {}
+            FitResult fit,
+            Meanings meanings) {}
 
     /** A plain forecast: its name in the words of the program, and how well it did. */
     public record BaselineRow(String name, Score score, Difference againstBest) {}

@@ -17,6 +17,7 @@ import org.heartland.theory.outcome.FitText;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.FullRanking;
 import org.heartland.theory.outcome.FullRankingText;
+import org.heartland.theory.outcome.Meanings;
 import org.heartland.theory.outcome.OutlookText;
 import org.heartland.theory.outcome.Relations.Kind;
 import org.heartland.theory.outcome.Standings;
@@ -147,7 +148,7 @@ class TheoryContestTest {
     @Test
     void a_ranking_that_is_kept_has_the_prose_of_now_and_is_nothing_where_it_is_damaged() {
         String text = FullRankingText.write(ranking(new Memory()));
-        FullRankingText.Prose prose = new FullRankingText.Prose("Another title", List.of(), "never");
+        FullRankingText.Prose prose = new FullRankingText.Prose("Another title", List.of(), "never", Meanings.NONE);
         FullRanking read = FullRankingText.read(text, Map.of("busy_nordavia", prose, "own_paths", prose));
         assertThat(read).isNotNull();
         assertThat(read.standings().accounts())

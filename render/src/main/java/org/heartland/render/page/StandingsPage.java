@@ -100,7 +100,8 @@ public final class StandingsPage {
         }
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
-                .forEach(one -> relation(new RelationsWords(one, words), blocks));
+                .forEach(one -> relation(
+                        new RelationsWords(one, words), told.meanings(row).emptiness(), blocks));
         blocks.add(parameters(row));
         if (drawn != null) {
             blocks.add(fans(row.id(), drawn.series()));
@@ -112,7 +113,7 @@ public final class StandingsPage {
         List<Block.Line> lines = new ArrayList<>();
         for (Learned one : row.fit().parameters()) {
             lines.add(line(List.of(
-                    one.name(),
+                    told.meanings(row).named(one.name()),
                     words.decimals(one.middle(), 3),
                     words.decimals(one.low(), 3),
                     words.decimals(one.high(), 3),
@@ -147,12 +148,13 @@ public final class StandingsPage {
         return new Block.Fold("fans-" + id, Piece.line(summary), figures);
     }
 
-    private static void relation(RelationsWords relation, List<Block> to) {
+    private static void relation(RelationsWords relation, String emptiness, List<Block> to) {
         if (!relation.interplay().isEmpty()) {
             to.add(new Block.Paragraph(Piece.line(relation.interplay())));
         }
         to.add(new Block.Paragraph(Piece.line(relation.runaway())));
         if (!relation.relations().voids().isEmpty()) {
+            to.add(new Block.Paragraph(Piece.line(emptiness)));
             to.add(new Block.Bullets(relation.relations().voids().stream()
                     .map(row -> Piece.line(relation.emptiness(row)))
                     .toList()));

@@ -38,7 +38,11 @@ public final class ConsequencesText {
         one.consequences().contradictions().forEach(other -> wrapped(one.contradiction(other)));
         wrapped(one.reading() + " " + words.say("Other years: --json."));
         table(Consequences.OVER_ALL, one);
-        print(one.voids(true), 5);
+        WordTable voids = one.voids(true);
+        print(voids, 5);
+        if (!voids.rows().isEmpty()) {
+            wrapped("(" + one.legend() + ")");
+        }
         one.accounts().forEach(account -> table(account, one));
     }
 

@@ -2,7 +2,9 @@ package org.heartland.render.text;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.heartland.render.words.LaterWords;
 import org.heartland.render.words.RelationsWords;
 import org.heartland.render.words.StandingsWords;
@@ -39,12 +41,32 @@ public final class StandingsText {
             wrapped(
                     "",
                     words.say(
-                            "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is."));
+                                    "Log score: nats a figure, more is better. CRPS: distance from what came, less is better. In 50 %: the part of figures inside the central half of what was said. Weight: how useful an account is beside the others, not how probable it is.")
+                            + " " + words.say("Against another: the difference with its 95 % interval."));
         }
         if (!ranking.later().isEmpty()) {
             later(new LaterWords(ranking.later(), told, words));
         }
         standings.accounts().forEach(row -> account(row, told, ranking.relations()));
+        parameters(standings, told);
+    }
+
+    /** What the parameters are: each once, since accounts of a family share them. */
+    private void parameters(Standings standings, StandingsWords told) {
+        Set<String> lines = new LinkedHashSet<>();
+        standings
+                .accounts()
+                .forEach(row -> row.fit().parameters().forEach(one -> {
+                    String meaning = told.meanings(row).of(one.name());
+                    if (!meaning.equals(one.name())) {
+                        lines.add(one.name() + ": " + meaning);
+                    }
+                }));
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(page.heading(words.say("What the parameters are")));
+            lines.forEach(line -> wrapped("  ", line));
+        }
     }
 
     private void table(Standings standings, StandingsWords told) {
@@ -84,8 +106,14 @@ public final class StandingsText {
         told.comparisons(row).forEach(sentence -> wrapped("  ", sentence));
         relations.stream()
                 .filter(one -> one.account().equals(row.id()))
-                .forEach(one -> relations(new RelationsWords(one, words)));
+                .forEach(one -> relations(
+                        new RelationsWords(one, words), told.meanings(row).emptiness()));
+        learned(row);
+    }
+
+    private void learned(AccountRow row) {
         List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("  " + words.say("parameter"), words.say("middle"), words.say("from"), words.say("to"), ""));
         for (Learned one : row.fit().parameters()) {
             String note = one.saysNothing() ? words.say("the data say nothing") : "";
             lines.add(List.of(
@@ -104,11 +132,14 @@ public final class StandingsText {
         table.lines(lines).forEach(out::println);
     }
 
-    private void relations(RelationsWords relation) {
+    private void relations(RelationsWords relation, String emptiness) {
         if (!relation.interplay().isEmpty()) {
             wrapped("  ", relation.interplay());
         }
         wrapped("  ", relation.runaway());
+        if (!relation.relations().voids().isEmpty()) {
+            wrapped("  ", emptiness);
+        }
         int last = relation.relations().voids().stream()
                 .mapToInt(VoidRow::year)
                 .max()

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.heartland.theory.outcome.Consequences;
 import org.heartland.theory.outcome.Consequences.Contradiction;
 import org.heartland.theory.outcome.Consequences.Kind;
@@ -34,15 +35,27 @@ public record ConsequencesWords(Consequences consequences, Map<String, String> t
                 "Differences: with it less without it, with 90 % intervals. Presences and voids are on a log scale, on which 0.10 is about a tenth. It is no forecast.");
     }
 
-    /** What is sure over all accounts: how many of the differences have a sign. */
+    /** What is sure over all accounts: how many of the differences have a sign; and which accounts have nothing differ. */
     public String sure() {
         List<Row> over = over();
+        if (over.isEmpty()) {
+            return words.say("No account has anything move.");
+        }
         long sure = over.stream().filter(Row::hasSign).count();
-        return over.isEmpty()
-                ? words.say("No account has anything move.")
-                : words.say(
-                        "Over all accounts, by their weights, {0} of {1} differences have a sure sign.",
-                        sure, over.size());
+        String sentence = words.say(
+                "Over all accounts, by their weights, {0} of {1} differences have a sure sign.", sure, over.size());
+        List<String> still = consequences.weights().keySet().stream()
+                .filter(id -> !accounts().contains(id))
+                .map(this::account)
+                .toList();
+        return still.isEmpty()
+                ? sentence
+                : sentence + " " + words.say("By these accounts nothing moves: {0}.", String.join("; ", still));
+    }
+
+    /** The titles of the accounts that have something move, behind their ids. */
+    public String legend() {
+        return accounts().stream().map(id -> id + ": " + account(id)).collect(Collectors.joining("; "));
     }
 
     /** The rows over all accounts. */

@@ -1,6 +1,9 @@
 package org.heartland.render.words;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.heartland.theory.outcome.LaterScore;
 import org.heartland.theory.outcome.Standings.Difference;
 import org.heartland.theory.outcome.Standings.Score;
@@ -15,9 +18,16 @@ public record LaterWords(List<LaterScore> later, StandingsWords standings, Words
         List<Told> told = later.get(0).told();
         int first = told.stream().mapToInt(Told::year).min().orElse(0);
         int last = told.stream().mapToInt(Told::year).max().orElse(0);
-        return words.say(
+        String basis = words.say(
                 "The dossier has {0} figures of {1} to {2}, of which nothing was used. How well each said them from figures up to {3}, in nats a figure; intervals are 95 %, over series and states.",
                 told.size(), first, last, standings.standings().until());
+        Map<String, Long> counts = told.stream()
+                .collect(Collectors.groupingBy(
+                        one -> standings.shown(one.series()), LinkedHashMap::new, Collectors.counting()));
+        List<String> parts = counts.entrySet().stream()
+                .map(one -> words.say("“{0}” ({1})", one.getKey(), one.getValue()))
+                .toList();
+        return basis + " " + words.say("By series: {0}.", String.join(", ", parts));
     }
 
     public List<String> head() {

@@ -67,19 +67,28 @@ public record RelationsWords(Relations relations, Words words) {
 
     /** The void at a receiver. */
     public String emptiness(VoidRow row) {
-        String below = words.say(
-                "{0} {1}: {2} below the world without the cause (from {3} to {4})",
-                words.actor(row.receiver()),
-                row.year(),
-                words.decimals(row.middle(), 2),
-                words.decimals(row.low(), 2),
-                words.decimals(row.high(), 2));
         String filled =
                 Double.isNaN(row.filled()) ? "" : ", " + words.say("{0} % of it filled", words.percent(row.filled()));
-        return below
-                + filled
-                + "; "
-                + words.say(
+        return words.say(
+                "{0} in {1}: {2}; {3}", words.actor(row.receiver()), row.year(), against(row) + filled, past(row));
+    }
+
+    private String against(VoidRow row) {
+        return row.low() == 0 && row.high() == 0
+                ? words.say("as in the world without the cause")
+                : words.say(
+                        "{0} below the world without the cause (from {1} to {2})",
+                        words.decimals(row.middle(), 2), words.decimals(row.low(), 2), words.decimals(row.high(), 2));
+    }
+
+    private String past(VoidRow row) {
+        return row.fallen() < 0
+                ? words.say(
+                        "{0} above its own past (from {1} to {2})",
+                        words.decimals(-row.fallen(), 2),
+                        words.decimals(-row.fallenHigh(), 2),
+                        words.decimals(-row.fallenLow(), 2))
+                : words.say(
                         "{0} below its own past (from {1} to {2})",
                         words.decimals(row.fallen(), 2),
                         words.decimals(row.fallenLow(), 2),

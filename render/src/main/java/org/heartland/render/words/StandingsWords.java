@@ -2,6 +2,7 @@ package org.heartland.render.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.heartland.theory.outcome.FitResult;
 import org.heartland.theory.outcome.Standings;
 import org.heartland.theory.outcome.Standings.AccountRow;
@@ -46,6 +47,11 @@ public record StandingsWords(Standings standings, Words words) {
     }
 
     private String basis() {
+        if (isAlone()) {
+            return words.say(
+                    "“{0}” was asked for {1} figures that came out from {2} to {3}, each before it was used.",
+                    title(standings.accounts().get(0)), standings.figures(), standings.first(), standings.last());
+        }
         return words.say(
                 "{0} accounts of the order were asked for {1} figures that came out from {2} to {3}, each before it was used.",
                 standings.accounts().size(), standings.figures(), standings.first(), standings.last());
@@ -56,39 +62,94 @@ public record StandingsWords(Standings standings, Words words) {
             return words.say("No account could be scored.");
         }
         AccountRow first = standings.accounts().get(0);
-        List<String> open = first.against().stream()
+        List<Difference> accounts = first.against().stream()
+                .filter(other -> isAccount(other.other()))
+                .toList();
+        List<Difference> plain = first.against().stream()
+                .filter(other -> !isAccount(other.other()))
+                .toList();
+        return isAlone() ? beside(first, plain) : among(first, accounts) + " " + beside(first, plain);
+    }
+
+    private boolean isAlone() {
+        return standings.accounts().size() == 1;
+    }
+
+    private boolean isAccount(String id) {
+        return standings.accounts().stream().anyMatch(row -> row.id().equals(id));
+    }
+
+    private String among(AccountRow first, List<Difference> others) {
+        List<String> open = open(others);
+        if (open.isEmpty()) {
+            return words.say("“{0}” predicted them best, and better than every other account.", title(first));
+        }
+        if (others.size() == 1) {
+            return words.say(
+                    "Of the two accounts, “{0}” predicted them best, but no difference is shown from “{1}”.",
+                    title(first), open.get(0));
+        }
+        return open.size() == others.size()
+                ? words.say(
+                        "Of the accounts, “{0}” predicted them best, but no difference is shown from any of the {1} others: {2}.",
+                        title(first), others.size(), String.join("; ", open))
+                : words.say(
+                        "Of the accounts, “{0}” predicted them best, but no difference is shown from {1} of the {2} others: {3}.",
+                        title(first), open.size(), others.size(), String.join("; ", open));
+    }
+
+    /** Beside the plain forecasts, which an account must beat if it is to explain more than is in the last value. */
+    private String beside(AccountRow first, List<Difference> plain) {
+        List<String> open = open(plain);
+        List<String> better = betterThan(first);
+        if (!better.isEmpty()) {
+            return words.say("Plain forecasts predicted them better: {0}.", String.join("; ", better));
+        }
+        return open.isEmpty()
+                ? words.say("It predicted them better than every plain forecast.")
+                : words.say(
+                        "It is not shown to predict better than these plain forecasts: {0}.", String.join("; ", open));
+    }
+
+    private List<String> open(List<Difference> others) {
+        return others.stream()
                 .filter(Difference::notToldApart)
                 .map(other -> name(other.other()))
                 .toList();
-        List<String> better = betterThan(first);
-        if (!better.isEmpty()) {
-            return words.say(
-                    "Of the accounts, “{0}” predicted them best, but plain forecasts predicted them better: {1}. No difference is shown from {2} of the {3} others.",
-                    title(first),
-                    String.join("; ", better),
-                    open.size(),
-                    first.against().size());
-        }
-        if (open.isEmpty()) {
-            return words.say(
-                    "“{0}” predicted them best, and better than every other account and plain forecast.", title(first));
-        }
-        return words.say(
-                "Of the accounts, “{0}” predicted them best, but no difference is shown from {1} of the {2} others: {3}.",
-                title(first), open.size(), first.against().size(), String.join("; ", open));
     }
 
     private String unlearned() {
         List<String> all = standings.accounts().stream()
-                .flatMap(row -> row.fit().unlearned().stream())
+                .flatMap(row -> row.fit().unlearned().stream()
+                        .map(name -> words.say("“{0}”", meanings(row).of(name))))
                 .distinct()
                 .sorted()
                 .toList();
-        return all.isEmpty()
-                ? words.say("The data say something about every parameter.")
+        if (all.isEmpty()) {
+            return words.say("The data say something about every parameter.");
+        }
+        return isAlone()
+                ? words.say(
+                        "About these parameters the data say nothing beyond what was assumed: {0}.",
+                        String.join(", ", all))
                 : words.say(
                         "About these parameters the data say nothing beyond what was assumed, in one account at least: {0}.",
                         String.join(", ", all));
+    }
+
+    /** What the names in the outcome of an account mean. */
+    public MeaningWords meanings(AccountRow row) {
+        return new MeaningWords(row.meanings(), words);
+    }
+
+    /** What a series shows; its id where no account says. */
+    public String shown(String series) {
+        return standings.accounts().stream()
+                .map(row -> row.meanings().series().get(series))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(words::term)
+                .orElse(series);
     }
 
     /** The title of an account. */
@@ -183,10 +244,11 @@ public record StandingsWords(Standings standings, Words words) {
 
     private String difference(Difference difference) {
         if (Double.isNaN(difference.low())) {
-            return words.say("{0} a year; one year alone shows no difference", words.decimals(difference.mean(), 2));
+            return words.say(
+                    "{0} nats a year; one year alone shows no difference", words.decimals(difference.mean(), 2));
         }
         String interval = words.say(
-                "{0} a year, from {1} to {2}",
+                "{0} nats a year, from {1} to {2}",
                 words.decimals(difference.mean(), 2),
                 words.decimals(difference.low(), 2),
                 words.decimals(difference.high(), 2));

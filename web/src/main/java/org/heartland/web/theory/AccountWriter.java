@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.heartland.render.words.MeaningWords;
 import org.heartland.render.words.RelationsWords;
 import org.heartland.render.words.StandingsWords;
 import org.heartland.render.words.WordTable;
@@ -14,6 +15,7 @@ import org.heartland.render.words.Words;
 import org.heartland.text.NumberText;
 import org.heartland.theory.Theory;
 import org.heartland.theory.judge.AccountTrial;
+import org.heartland.theory.judge.Wording;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.web.page.PageRequest;
@@ -163,6 +165,10 @@ final class AccountWriter {
 
     // ---- What its fit came to.
 
+    private MeaningWords meanings() {
+        return new MeaningWords(Wording.of(model), words);
+    }
+
     private List<String> comparisons(@Nullable Ranked ranked) {
         return ranked == null
                 ? List.of()
@@ -178,6 +184,9 @@ final class AccountWriter {
         }
         RelationsWords said = new RelationsWords(relations, words);
         List<String> all = new ArrayList<>(List.of(said.interplay(), said.runaway()));
+        if (!relations.voids().isEmpty()) {
+            all.add(meanings().emptiness());
+        }
         relations.voids().forEach(row -> all.add(said.emptiness(row) + "."));
         all.removeIf(String::isEmpty);
         return all;
@@ -189,7 +198,7 @@ final class AccountWriter {
         }
         List<List<String>> rows = fit.result().parameters().stream()
                 .map(one -> List.of(
-                        one.name(),
+                        meanings().named(one.name()),
                         words.decimals(one.middle(), 3),
                         words.decimals(one.low(), 3),
                         words.decimals(one.high(), 3),
