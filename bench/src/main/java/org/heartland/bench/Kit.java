@@ -1,8 +1,11 @@
 package org.heartland.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +70,18 @@ record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs)
         long before = THREADS.getCurrentThreadAllocatedBytes();
         work.run();
         return (THREADS.getCurrentThreadAllocatedBytes() - before) / 1048576.0;
+    }
+
+    /** The most memory that this process ever had, in mebibytes, as the kernel counts it; 0 where it does not. */
+    static long peakMemory() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /** Prints one line: name, median, minimum and maximum. */
