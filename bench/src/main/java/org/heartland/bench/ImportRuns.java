@@ -78,7 +78,7 @@ final class ImportRuns {
         Kit.report("  import / COPY", ratio, "", "bound 0.6");
     }
 
-    private static void copy(Path text, Path bare, int columns) {
+    static void copy(Path text, Path bare, int columns) {
         Properties settings = new Properties();
         settings.setProperty("memory_limit", "600MB");
         settings.setProperty("temp_directory", bare + ".tmp");

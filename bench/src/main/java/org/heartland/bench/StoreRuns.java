@@ -160,7 +160,7 @@ public final class StoreRuns {
             double[] shares = partners.breakdown().shares();
             double[] again = other.shares();
             for (int k = 0; k < again.length; k++) {
-                worst[0] = Math.max(worst[0], Math.abs(shares[k] / again[k] - 1));
+                worst[0] = Math.max(worst[0], Math.abs(shares[k] - again[k]) / Math.max(again[k], Double.MIN_NORMAL));
             }
             double concentration = Herfindahl.of(partners.values());
             worst[0] = Math.max(worst[0], Math.abs(concentration / Herfindahl.of(amounts) - 1));

@@ -24,15 +24,17 @@ final class PartnerBlock {
 
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
-    /** The first cell of a figure, in SQL. */
-    static final String KEY = "(((((f.receiver::BIGINT << " + ACTOR_BITS + ") + f.sender) << " + DAY_BITS
-            + ") + (f.first_day - DATE '0001-01-01')) << " + LENGTH_BITS + ") + (f.last_day - f.first_day)";
+    /** The first cell of a figure, in SQL: receiver, first day, length and sender. */
+    static final String KEY = "(((((f.receiver::BIGINT << " + DAY_BITS + ") + (f.first_day - DATE '0001-01-01')) << "
+            + LENGTH_BITS + ") + (f.last_day - f.first_day)) << " + ACTOR_BITS + ") + f.sender";
 
     private final ActorCodes codes;
-    private final Lines[][] of;
+    private final @Nullable Lines[][] of;
     private final List<Days> periods = new ArrayList<>();
     private final List<Integer> next = new ArrayList<>();
     private final int[] byDay = new int[1 << DAY_BITS];
+    private @Nullable Lines last;
+    private long lastGroup;
 
     /** The lines of one state in one period. */
     private static final class Lines {
@@ -55,11 +57,22 @@ final class PartnerBlock {
         this.of = new Lines[codes.numbers()][0];
     }
 
+    /** Adds a figure; those of one state and period mostly stand together. */
     void add(long key, double value) {
-        int length = (int) key & (1 << LENGTH_BITS) - 1;
-        int day = (int) (key >> LENGTH_BITS) & (1 << DAY_BITS) - 1;
-        int sender = (int) (key >> LENGTH_BITS + DAY_BITS) & (1 << ACTOR_BITS) - 1;
-        int receiver = (int) (key >> LENGTH_BITS + DAY_BITS + ACTOR_BITS);
+        long group = key >> ACTOR_BITS;
+        Lines lines = last;
+        if (lines == null || group != lastGroup) {
+            lines = lines(group);
+            last = lines;
+            lastGroup = group;
+        }
+        lines.add((int) key & (1 << ACTOR_BITS) - 1, value);
+    }
+
+    private Lines lines(long group) {
+        int length = (int) group & (1 << LENGTH_BITS) - 1;
+        int day = (int) (group >> LENGTH_BITS) & (1 << DAY_BITS) - 1;
+        int receiver = (int) (group >> LENGTH_BITS + DAY_BITS);
         int period = period(day, length);
         if (of[receiver].length <= period) {
             of[receiver] = Arrays.copyOf(of[receiver], Math.max(period + 1, 2 * of[receiver].length));
@@ -69,7 +82,7 @@ final class PartnerBlock {
             lines = new Lines();
             of[receiver][period] = lines;
         }
-        lines.add(sender, value);
+        return lines;
     }
 
     /** The number of a period: those that begin on one day are a chain. */
@@ -109,6 +122,7 @@ final class PartnerBlock {
             }
             of[receiver] = new Lines[0];
         }
+        last = null;
         return handed;
     }
 
