@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBReadableVector;
 import org.heartland.days.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class PartnerBlock {
     /** More actors than any list of them has. */
     private static final int ACTOR_BITS = 15;
 
+    private static final int PAGE_BITS = 10;
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     /** The first cell of a figure, in SQL: receiver, first day, length and sender. */
@@ -32,7 +35,9 @@ final class PartnerBlock {
     private final @Nullable Lines[][] of;
     private final List<Days> periods = new ArrayList<>();
     private final List<Integer> next = new ArrayList<>();
-    private final int[] byDay = new int[1 << DAY_BITS];
+    /** The number of the last period that begins on a day, from 1, in pages of days. */
+    private final int @Nullable [][] byDay = new int[1 << DAY_BITS - PAGE_BITS][];
+
     private @Nullable Lines last;
     private long lastGroup;
 
@@ -57,8 +62,18 @@ final class PartnerBlock {
         this.of = new Lines[codes.numbers()][0];
     }
 
+    /** Adds figures: a column of keys, and one of values. */
+    void add(DuckDBDataChunkReader chunk) {
+        int rows = (int) chunk.rowCount();
+        DuckDBReadableVector keys = chunk.vector(0);
+        DuckDBReadableVector values = chunk.vector(1);
+        for (int i = 0; i < rows; i++) {
+            add(keys.getLong(i), values.getDouble(i));
+        }
+    }
+
     /** Adds a figure; those of one state and period mostly stand together. */
-    void add(long key, double value) {
+    private void add(long key, double value) {
         long group = key >> ACTOR_BITS;
         Lines lines = last;
         if (lines == null || group != lastGroup) {
@@ -87,21 +102,26 @@ final class PartnerBlock {
 
     /** The number of a period: those that begin on one day are a chain. */
     private int period(int day, int length) {
-        int at = byDay[day];
+        int[] page = byDay[day >> PAGE_BITS];
+        if (page == null) {
+            page = new int[1 << PAGE_BITS];
+            byDay[day >> PAGE_BITS] = page;
+        }
+        int at = page[day & (1 << PAGE_BITS) - 1];
         while (at > 0 && periods.get(at - 1).length() != length + 1) {
             at = next.get(at - 1);
         }
         if (at == 0) {
             LocalDate first = FIRST.plusDays(day);
             periods.add(new Days(first, first.plusDays(length)));
-            next.add(byDay[day]);
-            byDay[day] = periods.size();
+            next.add(page[day & (1 << PAGE_BITS) - 1]);
             at = periods.size();
+            page[day & (1 << PAGE_BITS) - 1] = at;
         }
         return at - 1;
     }
 
-    /** Hands on all states in the order of their codes, each period by period, and forgets them. */
+    /** Hands on all states in the order of their codes, each period by period. */
     long hand(String series, StorePartners.Taker taker) throws IOException {
         int[] inOrder = IntStream.range(0, periods.size())
                 .boxed()
@@ -120,9 +140,7 @@ final class PartnerBlock {
                     handed++;
                 }
             }
-            of[receiver] = new Lines[0];
         }
-        last = null;
         return handed;
     }
 
