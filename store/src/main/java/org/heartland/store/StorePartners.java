@@ -34,6 +34,7 @@ public final class StorePartners {
     private final Sql sql;
     private final ActorCodes codes;
     private final LocalDate day;
+    private final long most;
 
     /** Takes the partners of a state. */
     public interface Taker {
@@ -43,8 +44,9 @@ public final class StorePartners {
     /** A series of a store, and how many figures of all its editions there are. */
     private record StoredNumber(int id, String name, long figures, boolean parts) {}
 
-    private StorePartners(Sql sql, LocalDate day) throws SQLException {
+    private StorePartners(Sql sql, LocalDate day, long most) throws SQLException {
         this.sql = sql;
+        this.most = most;
         this.codes = ActorCodes.of(sql);
         this.day = day;
     }
@@ -55,12 +57,22 @@ public final class StorePartners {
      * @param wanted which series, each as DATA_SET/NAME
      */
     public static Read<Long> each(Path store, LocalDate day, Predicate<String> wanted, Taker taker) throws IOException {
+        return each(store, day, wanted, MOST, taker);
+    }
+
+    /**
+     * The same.
+     *
+     * @param most how many figures a block may have
+     */
+    static Read<Long> each(Path store, LocalDate day, Predicate<String> wanted, long most, Taker taker)
+            throws IOException {
         Read<Store> opened = Store.openSideBySide(store);
         if (!(opened instanceof Read.Good<Store> good)) {
             return new Read.Bad<>(opened.problems());
         }
         try (Store open = good.value()) {
-            return new Read.Good<>(new StorePartners(open.sql(), day).all(wanted, taker));
+            return new Read.Good<>(new StorePartners(open.sql(), day, most).all(wanted, taker));
         } catch (SQLException e) {
             return new Read.Bad<>(List.of(StoreRefusal.of(store, e)));
         }
@@ -75,7 +87,7 @@ public final class StorePartners {
             for (StoredNumber one : series) {
                 if (wanted.test(one.name())) {
                     String figures = figures(one);
-                    for (String some : one.figures() > MOST ? blocks(figures) : List.of("")) {
+                    for (String some : one.figures() > most ? blocks(figures) : List.of("")) {
                         begun.add(new Begun(one.name(), workers.start(() -> block(figures + some))));
                         handed += begun.size() > THREADS ? begun.remove().hand(taker) : 0;
                     }
@@ -117,9 +129,9 @@ public final class StorePartners {
                 "SELECT f.receiver, count(*)" + figures + " GROUP BY f.receiver"));
         all.sort(Comparator.comparing(receiver -> codes.code(receiver.id())));
         List<List<Integer>> blocks = new ArrayList<>();
-        long held = MOST;
+        long held = most;
         for (Receiver one : all) {
-            if (held + one.figures() > MOST) {
+            if (held + one.figures() > most) {
                 blocks.add(new ArrayList<>());
                 held = 0;
             }
