@@ -160,7 +160,7 @@ public final class HousePlan {
             room(
                     "theory.judge",
                     "accounts are fitted, scored and asked in one place, and nothing is printed",
-                    "dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
+                    "assessment citation dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
             room("assessment", "what front ends show is plain values", "citation days measure problem review"),
             room(
                     "theory.answer",
