@@ -54,16 +54,14 @@ final class StoreSession {
         if (asked.form.csv) {
             throw WrongUse.because(asked.spec, "--csv is no form of --quality; leave it out, or write --json");
         }
-        return Refusal.orShow(
-                StoreQuality.of(asked.store, day, this::isWanted),
-                found -> {
-                    if (asked.form.json) {
-                        QualityText.json(found, System.out);
-                    } else {
-                        QualityText.print(found, Integer.MAX_VALUE, System.out);
-                    }
-                    return ExitCode.DONE;
-                });
+        return Refusal.orShow(StoreQuality.of(asked.store, day, this::isWanted), found -> {
+            if (asked.form.json) {
+                QualityText.json(found, System.out);
+            } else {
+                QualityText.print(found, Integer.MAX_VALUE, System.out);
+            }
+            return ExitCode.DONE;
+        });
     }
 
     /** True for DATA_SET/NAME if it is the series that is asked for, or if all are. */

@@ -61,7 +61,8 @@ class PartnersTableTest {
     /** 0.6² + 0.25² + 0.1² + 0.05² = 0.435; of 120 instead of 100 it is 0.435 / 1.44, and the rest adds (1/6)². */
     @Test
     void concentration_is_as_worked_out_by_hand() {
-        List<String> lines = Printed.when("store", store, "--concentration").lines().toList();
+        List<String> lines =
+                Printed.when("store", store, "--concentration").lines().toList();
         assertThat(lines.get(0))
                 .isEqualTo("series,state,first_day,last_day,partners,total,residual,hhi_low,hhi_high,effective_low,"
                         + "effective_high,cr1,why");
@@ -83,7 +84,9 @@ class PartnersTableTest {
         String[] cells = line.substring(begins.length() + 1).split(",");
         assertThat(cells).hasSize(numbers.length);
         for (int k = 0; k < numbers.length; k++) {
-            assertThat(Double.parseDouble(cells[k])).as(line).isCloseTo(numbers[k], org.assertj.core.data.Offset.offset(1e-12));
+            assertThat(Double.parseDouble(cells[k]))
+                    .as(line)
+                    .isCloseTo(numbers[k], org.assertj.core.data.Offset.offset(1e-12));
         }
     }
 

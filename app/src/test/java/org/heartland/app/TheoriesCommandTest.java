@@ -284,7 +284,8 @@ class TheoriesCommandTest {
         assertThat(printed("theories")).isNotEmpty();
         assertThat(printed("whatif", peace.toString(), "--json")).startsWith("{");
         terms("none");
-        assertThat(Printed.by("whatif", dossier.toString(), peace.toString(), "--json").err())
+        assertThat(Printed.by("whatif", dossier.toString(), peace.toString(), "--json")
+                        .err())
                 .contains("rows of the source register (lines 2-")
                 .contains(") may not go to others as results: ");
     }

@@ -2,6 +2,7 @@ package org.heartland.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import org.heartland.problem.Read;
  * @param columns the columns that are kept
  */
 record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs) {
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Keeps the variables named (none = all), and gives each member its own value of those in {@code varied}, which is one or none. */
@@ -63,6 +66,13 @@ record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs)
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Milliseconds of the processors' time of this process, on all its threads and those of libraries. */
+    static double allProcessors(Runnable work) {
+        long start = PROCESS.getProcessCpuTime();
+        work.run();
+        return (PROCESS.getProcessCpuTime() - start) / 1e6;
     }
 
     /** Mebibytes allocated by this thread: an upper bound of what it held at any time. */

@@ -129,14 +129,18 @@ public final class StoreRuns {
     private static void world(Path folder) throws IOException {
         Path store = folder.resolve("world.duckdb");
         double[] seconds = new double[REPEATS];
+        double[] processors = new double[REPEATS];
         List<String> digests = new ArrayList<>();
         for (int i = 0; i < REPEATS; i++) {
             Digest digest = new Digest();
-            seconds[i] = Kit.clock(() -> each(store, partners -> digest.take(partners.breakdown()))) / 1e3;
+            int run = i;
+            Runnable work = () -> each(store, partners -> digest.take(partners.breakdown()));
+            processors[i] = Kit.allProcessors(() -> seconds[run] = Kit.clock(work) / 1e3) / 1e3;
             digests.add(digest.text());
         }
         System.out.printf(Locale.ROOT, "the first time: %.3f s%n", seconds[0]);
         Kit.report("open, all shares, all concentrations", seconds, "s", "bound 4 s");
+        Kit.report("  time of all processors", processors, "s", "");
         System.out.println("bytes of " + REPEATS + " runs: "
                 + (digests.stream().distinct().count() == 1 ? "the same, " + digests.get(0) : "not the same " + digests));
         compare(store);

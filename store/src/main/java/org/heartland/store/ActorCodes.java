@@ -20,8 +20,7 @@ record ActorCodes(String[] codes, int[] inOrder, int world, int residual) {
         String[] codes = new String[most + 1];
         Arrays.fill(codes, "");
         numbers.forEach((code, number) -> codes[number] = code);
-        int[] inOrder =
-                numbers.values().stream().mapToInt(Integer::intValue).toArray();
+        int[] inOrder = numbers.values().stream().mapToInt(Integer::intValue).toArray();
         return new ActorCodes(codes, inOrder, numbers.getOrDefault("world", 0), numbers.getOrDefault("residual", 0));
     }
 

@@ -20,8 +20,9 @@ final class EditionFigures {
     private static final String SAME_KEY = " a.sender IS NOT DISTINCT FROM b.sender AND a.receiver = b.receiver"
             + " AND a.first_day = b.first_day AND a.last_day = b.last_day ";
 
-    private static final String EARLIER = "SELECT count(*) FROM citation c JOIN edition e ON e.id = c.edition WHERE c.series = ?"
-            + " AND e.published <= (SELECT published FROM edition WHERE id = ?)";
+    private static final String EARLIER =
+            "SELECT count(*) FROM citation c JOIN edition e ON e.id = c.edition WHERE c.series = ?"
+                    + " AND e.published <= (SELECT published FROM edition WHERE id = ?)";
 
     private final Sql sql;
     private final int log;
@@ -111,8 +112,9 @@ final class EditionFigures {
     /** Each figure has one counterpart at most, so that what is gone is what has none. */
     private StoreChange compared(int series, boolean begun) throws SQLException {
         String pairs = " FROM fresh a JOIN before b ON" + SAME_KEY;
-        sql.run("CREATE OR REPLACE TEMP TABLE changed AS SELECT a.sender, a.receiver, a.first_day, a.value, b.value AS was" + pairs
-                + "WHERE a.value <> b.value");
+        sql.run(
+                "CREATE OR REPLACE TEMP TABLE changed AS SELECT a.sender, a.receiver, a.first_day, a.value, b.value AS was"
+                        + pairs + "WHERE a.value <> b.value");
         long changed = sql.number("SELECT count(*) FROM changed");
         long both = sql.number("SELECT count(*)" + pairs);
         long gone = begun ? 0 : sql.number("SELECT count(*) FROM before") - both;
@@ -164,7 +166,8 @@ final class EditionFigures {
                 row -> "changed: " + row.getString(1) + ": " + NumberText.exact(row.getDouble(2)) + " before, "
                         + NumberText.exact(row.getDouble(3)) + " now",
                 "SELECT " + words("a") + ", a.was, a.value FROM changed a"
-                        + " ORDER BY abs(a.value - a.was) / greatest(abs(a.value), abs(a.was)) DESC, 1 LIMIT " + EXAMPLES);
+                        + " ORDER BY abs(a.value - a.was) / greatest(abs(a.value), abs(a.was)) DESC, 1 LIMIT "
+                        + EXAMPLES);
     }
 
     private List<String> gone() throws SQLException {
@@ -186,19 +189,27 @@ final class EditionFigures {
             String own = " IN (SELECT id FROM citation WHERE edition = " + id + " AND series = " + series + ")";
             sql.run("DELETE FROM figure b USING fresh a WHERE b.citation" + own + " AND a.value <> b.value AND"
                     + SAME_KEY);
-            sql.run("CREATE OR REPLACE TEMP VIEW unseen AS SELECT a.* FROM fresh a ANTI JOIN (SELECT * FROM figure WHERE citation" + own + ") b ON"
-                    + SAME_KEY);
+            sql.run(
+                    "CREATE OR REPLACE TEMP VIEW unseen AS SELECT a.* FROM fresh a ANTI JOIN (SELECT * FROM figure WHERE citation"
+                            + own + ") b ON" + SAME_KEY);
             cite(series, last, "SELECT locator, number FROM unseen");
             insert(last, "unseen");
             return;
         }
         String read = "(SELECT * FROM staged WHERE series = " + series + ")";
-        cite(series, last, "SELECT locator, number FROM " + read + (plain == null ? "" : " UNION ALL SELECT " + locator()
-                + ", min(number) FROM plain_rows.keyed WHERE value IS NOT NULL HAVING count(*) > 0"));
+        cite(
+                series,
+                last,
+                "SELECT locator, number FROM " + read
+                        + (plain == null
+                                ? ""
+                                : " UNION ALL SELECT " + locator()
+                                        + ", min(number) FROM plain_rows.keyed WHERE value IS NOT NULL HAVING count(*) > 0"));
         insert(last, read);
         if (plain != null) {
-            sql.run("INSERT INTO figure SELECT (SELECT id FROM citation WHERE id > " + last + " AND locator = " + locator()
-                    + "), row_number, sender, receiver, first_day, last_day, value FROM (" + plainRows() + ")");
+            sql.run("INSERT INTO figure SELECT (SELECT id FROM citation WHERE id > " + last + " AND locator = "
+                    + locator() + "), row_number, sender, receiver, first_day, last_day, value FROM (" + plainRows()
+                    + ")");
         }
     }
 
@@ -214,8 +225,9 @@ final class EditionFigures {
     }
 
     private void insert(int last, String figures) throws SQLException {
-        sql.run("INSERT INTO figure SELECT c.id, a.row_number, a.sender, a.receiver, a.first_day, a.last_day, a.value FROM "
-                + figures + " a JOIN citation c ON c.locator = a.locator AND c.id > " + last);
+        sql.run(
+                "INSERT INTO figure SELECT c.id, a.row_number, a.sender, a.receiver, a.first_day, a.last_day, a.value FROM "
+                        + figures + " a JOIN citation c ON c.locator = a.locator AND c.id > " + last);
     }
 
     private void complete(int series) throws SQLException {

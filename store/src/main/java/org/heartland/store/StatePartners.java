@@ -14,7 +14,13 @@ import org.heartland.measure.Breakdown;
  * @param total the source's own total; NaN if there is none
  */
 public record StatePartners(
-        String series, String receiver, Days period, List<String> partners, double[] values, double rest, double total) {
+        String series,
+        String receiver,
+        Days period,
+        List<String> partners,
+        double[] values,
+        double rest,
+        double total) {
     /** Why there are no shares: "" if there are. */
     public String flaw() {
         double sum = Math.max(0, rest);

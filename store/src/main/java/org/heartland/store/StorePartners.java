@@ -79,8 +79,8 @@ public final class StorePartners {
     }
 
     private long all(Predicate<String> wanted, Taker taker) throws SQLException, IOException {
-        List<StoredNumber> series =
-                sql.rows(row -> new StoredNumber(row.getInt(1), row.getString(2), row.getLong(3), row.getBoolean(4)), SERIES);
+        List<StoredNumber> series = sql.rows(
+                row -> new StoredNumber(row.getInt(1), row.getString(2), row.getLong(3), row.getBoolean(4)), SERIES);
         long handed = 0;
         Deque<Begun> begun = new ArrayDeque<>();
         try (Workers workers = new Workers(THREADS)) {
@@ -114,8 +114,8 @@ public final class StorePartners {
         }
         List<String> citations = sql.rows(
                 row -> row.getString(1),
-                "SELECT citation FROM whole_editions(DATE '" + day + "') w JOIN citation c ON c.id = w.citation WHERE c.series = ?"
-                        + " ORDER BY citation",
+                "SELECT citation FROM whole_editions(DATE '" + day
+                        + "') w JOIN citation c ON c.id = w.citation WHERE c.series = ?" + " ORDER BY citation",
                 series.id());
         String counting = citations.isEmpty() ? "NULL" : String.join(", ", citations);
         return " FROM figure f WHERE f.sender IS NOT NULL AND f.citation IN (" + counting + ")";
@@ -139,7 +139,9 @@ public final class StorePartners {
             held += one.figures();
         }
         return blocks.stream()
-                .map(ids -> ids.stream().map(String::valueOf).collect(Collectors.joining(", ", " AND f.receiver IN (", ")")))
+                .map(ids -> ids.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", " AND f.receiver IN (", ")")))
                 .toList();
     }
 

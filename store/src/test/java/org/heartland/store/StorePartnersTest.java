@@ -28,7 +28,8 @@ class StorePartnersTest {
     private Path folder;
 
     private Path imported(String parts, String... editions) {
-        String mapping = StoreTrial.file(folder, "pairs.yaml", MAPPING.replace("PARTS", parts)).toString();
+        String mapping = StoreTrial.file(folder, "pairs.yaml", MAPPING.replace("PARTS", parts))
+                .toString();
         Path store = folder.resolve("pairs" + parts.length() + ".duckdb");
         int year = 2023;
         for (String rows : editions) {
@@ -42,7 +43,8 @@ class StorePartnersTest {
     private static List<String> handed(Path store, LocalDate day, long most) throws IOException {
         List<String> handed = new ArrayList<>();
         long states = StoreTrial.get(StorePartners.each(store, day, series -> true, most, one -> {
-            StringBuilder line = new StringBuilder(one.receiver() + " " + one.period().first() + " " + one.period().length());
+            StringBuilder line = new StringBuilder(one.receiver() + " "
+                    + one.period().first() + " " + one.period().length());
             for (int k = 0; k < one.values().length; k++) {
                 line.append(' ').append(one.partners().get(k)).append('=').append(one.values()[k]);
             }
@@ -74,14 +76,17 @@ class StorePartnersTest {
                 "UZB 2000-01-01 366 CHN=4.0 RUS=3.0 rest=0.0 total=NaN",
                 "UZB 2001-01-01 365 rest=2.0 total=NaN");
         for (long most : new long[] {1, 5, 1000}) {
-            assertThat(handed(store, StoreContents.LATEST, most)).as("blocks of %d", most).isEqualTo(expected);
+            assertThat(handed(store, StoreContents.LATEST, most))
+                    .as("blocks of %d", most)
+                    .isEqualTo(expected);
         }
     }
 
     @Test
     void only_the_edition_that_counts_on_the_day_is_handed_on() throws IOException {
         Path store = imported("", FIRST, "KAZ,RUS,2002,9\n");
-        assertThat(handed(store, StoreContents.LATEST, 1)).containsExactly("KAZ 2002-01-01 365 RUS=9.0 rest=0.0 total=NaN");
+        assertThat(handed(store, StoreContents.LATEST, 1))
+                .containsExactly("KAZ 2002-01-01 365 RUS=9.0 rest=0.0 total=NaN");
         assertThat(handed(store, LocalDate.of(2023, 12, 31), 1)).hasSize(5);
         assertThat(handed(store, LocalDate.of(2022, 12, 31), 1)).isEmpty();
     }
@@ -92,6 +97,8 @@ class StorePartnersTest {
         Path store = imported(", parts: yes", FIRST, "UZB,RUS,2000,9\n");
         assertThat(handed(store, StoreContents.LATEST, 1000))
                 .hasSize(5)
-                .contains("UZB 2000-01-01 366 RUS=9.0 rest=0.0 total=NaN", "TJK 2001-01-01 365 RUS=1.0 rest=0.0 total=NaN");
+                .contains(
+                        "UZB 2000-01-01 366 RUS=9.0 rest=0.0 total=NaN",
+                        "TJK 2001-01-01 365 RUS=1.0 rest=0.0 total=NaN");
     }
 }
