@@ -157,11 +157,11 @@ public final class HousePlan {
                     "theory.series",
                     "here alone theories meet the panel",
                     "citation days dossier panel text theory theory.system"),
+            room("assessment", "what front ends show is plain values", "citation days measure problem review"),
             room(
                     "theory.judge",
                     "accounts are fitted, scored and asked in one place, and nothing is printed",
                     "assessment citation dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
-            room("assessment", "what front ends show is plain values", "citation days measure problem review"),
             room(
                     "theory.answer",
                     "a dossier sees theories as folders of its own, and knows no sampler",
