@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             "  heartland store world.duckdb --as-of 2024-12-31 --csv  all series as a table, as of a day",
             "  heartland store world.duckdb --sql \"SELECT sender, sum(value) FROM cited GROUP BY sender\"",
             "  heartland store world.duckdb --parquet tables         for R and Python",
+            "  heartland store world.duckdb --shares --series exports          the share of each partner",
+            "  heartland store world.duckdb --concentration > concentration.csv  all states, all years",
             "",
             "Exit: 0 done, 2 wrong use, or a file that is no store.",
             ""
@@ -52,11 +54,27 @@ final class StoreCommand implements Callable<Integer> {
     @Nullable
     String series;
 
-    @Option(
-            names = "--quality",
-            description =
-                    "Report on the figures instead, as text or with --json: how far sources agree, jumps, slips of units, copied years, sums among their parts, coverage that shrank.")
-    boolean quality;
+    @ArgGroup
+    About about = new About();
+
+    /** What is answered; none = what is in the store. */
+    static final class About {
+        @Option(
+                names = "--quality",
+                description =
+                        "Report on the figures instead, as text or with --json: how far sources agree, jumps, slips of units, copied years, sums among their parts, coverage that shrank.")
+        boolean quality;
+
+        @Option(
+                names = "--shares",
+                description = "The share of each partner in the total of each state and period, as CSV.")
+        boolean shares;
+
+        @Option(
+                names = "--concentration",
+                description = "How concentrated the partners of each state and period are, as CSV.")
+        boolean concentration;
+    }
 
     @ArgGroup
     Form form = new Form();

@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -14,6 +15,7 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
 import org.heartland.store.StoreContents;
+import org.heartland.store.StorePartners;
 import org.heartland.store.StoreQuality;
 import org.heartland.store.StoreQuery;
 import org.heartland.text.CsvText;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One run of {@code store}. */
 final class StoreSession {
+    private static final int OUTPUT_BUFFER = 1 << 16;
+
     private final StoreCommand asked;
 
     StoreSession(StoreCommand asked) {
@@ -31,13 +35,16 @@ final class StoreSession {
         LocalDate day = day();
         String sql = asked.form.sql;
         Path parquet = asked.form.parquet;
+        if (asked.about.shares || asked.about.concentration) {
+            return partners(day);
+        }
         if (sql != null) {
             return Refusal.orShow(query(sql), rows -> ExitCode.DONE);
         }
         if (parquet != null) {
             return parquet(day, parquet);
         }
-        if (asked.quality) {
+        if (asked.about.quality) {
             return quality(day);
         }
         return Refusal.orShow(StoreContents.of(asked.store, day).then(this::chosen), this::show);
@@ -47,18 +54,44 @@ final class StoreSession {
         if (asked.form.csv) {
             throw WrongUse.because(asked.spec, "--csv is no form of --quality; leave it out, or write --json");
         }
+        return Refusal.orShow(StoreQuality.of(asked.store, day, this::isWanted), found -> {
+            if (asked.form.json) {
+                QualityText.json(found, System.out);
+            } else {
+                QualityText.print(found, Integer.MAX_VALUE, System.out);
+            }
+            return ExitCode.DONE;
+        });
+    }
+
+    /** True for DATA_SET/NAME if it is the series that is asked for, or if all are. */
+    private boolean isWanted(String name) {
         String series = asked.series;
-        return Refusal.orShow(
-                StoreQuality.of(
-                        asked.store, day, name -> series == null || name.equals(series) || name.endsWith("/" + series)),
-                found -> {
-                    if (asked.form.json) {
-                        QualityText.json(found, System.out);
-                    } else {
-                        QualityText.print(found, Integer.MAX_VALUE, System.out);
-                    }
-                    return ExitCode.DONE;
-                });
+        return series == null || name.equals(series) || name.endsWith("/" + series);
+    }
+
+    /** Shares or concentration; a series without partners, or an unknown one, is said. */
+    private int partners(LocalDate day) throws IOException {
+        String option = asked.about.shares ? "--shares" : "--concentration";
+        if (asked.form.json || asked.form.sql != null || asked.form.parquet != null) {
+            throw WrongUse.because(asked.spec, option + " prints CSV; leave out --json, --sql and --parquet");
+        }
+        if (asked.series != null) {
+            Read<StoreContents> known = StoreContents.of(asked.store, day).then(this::chosen);
+            if (!known.problems().isEmpty()) {
+                return Refusal.of(known.problems());
+            }
+        }
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), OUTPUT_BUFFER)) {
+            PartnersTable table = new PartnersTable(new CsvText(out), asked.about.shares);
+            return Refusal.orShow(StorePartners.each(asked.store, day, this::isWanted, table::row), states -> {
+                if (states == 0) {
+                    System.err.println("heartland: no series has figures by partner");
+                }
+                return ExitCode.DONE;
+            });
+        }
     }
 
     private LocalDate day() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.heartland.dossier.read.Folder;
+import org.heartland.citation.PassedOn;
 import org.heartland.draws.Workers;
 import org.heartland.problem.Read;
 import org.heartland.render.file.WholeFiles;
@@ -96,6 +97,11 @@ final class TheoriesCommand implements Callable<Integer> {
 
         @Option(names = "--html", paramLabel = "FILE", description = "A page with pictures.")
         private @Nullable Path html;
+
+        /** True for what goes to others; what is shown on a screen does not. */
+        boolean isPublished() {
+            return json || csv || html != null;
+        }
     }
 
     @Override
@@ -132,6 +138,8 @@ final class TheoriesCommand implements Callable<Integer> {
     private int answer(Read<Folder> files, @Nullable KeptAnswer kept) throws IOException {
         Read<SpokenDossier> read = SpokenDossier.read(files, language);
         Read<TheoryContest> contest = read.then(spoken -> fitting.contest(spoken.dossier(), theory));
+        contest = contest.then(
+                found -> Read.of(found, form.isPublished() ? found.withheld(PassedOn.FIGURES) : List.of()));
         if (!(contest instanceof Read.Good<TheoryContest> ready)) {
             return Refusal.of(contest.problems());
         }

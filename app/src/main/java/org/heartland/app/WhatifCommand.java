@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.heartland.citation.PassedOn;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
 import org.heartland.dossier.read.NamedScenarios;
@@ -91,7 +92,8 @@ final class WhatifCommand implements Callable<Integer> {
         Dossier dossier = good.value().dossier();
         Read<List<Scenario>> scenarios =
                 NamedScenarios.read(dossier, named, Place.of("scenario")).then(all -> checked(all, dossier));
-        Read<TheoryContest> contest = fitting.contest(dossier, null);
+        Read<TheoryContest> contest = fitting.contest(dossier, null)
+                .then(found -> Read.of(found, json ? found.withheld(PassedOn.RESULTS) : List.of()));
         if (!(scenarios instanceof Read.Good<List<Scenario>> asked)
                 || !(contest instanceof Read.Good<TheoryContest> ready)) {
             List<Problem> problems = new ArrayList<>(scenarios.problems());

@@ -281,6 +281,40 @@ class TheoriesCommandTest {
         assertThat(Printed.when("assess", dossier.toString(), "--markdown")).isEqualTo(before);
     }
 
+    /** The register's figures are quoted beside what accounts said of them; what-ifs rest on them without quoting any. */
+    @Test
+    void what_goes_to_others_asks_the_terms_of_the_figures_that_theories_look_at() throws IOException {
+        Path page = folder.resolve("page.html");
+        terms("use");
+        for (List<String> form : List.of(List.of("--json"), List.of("--csv"), List.of("--html", page.toString()))) {
+            List<String> words = new ArrayList<>(List.of("theories", dossier.toString()));
+            words.addAll(form);
+            Printed refused = Printed.by(words.toArray(String[]::new));
+            assertThat(refused.code()).isEqualTo(ExitCode.WRONG);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err())
+                    .contains("indicators/arms.csv: rows of the source register (lines 2-")
+                    .contains(") may not go to others as figures: ");
+        }
+        assertThat(page).doesNotExist();
+        assertThat(printed("theories")).isNotEmpty();
+        assertThat(printed("whatif", peace.toString(), "--json")).startsWith("{");
+        terms("none");
+        assertThat(Printed.by("whatif", dossier.toString(), peace.toString(), "--json")
+                        .err())
+                .contains("rows of the source register (lines 2-")
+                .contains(") may not go to others as results: ");
+    }
+
+    private void terms(String allows) throws IOException {
+        Path sources = dossier.resolve("sources.yaml");
+        String licence = "  licence: invented; free for any use\n";
+        Files.writeString(
+                sources,
+                Files.readString(sources)
+                        .replaceFirst(licence + "(  allows: \\w+\n)?", licence + "  allows: " + allows + "\n"));
+    }
+
     /** The example as it is shipped: five years of deliveries, of which none has five before it. */
     @Test
     void a_ranking_without_scores_is_not_kept() throws IOException {

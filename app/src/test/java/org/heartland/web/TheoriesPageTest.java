@@ -115,6 +115,21 @@ class TheoriesPageTest {
         assertThat(workbench.get("theories.json").statusCode()).isEqualTo(503);
     }
 
+    /** The pages are shown on this machine; what programs take away goes to others. */
+    @Test
+    void what_programs_take_away_asks_the_terms_of_the_figures() throws Exception {
+        String licence = "licence: invented; free for any use\n";
+        RunningWorkbench kept = RunningWorkbench.of(
+                Folders.example(folder.resolve("kept"), text -> text.replace(licence, licence + "  allows: use\n")));
+        try (kept) {
+            for (String address : List.of("theories.json", "theories.csv")) {
+                assertThat(kept.get(address).statusCode()).as(address).isEqualTo(409);
+                assertThat(kept.get(address).body()).contains("rows of the source register");
+            }
+            assertThat(kept.page("theories").text()).contains("Nordavia is busy elsewhere");
+        }
+    }
+
     @Test
     void what_somebody_starts_goes_on_behind_the_page_and_can_be_stopped() throws Exception {
         RunningWorkbench other = RunningWorkbench.of(

@@ -1,8 +1,12 @@
 package org.heartland.bench;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +27,8 @@ import org.heartland.problem.Read;
  * @param columns the columns that are kept
  */
 record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs) {
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /** Keeps the variables named (none = all), and gives each member its own value of those in {@code varied}, which is one or none. */
@@ -62,11 +68,30 @@ record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs)
         return (System.nanoTime() - start) / 1e6;
     }
 
+    /** Milliseconds of the processors' time of this process, on all its threads and those of libraries. */
+    static double allProcessors(Runnable work) {
+        long start = PROCESS.getProcessCpuTime();
+        work.run();
+        return (PROCESS.getProcessCpuTime() - start) / 1e6;
+    }
+
     /** Mebibytes allocated by this thread: an upper bound of what it held at any time. */
     static double allocated(Runnable work) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         work.run();
         return (THREADS.getCurrentThreadAllocatedBytes() - before) / 1048576.0;
+    }
+
+    /** The most memory that this process ever had, in mebibytes, as the kernel counts it; 0 where it does not. */
+    static long peakMemory() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                ? 0
+                : Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /** Prints one line: name, median, minimum and maximum. */

@@ -11,7 +11,16 @@ public final class Shares {
 
     /** @throws IllegalArgumentException if a value is negative, infinite or NaN (leave a missing value out before calling) */
     public static double[] of(double[] values) {
-        double total = total(values);
+        return of(values, 0);
+    }
+
+    /**
+     * The shares in a total that also holds a residual, which is not broken down.
+     *
+     * @throws IllegalArgumentException as above
+     */
+    public static double[] of(double[] values, double residual) {
+        double total = total(values) + amount(residual);
         double[] shares = new double[values.length];
         if (total == 0) {
             Arrays.fill(shares, Double.NaN);

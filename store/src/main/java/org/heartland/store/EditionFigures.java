@@ -20,6 +20,10 @@ final class EditionFigures {
     private static final String SAME_KEY = " a.sender IS NOT DISTINCT FROM b.sender AND a.receiver = b.receiver"
             + " AND a.first_day = b.first_day AND a.last_day = b.last_day ";
 
+    private static final String EARLIER =
+            "SELECT count(*) FROM citation c JOIN edition e ON e.id = c.edition WHERE c.series = ?"
+                    + " AND e.published <= (SELECT published FROM edition WHERE id = ?)";
+
     private final Sql sql;
     private final int log;
     private final int id;
@@ -42,11 +46,29 @@ final class EditionFigures {
                 "CREATE OR REPLACE TEMP VIEW fresh AS SELECT number, sender, receiver, first_day, last_day, value, locator, row_number"
                         + " FROM staged WHERE series = " + series + (plain == null ? "" : " UNION ALL " + plainRows()));
         boolean begun = sql.number("SELECT count(*) FROM citation WHERE edition = ? AND series = ?", id, series) > 0;
-        before(series);
-        StoreChange change = compared(series, begun);
+        StoreChange change;
+        if (begun || sql.number(EARLIER, series, id) > 0) {
+            before(series);
+            change = compared(series, begun);
+        } else {
+            change = first(series);
+        }
         write(series, begun);
         complete(series);
         return change;
+    }
+
+    /** The change by an edition before which there is nothing. */
+    private StoreChange first(int series) throws SQLException {
+        Revision none = new Revision(0, 0, 0, 0, 0, 0);
+        String source = edition.sourceId();
+        return new StoreChange(name(series), source, "", all(series), 0, 0, 0, List.of(), isLatest(series), none);
+    }
+
+    /** The number of figures that are to be added. */
+    private long all(int series) throws SQLException {
+        long plainRows = plain == null ? 0 : sql.number("SELECT count(value) FROM plain_rows.keyed");
+        return plainRows + sql.number("SELECT count(*) FROM staged WHERE series = ?", series);
     }
 
     /** Takes out a figure that an earlier import of this edition brought. */
@@ -64,11 +86,15 @@ final class EditionFigures {
                 key.period().last().toString());
     }
 
+    /** The place of the plain rows, for SQL. */
+    private String locator() {
+        return Sql.quoted(plain == null ? "" : plain.locator());
+    }
+
     /** The plain rows, like those that were read one by one. */
     private String plainRows() {
         int part = (1 << PlainRows.BITS) - 1;
-        String locator = Sql.quoted(plain == null ? "" : plain.locator());
-        return "SELECT k.number, s.actor AS sender, r.actor AS receiver, m.first_day, m.last_day, k.value, " + locator
+        return "SELECT k.number, s.actor AS sender, r.actor AS receiver, m.first_day, m.last_day, k.value, " + locator()
                 + " AS locator, k.number AS row_number FROM plain_rows.keyed k JOIN translated s ON s.bearer = k.key >> "
                 + 2 * PlainRows.BITS + " JOIN translated r ON r.bearer = (k.key >> " + PlainRows.BITS + ") & " + part
                 + " JOIN plain_rows.moment m ON m.id = k.key & " + part + " WHERE k.value IS NOT NULL";
@@ -83,27 +109,28 @@ final class EditionFigures {
                 + (edition.source().parts() ? parts : ""));
     }
 
+    /** Each figure has one counterpart at most, so that what is gone is what has none. */
     private StoreChange compared(int series, boolean begun) throws SQLException {
         String pairs = " FROM fresh a JOIN before b ON" + SAME_KEY;
-        long all = sql.number("SELECT count(*) FROM fresh");
-        long same = sql.number("SELECT count(*)" + pairs + "WHERE a.value = b.value");
-        long changed = sql.number("SELECT count(*)" + pairs + "WHERE a.value <> b.value");
-        long gone = begun ? 0 : sql.number("SELECT count(*) FROM before b ANTI JOIN fresh a ON" + SAME_KEY);
-        List<String> examples = new ArrayList<>(changes(pairs));
+        sql.run(
+                "CREATE OR REPLACE TEMP TABLE changed AS SELECT a.sender, a.receiver, a.first_day, a.value, b.value AS was"
+                        + pairs + "WHERE a.value <> b.value");
+        long changed = sql.number("SELECT count(*) FROM changed");
+        long both = sql.number("SELECT count(*)" + pairs);
+        long gone = begun ? 0 : sql.number("SELECT count(*) FROM before") - both;
+        List<String> examples = new ArrayList<>(changes());
         if (gone > 0) {
             examples.addAll(gone());
         }
         String against = begun ? edition.sourceId() : against();
-        long added = all - same - changed;
+        long added = all(series) - both;
         String source = edition.sourceId();
+        long same = both - changed;
         return new StoreChange(
-                name(series), source, against, added, same, changed, gone, examples, isLatest(series), revision(pairs));
+                name(series), source, against, added, same, changed, gone, examples, isLatest(series), revision());
     }
 
-    private Revision revision(String pairs) throws SQLException {
-        String counts =
-                "SELECT count(*) FILTER (a.value > b.value), count(*) FILTER (a.value < b.value), count(*) FILTER (a.value * b.value < 0),"
-                        + " min(a.value / nullif(b.value, 0)), median(a.value / nullif(b.value, 0)), max(a.value / nullif(b.value, 0))";
+    private Revision revision() throws SQLException {
         return sql.rows(
                         row -> new Revision(
                                 row.getLong(1),
@@ -112,7 +139,8 @@ final class EditionFigures {
                                 row.getDouble(4),
                                 row.getDouble(5),
                                 row.getDouble(6)),
-                        counts + pairs + "WHERE a.value <> b.value")
+                        "SELECT count(*) FILTER (value > was), count(*) FILTER (value < was), count(*) FILTER (value * was < 0),"
+                                + " min(value / nullif(was, 0)), median(value / nullif(was, 0)), max(value / nullif(was, 0)) FROM changed")
                 .get(0);
     }
 
@@ -133,12 +161,12 @@ final class EditionFigures {
         return sql.rows(row -> row.getString(1), newest).stream().findFirst().orElse("");
     }
 
-    private List<String> changes(String pairs) throws SQLException {
+    private List<String> changes() throws SQLException {
         return sql.rows(
                 row -> "changed: " + row.getString(1) + ": " + NumberText.exact(row.getDouble(2)) + " before, "
                         + NumberText.exact(row.getDouble(3)) + " now",
-                "SELECT " + words("a") + ", b.value, a.value" + pairs + "WHERE a.value <> b.value"
-                        + " ORDER BY abs(a.value - b.value) / greatest(abs(a.value), abs(b.value)) DESC, 1 LIMIT "
+                "SELECT " + words("a") + ", a.was, a.value FROM changed a"
+                        + " ORDER BY abs(a.value - a.was) / greatest(abs(a.value), abs(a.was)) DESC, 1 LIMIT "
                         + EXAMPLES);
     }
 
@@ -156,33 +184,50 @@ final class EditionFigures {
     }
 
     private void write(int series, boolean begun) throws SQLException {
-        String own = " IN (SELECT id FROM citation WHERE edition = " + id + " AND series = " + series + ")";
+        int last = (int) sql.number("SELECT coalesce(max(id), 0) FROM citation");
         if (begun) {
+            String own = " IN (SELECT id FROM citation WHERE edition = " + id + " AND series = " + series + ")";
             sql.run("DELETE FROM figure b USING fresh a WHERE b.citation" + own + " AND a.value <> b.value AND"
                     + SAME_KEY);
-            cite(series, " ANTI JOIN (SELECT * FROM figure WHERE citation" + own + ") b ON" + SAME_KEY);
-        } else {
-            cite(series, "");
+            sql.run(
+                    "CREATE OR REPLACE TEMP VIEW unseen AS SELECT a.* FROM fresh a ANTI JOIN (SELECT * FROM figure WHERE citation"
+                            + own + ") b ON" + SAME_KEY);
+            cite(series, last, "SELECT locator, number FROM unseen");
+            insert(last, "unseen");
+            return;
+        }
+        String read = "(SELECT * FROM staged WHERE series = " + series + ")";
+        cite(
+                series,
+                last,
+                "SELECT locator, number FROM " + read
+                        + (plain == null
+                                ? ""
+                                : " UNION ALL SELECT " + locator()
+                                        + ", min(number) FROM plain_rows.keyed WHERE value IS NOT NULL HAVING count(*) > 0"));
+        insert(last, read);
+        if (plain != null) {
+            sql.run("INSERT INTO figure SELECT (SELECT id FROM citation WHERE id > " + last + " AND locator = "
+                    + locator() + "), row_number, sender, receiver, first_day, last_day, value FROM (" + plainRows()
+                    + ")");
         }
     }
 
-    /**
-     * Writes figures, each with its citation.
-     *
-     * @param without a join that leaves those out that are there
-     */
-    private void cite(int series, String without) throws SQLException {
-        int last = (int) sql.number("SELECT coalesce(max(id), 0) FROM citation");
+    /** Writes a citation for each place, in the order of the first rows there. */
+    private void cite(int series, int last, String places) throws SQLException {
         sql.run(
-                "INSERT INTO citation SELECT ? + row_number() OVER (ORDER BY min(a.number), a.locator), ?, ?, ?, a.locator FROM fresh a"
-                        + without + " GROUP BY a.locator",
+                "INSERT INTO citation SELECT ? + row_number() OVER (ORDER BY min(number), locator), ?, ?, ?, locator FROM ("
+                        + places + ") GROUP BY locator",
                 last,
                 log,
                 id,
                 series);
+    }
+
+    private void insert(int last, String figures) throws SQLException {
         sql.run(
-                "INSERT INTO figure SELECT c.id, a.row_number, a.sender, a.receiver, a.first_day, a.last_day, a.value FROM fresh a"
-                        + " JOIN citation c ON c.locator = a.locator AND c.id > " + last + without);
+                "INSERT INTO figure SELECT c.id, a.row_number, a.sender, a.receiver, a.first_day, a.last_day, a.value FROM "
+                        + figures + " a JOIN citation c ON c.locator = a.locator AND c.id > " + last);
     }
 
     private void complete(int series) throws SQLException {

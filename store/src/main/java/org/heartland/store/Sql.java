@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBDataChunkReader;
+import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +56,22 @@ final class Sql {
                 ResultSet result = statement.executeQuery()) {
             while (result.next()) {
                 doer.read(result);
+            }
+        }
+    }
+
+    /** Does something with rows, a few thousand at once. */
+    interface ChunkDoer {
+        void read(DuckDBDataChunkReader chunk);
+    }
+
+    /** The quickest way to many rows: cells are taken column by column, as the database has them. */
+    void chunks(String query, ChunkDoer doer) throws SQLException {
+        try (PreparedStatement statement = prepared(query);
+                DuckDBChunkedResult result =
+                        statement.unwrap(DuckDBPreparedStatement.class).query()) {
+            while (result.nextChunk()) {
+                doer.read(result.chunk());
             }
         }
     }

@@ -26,6 +26,8 @@ public final class Store implements AutoCloseable {
     /** What a store is opened for. */
     enum Use {
         READ,
+        /** Several connections at once, each of which works on the thread that asks. */
+        READ_SIDE_BY_SIDE,
         /** A file that is not there is made. */
         WRITE
     }
@@ -46,13 +48,22 @@ public final class Store implements AutoCloseable {
      * @param beside the folder, or null for none
      */
     static Read<Store> open(Path file, @Nullable Path beside) {
+        return newest(file, Use.READ, beside);
+    }
+
+    /** Opens a store for several connections at once. */
+    static Read<Store> openSideBySide(Path file) {
+        return newest(file, Use.READ_SIDE_BY_SIDE, null);
+    }
+
+    private static Read<Store> newest(Path file, Use use, @Nullable Path beside) {
         if (!Files.isRegularFile(file)) {
             return refused(file, "there is no such store", "heartland import NAME FILE --into " + file + " makes one");
         }
-        return open(file, Use.READ, beside)
+        return open(file, use, beside)
                 .then(store -> store.layout() == StoreLayout.NEWEST
                         ? new Read.Good<>(store)
-                        : store.migrated().then(done -> open(file, Use.READ, beside)));
+                        : store.migrated().then(done -> open(file, use, beside)));
     }
 
     /** Opens a store to look into it, whatever its layout. */
@@ -96,7 +107,10 @@ public final class Store implements AutoCloseable {
                 settings.setProperty("allowed_directories", StoreSettings.list(beside));
             }
         }
-        settings.setProperty("access_mode", use == Use.READ ? "READ_ONLY" : "READ_WRITE");
+        if (use == Use.READ_SIDE_BY_SIDE) {
+            settings.setProperty("threads", "1");
+        }
+        settings.setProperty("access_mode", use == Use.WRITE ? "READ_WRITE" : "READ_ONLY");
         return new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
     }
 

@@ -7,6 +7,12 @@ import java.util.stream.Stream;
 
 /** How the database is opened: it loads nothing, reaches no network and no file but those named, and keeps within its memory. */
 final class StoreSettings {
+    /**
+     * Joins are made as they are written, with the long table first: else the database, which cannot tell how many rows a text has, may keep the long
+     * table in memory and change the order of its rows.
+     */
+    private static final String JOINS_AS_WRITTEN = "join_order,build_side_probe_side";
+
     private StoreSettings() {}
 
     /**
@@ -18,6 +24,7 @@ final class StoreSettings {
     static Properties of(String memory, Path file, Path... others) {
         Properties settings = closed(memory);
         settings.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
+        settings.setProperty("disabled_optimizers", JOINS_AS_WRITTEN);
         if (others.length > 0) {
             settings.setProperty("allowed_paths", list(others));
         }

@@ -11,12 +11,30 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.heartland.naming.CodeScheme;
+import org.heartland.naming.Crosswalk;
+import org.heartland.naming.KnownActor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that are killed while they import, and two that import at once: a store is as before or complete, never half. */
 class StoreKilledTest {
     private static final int KILLS = 20;
+    /** A large text takes longer: fewer moments, and all twenty were tried once. */
+    private static final int KILLS_OF_LARGE = 6;
+
+    private static final String REGISTER = "sipri_register";
+    private static final String MAPPING = """
+            id: pairs
+            title: Invented trade of pairs
+            sender: {heading: partner, scheme: iso3}
+            receiver: {heading: reporter, scheme: iso3}
+            period: when
+            measures: [{id: trade, says: trade, unit: tons, kind: flow, value: value}]
+            source: {title: Trade (invented), publisher: Nobody, url: "https://example.org", licence: none}
+            """;
+    private static final int STATES = 40;
+    private static final int MONTHS = 120;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2020;
 
@@ -26,18 +44,25 @@ class StoreKilledTest {
     @TempDir
     private Path unpacked;
 
-    /** Imports a file; says when it begins, and whether it did. With "hold" it stays in the middle of the import. */
+    /**
+     * Imports a file; says when it begins, and whether it did. With "hold" it stays in the middle of the import. By a mapping the database reads the
+     * text itself, however small it is.
+     */
     public static void main(String[] args) throws Exception {
         System.out.println("begun");
         System.out.flush();
         Path file = Path.of(args[1]);
-        ImportOrder order = StoreTrial.order("sipri_register", file, "", null);
-        StoreImport.into(
-                Path.of(args[0]),
-                order,
-                StoreTrial.editions("sipri_register", file, "2025"),
-                new PlainFigures(Path.of(args[0])),
-                rejected -> hold(args[2]));
+        String importer = args[3];
+        ImportOrder order = StoreTrial.order(importer, file, "", null);
+        long least = importer.equals(REGISTER) ? Long.MAX_VALUE : 0;
+        try (PlainFigures plain = new PlainFigures(Path.of(args[0]), least)) {
+            StoreImport.into(
+                    Path.of(args[0]),
+                    order,
+                    StoreTrial.editions(importer, file, "2025", plain),
+                    plain,
+                    rejected -> hold(args[2]));
+        }
         System.out.println("done");
     }
 
@@ -53,7 +78,7 @@ class StoreKilledTest {
         }
     }
 
-    private Process start(Path store, Path table, String how, Path said) throws IOException {
+    private Process start(String importer, Path store, Path table, String how, Path said) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -63,7 +88,8 @@ class StoreKilledTest {
                         StoreKilledTest.class.getName(),
                         store.toString(),
                         table.toString(),
-                        how)
+                        how,
+                        importer)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(said.toFile())
                 .start();
@@ -106,35 +132,80 @@ class StoreKilledTest {
         }
     }
 
-    private long newFigures(Path store) throws Exception {
+    private static long newFigures(Path store) throws Exception {
         return Long.parseLong(StoreTrial.ask(
-                        store,
-                        "SELECT count(*) FROM cited_as_of(DATE '2030-01-01') WHERE source = 'sipri_register_2025'")
+                        store, "SELECT count(*) FROM cited_as_of(DATE '2030-01-01') WHERE ends_with(source, '_2025')")
                 .get(0));
+    }
+
+    /** All pairs of forty states by month: the database reads them itself. */
+    private Path pairs() {
+        List<String> states = Crosswalk.shipped().all().values().stream()
+                .filter(state -> state.code(CodeScheme.ISO3).equals(state.id()))
+                .filter(state -> state.life().isEmpty())
+                .map(KnownActor::id)
+                .sorted()
+                .limit(STATES)
+                .toList();
+        StringBuilder text = new StringBuilder("reporter,partner,when,value\n");
+        for (int month = 0; month < MONTHS; month++) {
+            for (String to : states) {
+                for (String from : states) {
+                    if (!from.equals(to)) {
+                        text.append(to)
+                                .append(',')
+                                .append(from)
+                                .append(',')
+                                .append(2000 + month / 12)
+                                .append('-');
+                        text.append(month % 12 < 9 ? "0" : "")
+                                .append(month % 12 + 1)
+                                .append(",1.5\n");
+                    }
+                }
+            }
+        }
+        return StoreTrial.file(folder, "pairs.csv", text.toString());
     }
 
     @Test
     void killed_at_twenty_moments_it_is_as_before_or_complete() throws Exception {
-        Path before = folder.resolve("before.duckdb");
         Path small = StoreTrial.file(folder, "small.csv", StoreTrial.DELIVERIES);
-        StoreTrial.get(StoreTrial.into(before, "sipri_register", small, "2024"));
-        Path large = table();
+        killed(REGISTER, small, table(), figures(), KILLS);
+    }
+
+    @Test
+    void so_it_is_where_the_database_reads_the_text_itself() throws Exception {
+        String mapping = StoreTrial.file(folder, "pairs.yaml", MAPPING).toString();
+        String rows = "KAZ,RUS,2001,1\nKAZ,CHN,2001,2\nUZB,RUS,2001,3\nUZB,CHN,2001,4\n";
+        Path small = StoreTrial.file(folder, "small.csv", "reporter,partner,when,value\n" + rows);
+        killed(mapping, small, pairs(), (long) STATES * (STATES - 1) * MONTHS, KILLS_OF_LARGE);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left.map(path -> String.valueOf(path.getFileName())))
+                    .noneMatch(name -> name.contains("importing"));
+        }
+    }
+
+    /** Kills imports of a large text into a store that has a small one, then imports it. */
+    private void killed(String importer, Path small, Path large, long figures, int kills) throws Exception {
+        Path before = folder.resolve("before.duckdb");
+        StoreTrial.get(StoreTrial.into(before, importer, small, "2024"));
         Path store = folder.resolve("world.duckdb");
         Path said = folder.resolve("said.txt");
         Files.copy(before, store);
-        Process whole = start(store, large, "go", said);
+        Process whole = start(importer, store, large, "go", said);
         await(said, "begun");
         long begun = System.nanoTime();
         assertThat(whole.waitFor()).isZero();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        assertThat(newFigures(store)).isEqualTo(figures());
+        assertThat(newFigures(store)).isEqualTo(figures);
         Random random = new Random(1);
         List<Long> left = new ArrayList<>();
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             Files.copy(before, store, StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(folder.resolve("world.duckdb.wal"));
             Files.writeString(said, "");
-            Process process = start(store, large, "go", said);
+            Process process = start(importer, store, large, "go", said);
             await(said, kill % 2 == 0 ? "begun" : "inside");
             TimeUnit.MILLISECONDS.sleep(kill % 2 == 0 ? (long) (random.nextDouble() * millis) : random.nextInt(60));
             process.destroyForcibly().waitFor();
@@ -143,10 +214,9 @@ class StoreKilledTest {
             assertThat(StoreTrial.ask(store, "SELECT count(*) FROM cited_as_of(DATE '2024-12-31')"))
                     .containsExactly("4");
         }
-        assertThat(left).containsOnly(0L, figures());
-        assertThat(StoreTrial.into(store, "sipri_register", large, "2025").problems())
-                .isEmpty();
-        assertThat(newFigures(store)).isEqualTo(figures());
+        assertThat(left).containsOnly(0L, figures);
+        assertThat(start(importer, store, large, "go", said).waitFor()).isZero();
+        assertThat(newFigures(store)).isEqualTo(figures);
     }
 
     @Test
@@ -154,7 +224,7 @@ class StoreKilledTest {
         Path store = folder.resolve("world.duckdb");
         Path small = StoreTrial.file(folder, "small.csv", StoreTrial.DELIVERIES);
         Path said = Files.writeString(folder.resolve("said.txt"), "");
-        Process first = start(store, table(), "hold", said);
+        Process first = start(REGISTER, store, table(), "hold", said);
         try {
             await(said, "inside");
             assertThat(StoreTrial.problem(StoreTrial.into(store, "sipri_register", small, "2024")))

@@ -157,11 +157,11 @@ public final class HousePlan {
                     "theory.series",
                     "here alone theories meet the panel",
                     "citation days dossier panel text theory theory.system"),
+            room("assessment", "what front ends show is plain values", "citation days measure problem review"),
             room(
                     "theory.judge",
                     "accounts are fitted, scored and asked in one place, and nothing is printed",
-                    "dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
-            room("assessment", "what front ends show is plain values", "citation days measure problem review"),
+                    "assessment citation dossier draws panel problem text theory theory.fit theory.outcome theory.read theory.score theory.series theory.system"),
             room(
                     "theory.answer",
                     "a dossier sees theories as folders of its own, and knows no sampler",
@@ -206,7 +206,7 @@ public final class HousePlan {
             room(
                     "store",
                     "here alone is a database, and nothing that is computed",
-                    "citation days dossier importers importers.mapping importers.reading naming plausibility problem text"),
+                    "citation days dossier draws importers importers.mapping importers.reading measure naming plausibility problem text"),
             room(
                     "store.dossier",
                     "what a dossier takes from a store becomes files of its own, so that nothing else knows of stores",
@@ -277,7 +277,7 @@ public final class HousePlan {
             room(
                     "app",
                     "a command parses its words, asks the library and chooses a writer",
-                    "assess assessment bargain.ensemble bargain.issue bargain.model citation days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.story dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure.table naming passage plausibility problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton store store.dossier text theory.judge theory.outcome theory.read web web.desk"),
+                    "assess assessment bargain.ensemble bargain.issue bargain.model citation days decision dossier dossier.read draws dynamics dynamics.compile dynamics.experiment dynamics.loop dynamics.model dynamics.run dynamics.sensitivity dynamics.story dynamics.unit dynamics.xmile dynamics.yaml importers importers.dossier importers.mapping importers.reading measure measure.table naming passage plausibility problem render.brief render.bundle render.chart render.file render.image render.json render.page render.plot render.table render.text render.words skeleton store store.dossier text theory.judge theory.outcome theory.read web web.desk"),
             room(
                     "tools.audit",
                     "figures are read again without any of the code that read them first",

@@ -3,6 +3,7 @@ package org.heartland.measure.table;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.heartland.measure.Breakdown;
 import org.heartland.measure.ConcentrationMeasure;
 import org.heartland.measure.ConcentrationMeasures;
 import org.heartland.measure.Shares;
@@ -43,11 +44,6 @@ final class ConcentrationTable {
             TUR,10
             USA,5
             """, ConcentrationTable::check, ConcentrationTable::compute);
-
-    /** How far the parts of a printed table may exceed its total by rounding. */
-    private static final double ROUNDING = 0.005;
-    /** Smaller parts of a total come from computing with fractions. */
-    private static final double NOISE = 1e-9;
 
     private static final String ZERO = "the values sum to 0";
     private static final String ZERO_LISTED = "the values of the listed partners sum to 0";
@@ -94,7 +90,7 @@ final class ConcentrationTable {
                         table.place(row, "value"),
                         total + ", and the total in line " + table.line(first) + " is another",
                         "keep the one that is right");
-            } else if (parts > values[row] * (1 + ROUNDING)) {
+            } else if (Breakdown.isExceeded(values[row], parts)) {
                 problems.add(
                         table.place(row, "value"),
                         total + ", less than the " + NumberText.plain(parts) + " of its parts",
@@ -110,10 +106,12 @@ final class ConcentrationTable {
         double[] listed = pick(values, lines::isPartner);
         double[] residuals = pick(values, lines::isResidual);
         double[] totals = pick(values, lines::isTotal);
-        double beyond = beyond(totals, Shares.total(listed) + Shares.total(residuals));
-        double residual = Shares.total(residuals) + beyond;
-        boolean anyHidden = residuals.length > 0 || beyond > 0;
-        double total = Shares.total(listed) + residual;
+        double rest = Shares.total(residuals);
+        Breakdown all = Breakdown.of(listed, rest, totals.length == 0 ? Double.NaN : totals[0]);
+        double residual = all.residual();
+        boolean beyond = residual > rest;
+        boolean anyHidden = residuals.length > 0 || beyond;
+        double total = all.total();
         ResultFields fields = new ResultFields()
                 .count("n", listed.length)
                 .figure("total", total, "")
@@ -125,19 +123,13 @@ final class ConcentrationTable {
         shares(fields, table, lines, total);
         lines.notesOnBlocsAlone().forEach(fields::note);
         lines.notesOnBlocsLeftOut().forEach(fields::note);
-        if (beyond > 0) {
+        if (beyond) {
             fields.note("The total holds more than its parts; the rest counts as a residual.");
         }
         if (residual > 0 && residual > largest * total) {
             fields.note("The residual is larger than the largest listed partner and may hide a larger one.");
         }
         return fields;
-    }
-
-    /** What a given total holds beyond its parts. */
-    private static double beyond(double[] totals, double parts) {
-        double beyond = totals.length == 0 ? 0 : totals[0] - parts;
-        return beyond > NOISE * parts ? beyond : 0;
     }
 
     /**

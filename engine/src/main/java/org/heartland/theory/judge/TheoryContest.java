@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.heartland.assessment.Withheld;
+import org.heartland.citation.PassedOn;
 import org.heartland.dossier.Clock;
 import org.heartland.dossier.Dossier;
 import org.heartland.dossier.Scenario;
@@ -208,6 +210,14 @@ public final class TheoryContest {
     /** The name under which a store keeps the ranking: it changes with all that the ranking depends on, which is found without reading any series. */
     public String rankingKey() {
         return Fingerprint.ofRanking(basis(), settings) + "-ranking";
+    }
+
+    /** What is wrong with giving to others what these theories say, by the terms of the sources of the figures that they look at. */
+    public List<Problem> withheld(PassedOn as) {
+        return Withheld.of(
+                as,
+                FitBasis.rows(panel.table(), models).stream()
+                        .map(row -> new Withheld.WrittenRow(row.source(), row.at())));
     }
 
     /** Computed once: the figures and equations do not change. */

@@ -57,6 +57,14 @@ public final class FitBasis {
         return HexFormat.of().formatHex(basis.digest.digest());
     }
 
+    /** The rows that some theories look at, whatever the year. */
+    public static List<Row> rows(LongTable table, List<Theory.Model> models) {
+        FitBasis basis = new FitBasis(table);
+        models.forEach(basis::model);
+        basis.indicators();
+        return basis.looked();
+    }
+
     private void line(@Nullable Object... fields) {
         digest.update((Arrays.toString(fields) + '\n').getBytes(StandardCharsets.UTF_8));
     }
@@ -148,21 +156,26 @@ public final class FitBasis {
     }
 
     private void rows() {
-        for (Row row : table.rows()) {
-            boolean event = row.recordKind() == Row.RecordKind.EVENT;
-            if (event ? kinds.contains(row.tag()) : names.contains(row.indicator())) {
-                line(
-                        row.indicator(),
-                        row.senders(),
-                        row.receivers(),
-                        row.from(),
-                        row.to(),
-                        row.value(),
-                        row.tag(),
-                        row.source().id(),
-                        row.source().published(),
-                        row.source().reporter());
-            }
+        for (Row row : looked()) {
+            line(
+                    row.indicator(),
+                    row.senders(),
+                    row.receivers(),
+                    row.from(),
+                    row.to(),
+                    row.value(),
+                    row.tag(),
+                    row.source().id(),
+                    row.source().published(),
+                    row.source().reporter());
         }
+    }
+
+    private List<Row> looked() {
+        return table.rows().stream()
+                .filter(row -> row.recordKind() == Row.RecordKind.EVENT
+                        ? kinds.contains(row.tag())
+                        : names.contains(row.indicator()))
+                .toList();
     }
 }

@@ -37,7 +37,7 @@ public final class PageProblem extends Exception {
     }
 
     /** Refuses to hand out what may not be published, if anything may not. */
-    static void orWithheld(List<Problem> withheld) throws PageProblem {
+    public static void orWithheld(List<Problem> withheld) throws PageProblem {
         if (!withheld.isEmpty()) {
             throw new PageProblem(CONFLICT, withheld.stream().map(Problem::line).toList());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.heartland.assessment.Assessment;
+import org.heartland.citation.PassedOn;
 import org.heartland.dossier.Scenario;
 import org.heartland.problem.Read;
 import org.heartland.render.table.DataTable;
@@ -214,6 +215,7 @@ public final class TheoriesPage implements WorkbenchPage {
     public boolean json(PageRequest request, OutputStream out) throws IOException, PageProblem {
         RivalAccounts contest = contestOf(request);
         Scenario scenario = scenario(request);
+        PageProblem.orWithheld(contest.theories().withheld(scenario == null ? PassedOn.FIGURES : PassedOn.RESULTS));
         Ranked ranked = ofFits(request, contest);
         byte[] bytes = scenario == null
                 ? rankings.printed(ranked, outlooks(request, contest))
@@ -231,6 +233,7 @@ public final class TheoriesPage implements WorkbenchPage {
     }
 
     private DataTable table(PageRequest request, RivalAccounts contest) throws PageProblem {
+        PageProblem.orWithheld(contest.theories().withheld(PassedOn.FIGURES));
         Ranked ranked = ofFits(request, contest);
         return StandingsTable.of(
                 ranked.ranking(), RankingWork.fits(contest, store(request)), outlooks(request, contest));
