@@ -36,7 +36,7 @@ final class MdlFunctions {
         put("if then else", "(IF %1 THEN %2 ELSE %3)");
         put("step", "STEP(%1, %2)");
         put("ramp", "RAMP(%1, %2, %3)");
-        put("pulse", "(IF TIME + DT/2 > %1 AND TIME + DT/2 < %1 + MAX(%2, DT) THEN 1 ELSE 0)");
+        put("pulse", "(STEP(1, %1) - STEP(1, %1 + MAX(%2, DT)))");
         put(
                 "pulse train",
                 "(IF TIME + DT/2 > %1 AND TIME - DT/2 < %4 AND MODULO(TIME + DT/2 - %1, %3) < MAX(%2, DT) THEN 1 ELSE 0)");
@@ -85,6 +85,13 @@ final class MdlFunctions {
         List<String> arguments =
                 IntStream.rangeClosed(1, count).mapToObj(i -> "%" + i).toList();
         put(name, name.toUpperCase(Locale.ROOT).replace(' ', '_') + "(" + String.join(", ", arguments) + ")");
+    }
+
+    /** True if Vensim's functions are written with a function of that name. */
+    static boolean isTaken(String key) {
+        String called = key.toUpperCase(Locale.ROOT).replace(' ', '_') + "(";
+        return WRITTEN.values().stream()
+                .anyMatch(written -> written.startsWith(called) || written.contains(" " + called));
     }
 
     /** True if a name means a function of Vensim that is read. */

@@ -26,10 +26,12 @@ final class MdlText {
             Map.of("and", " AND ", "or", " OR ", "not", " NOT ", "na", "(-(2^109))");
 
     private final SourceText source;
+    private final Set<String> macros;
     private final Problems problems;
 
-    MdlText(SourceText source, Problems problems) {
+    MdlText(SourceText source, Set<String> macros, Problems problems) {
         this.source = source;
+        this.macros = macros;
         this.problems = problems;
     }
 
@@ -82,12 +84,17 @@ final class MdlText {
 
     private String single(MdlToken token) {
         return switch (token.kind()) {
-            case NAME -> CLOCKS.getOrDefault(token.key(), name(token.text()));
+            case NAME -> CLOCKS.getOrDefault(clock(token.key()), name(token.text()));
             case WORD -> word(token);
             case STRING -> string(token);
             case SYMBOL -> token.is(";") ? "," : token.text();
             default -> token.text();
         };
+    }
+
+    /** In macros, a dollar sign stands behind the names of the whole model. */
+    private static String clock(String key) {
+        return key.endsWith("$") ? key.substring(0, key.length() - 1).strip() : key;
     }
 
     private String string(MdlToken token) {
@@ -111,14 +118,16 @@ final class MdlText {
 
     private String call(MdlToken name, List<List<MdlToken>> arguments, Map<String, String> elements, int depth) {
         String key = name.key();
-        if (isRefused(name, key)) {
+        boolean macro = macros.contains(key);
+        if (!macro && isRefused(name, key)) {
             return "0";
         }
         List<String> written = arguments.stream()
                 .map(argument -> written(argument, elements, depth))
                 .toList();
-        if (!MdlFunctions.knows(key)) {
-            return name(name.text()) + "(" + String.join(",", written) + ")";
+        if (macro || !MdlFunctions.knows(key)) {
+            String called = macro ? MdlMacro.named(name.text()) : name.text();
+            return name(called) + "(" + String.join(",", written) + ")";
         }
         return known(name, key, written);
     }
