@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class MdlFunctions {
     private static final String FILES = "write the values into the model, as a lookup over Time for example";
     private static final String DELAYS = "write it with DELAY FIXED, DELAY N or stocks of its own";
+    private static final String CONSTANT = "let its time be a constant, or write it with DELAY N or stocks of its own";
     private static final String BY_HAND = "write what it computes as equations of the model";
 
     /** Functions that are refused, by how their names begin, and what to write instead. */
@@ -19,8 +20,8 @@ final class MdlFunctions {
             Map.entry("tabbed array", "write the numbers in a row: 1, 2; 3, 4;"),
             Map.entry("delay conveyor", DELAYS),
             Map.entry("delay batch", DELAYS),
-            Map.entry("delay information", DELAYS),
-            Map.entry("delay material", DELAYS),
+            Map.entry("delay information", CONSTANT),
+            Map.entry("delay material", CONSTANT),
             Map.entry("delay profile", DELAYS),
             Map.entry("a function of", "write the equation"),
             Map.entry("simultaneous", BY_HAND),
@@ -29,6 +30,9 @@ final class MdlFunctions {
             Map.entry("find market price", BY_HAND),
             Map.entry("random pink noise", BY_HAND),
             Map.entry("message", "leave it out"));
+
+    /** Delays that are read if their time is constant. */
+    static final List<String> PIPELINES = List.of("delay material", "delay information");
 
     private static final Map<String, String> WRITTEN = new TreeMap<>();
 
@@ -51,6 +55,8 @@ final class MdlFunctions {
         put("delay3i", "DELAY3(%1, %2, %3)");
         put("delay n", "DELAYN(%1, %2, %4, %3)");
         put("delay fixed", "DELAY(%1, %2, %3)");
+        put("delay information", "DELAY(%1, %2, %3)");
+        put("delay material", "DELAY(%1, %2, %3)");
         put("trend", "TREND(%1, %2, %3)");
         put("forecast", "FORCST(%1, %2, %3)");
         put("active initial", "ACTIVE_INITIAL(%1, %2)");

@@ -134,7 +134,23 @@ public final class MdlReader {
 
     private MdlBody.Maker maker(List<MdlMacro> macros) {
         Set<String> called = macros.stream().map(MdlMacro::key).collect(Collectors.toSet());
-        return new MdlBody.Maker(new MdlText(source, called, problems), ranges, problems);
+        return new MdlBody.Maker(new MdlText(source, called, constants(), problems), ranges, problems);
+    }
+
+    /** The names of variables that are numbers. */
+    private Set<String> constants() {
+        return equations.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == 1)
+                .filter(entry -> Double.isFinite(number(entry.getValue().get(0))))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static double number(MdlEquation equation) {
+        List<MdlToken> right = MdlEquation.solid(equation.right());
+        return equation.subscripts().isEmpty() && right.size() == 1
+                ? right.get(0).number()
+                : Double.NaN;
     }
 
     /** A macro: its value is the variable inside it that has its name. */

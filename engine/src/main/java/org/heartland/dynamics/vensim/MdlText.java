@@ -27,11 +27,14 @@ final class MdlText {
 
     private final SourceText source;
     private final Set<String> macros;
+    private final Set<String> constants;
     private final Problems problems;
 
-    MdlText(SourceText source, Set<String> macros, Problems problems) {
+    /** Writes equations of a model with these macros and constants. */
+    MdlText(SourceText source, Set<String> macros, Set<String> constants, Problems problems) {
         this.source = source;
         this.macros = macros;
+        this.constants = constants;
         this.problems = problems;
     }
 
@@ -119,7 +122,8 @@ final class MdlText {
     private String call(MdlToken name, List<List<MdlToken>> arguments, Map<String, String> elements, int depth) {
         String key = name.key();
         boolean macro = macros.contains(key);
-        if (!macro && isRefused(name, key)) {
+        boolean pipeline = !macro && isPipeline(key, arguments);
+        if (!macro && !pipeline && isRefused(name, key)) {
             return "0";
         }
         List<String> written = arguments.stream()
@@ -129,7 +133,17 @@ final class MdlText {
             String called = macro ? MdlMacro.named(name.text()) : name.text();
             return name(called) + "(" + String.join(",", written) + ")";
         }
-        return known(name, key, written);
+        int least = MdlFunctions.arguments(key);
+        return known(name, key, pipeline && written.size() == least + 1 ? written.subList(0, least) : written);
+    }
+
+    /** True for a delay of material or information by a constant time: what goes in comes out after it, as of a fixed delay. */
+    private boolean isPipeline(String key, List<List<MdlToken>> arguments) {
+        List<MdlToken> time = arguments.size() < 2 ? List.of() : MdlEquation.solid(arguments.get(1));
+        boolean constant = time.size() == 1
+                && (time.get(0).kind() == MdlToken.Kind.NUMBER
+                        || constants.contains(time.get(0).key()));
+        return constant && MdlFunctions.PIPELINES.contains(key);
     }
 
     private boolean isRefused(MdlToken name, String key) {

@@ -215,6 +215,7 @@ class MdlReaderTest {
                 "a = :IS: 'x' ~~; | x.mdl:4:5 | :IS: is not read",
                 "a((0,1),(2)) ~~; | x.mdl:4:1 | the points of this lookup are no pairs of numbers",
                 "a = b ~~; | x.mdl:4:5 | there is no variable b",
+                "a = DELAY MATERIAL(Time, 2 * Time, 0, 0) ~~; | x.mdl:4:5 | the function DELAY MATERIAL is Vensim's",
                 "a = TABBED ARRAY(1 2) ~~; | x.mdl:4:5 | the function TABBED ARRAY is Vensim's"
             })
     void what_is_not_read_is_one_sentence_with_its_line(String text, String place, String what) {
@@ -378,5 +379,18 @@ class MdlReaderTest {
                 .orThrow());
         assertThat(at(run, "n", 0)).isEqualTo(9);
         assertThat(run.names()).contains("x[us]", "x[poor]", "x2[eu]");
+    }
+
+    /** Vensim's reference manual: what goes in comes out after the time, before that the third value; the fourth is for gaps. */
+    @Test
+    void a_delay_of_material_by_a_constant_time_is_a_fixed_one() {
+        RunResult run = run(read(TIMES.replace("= 2", "= 5")
+                        + "lag = 2 ~~|\na = DELAY MATERIAL(Time + 10, lag, 3, 0) ~~|\nb = DELAY INFORMATION(Time + 10, 2, 3) ~~|")
+                .orThrow());
+        for (String name : List.of("a", "b")) {
+            assertThat(at(run, name, 1)).isEqualTo(3);
+            assertThat(at(run, name, 2)).isEqualTo(10);
+            assertThat(at(run, name, 5)).isEqualTo(13);
+        }
     }
 }
