@@ -3,7 +3,10 @@ package org.heartland.dynamics.vensim;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +84,14 @@ final class MdlFunctions {
         same("vector select", 5);
     }
 
+    private static final Pattern CALLED = Pattern.compile("([A-Z][A-Z0-9_]*)\\(");
+
+    /** The names of the functions with which those of Vensim are written. */
+    private static final Set<String> TAKEN = WRITTEN.values().stream()
+            .flatMap(written -> CALLED.matcher(written).results())
+            .map(found -> MdlToken.key(found.group(1)))
+            .collect(Collectors.toUnmodifiableSet());
+
     private MdlFunctions() {}
 
     private static void put(String name, String written) {
@@ -95,9 +106,7 @@ final class MdlFunctions {
 
     /** True if Vensim's functions are written with a function of that name. */
     static boolean isTaken(String key) {
-        String called = key.toUpperCase(Locale.ROOT).replace(' ', '_') + "(";
-        return WRITTEN.values().stream()
-                .anyMatch(written -> written.startsWith(called) || written.contains(" " + called));
+        return TAKEN.contains(key);
     }
 
     /** True if a name means a function of Vensim that is read. */
