@@ -33,6 +33,13 @@ class MoreFunctionsTest {
                 "COMBINATIONS(5, 3) | 10",
                 "PERMUTATIONS(5, 3) | 60",
                 "FACTORIAL(5) | 120",
+                "LOGN(20.085537) | 3",
+                // tables of the normal distribution
+                "NORMALCDF(-1, 1) * 100 | 68.269",
+                "NORMALCDF(8, 12, 10, 2) * 100 | 68.269",
+                "NORMALCDF(-9, 11.96, 10, 1) * 100 | 97.5",
+                "INVNORM(0.975) * 100 | 195.996",
+                "INVNORM(0.5) | 0",
                 "DERIVN(1, 0) | 1",
                 "DERIVN(1, 1) | 0",
                 // isee's help, "Financial builtins": 36 payments on a loan of 10,000 at 1 % a month
@@ -130,6 +137,30 @@ class MoreFunctionsTest {
         assertThat(Models.at(result, "v", 0)).isEqualTo(2);
     }
 
+    @Test
+    void the_largest_and_the_smallest_so_far() {
+        assertThat(course("RUNMAX(MIN(TIME, 4 - TIME))", 4, 1)).containsExactly(0, 1, 2, 2, 2);
+        assertThat(course("RUNMIN(ABS(TIME - 2))", 4, 1)).containsExactly(2, 1, 0, 0, 0);
+        assertThat(course("RUNMAX(-5 - TIME)", 2, 1)).containsExactly(-5, -5, -5);
+    }
+
+    /** Vensim's reference manual: what ends in I takes an initial value, the others begin with their input. */
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SMOOTH(TIME, 2) | SMTH1(TIME, 2)",
+                "SMOOTHI(TIME, 2, 5) | SMTH1(TIME, 2, 5)",
+                "SMOOTH3(TIME, 4) | SMTH3(TIME, 4)",
+                "SMOOTH3I(TIME, 4, 5) | SMTH3(TIME, 4, 5)",
+                "DELAY1I(TIME, 2, 5) | DELAY1(TIME, 2, 5)",
+                "DELAY3I(TIME, 4, 5) | DELAY3(TIME, 4, 5)",
+                "DELAY_FIXED(TIME, 2, 5) | DELAY(TIME, 2, 5)"
+            })
+    void names_of_vensim(String theirs, String ours) {
+        assertThat(course(theirs, 6, 1)).containsExactly(course(ours, 6, 1));
+    }
+
     /** Stella: the value at an earlier time, and 0 before the start. */
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
@@ -169,6 +200,15 @@ class MoreFunctionsTest {
                 "BETA(2, 3) | 0.4 | 0.04 | 0 | 1",
                 "BINOMIAL(10, 0.3) | 3 | 2.1 | 0 | 10",
                 "BINOMIAL(40000, 0.5) | 20000 | 10000 | 0 | 40000",
+                "LOGISTIC(5, 2) | 5 | 13.1595 | -100 | 100",
+                "PARETO(10, 3) | 3.3333 | 0.1389 | 3 | 100",
+                "GEOMETRIC(0.25) | 4 | 12 | 1 | 200",
+                "GEOMETRIC(1) | 1 | 0 | 1 | 1",
+                "NEGBINOMIAL(3, 0.4) | 4.5 | 11.25 | 0 | 200",
+                "NEGBINOMIAL(3, 0.4, 8) | 4.5 | 11.25 | 0 | 200",
+                "RANDOM_UNIFORM(2, 4, 3) | 3 | 0.3333 | 2 | 4",
+                // Vensim's order of values: least, most, mean, deviation, seed
+                "RANDOM_NORMAL(9, 11, 10, 1, 7) | 10 | 0.2911 | 9 | 11",
                 // within one deviation on each side: the variance is 1 - 2 f(1) / (F(1) - F(-1))
                 "NORMAL(10, 1, 7, 9, 11) | 10 | 0.2911 | 9 | 11",
                 "NORMAL(0, 1, 7, 0) | 0.7979 | 0.3634 | 0 | 100"

@@ -1,6 +1,7 @@
 package org.heartland.dynamics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.heartland.dynamics.Models.at;
 import static org.heartland.dynamics.Models.aux;
 import static org.heartland.dynamics.Models.file;
@@ -275,5 +276,33 @@ class StellaFilesTest {
             assertThat(again.names()).containsExactlyElementsOf(first.names());
             assertThat(again.kept()[0]).isDeepEqualTo(first.kept()[0]);
         }
+    }
+
+    /** As STELLA and iThink 10.0 wrote their files: the schema's drafts had dimensions in the header, and no list of variables. */
+    @Test
+    void files_of_the_drafts_of_the_standard() {
+        RunResult result = run("""
+                <xmile version="1.0" level="1" xmlns="http://www.systemdynamics.org/XMILE">
+                    <header>
+                        <smile version="1.0"><uses_arrays><dimensions>
+                            <dim name="Age"><elem name="young"/><elem name="old"/></dim><dim name="Row" size="3"/>
+                        </dimensions></uses_arrays></smile>
+                        <vendor>isee systems</vendor><product version="10.0">iThink</product>
+                    </header>
+                    <sim_specs><start>1</start><stop>3</stop><dt>1</dt><method>RK4</method><time_units>Days</time_units></sim_specs>
+                    <model>
+                        <stock name="people"><dimensions><dim name="Age"/></dimensions><eqn>10</eqn><inflow>births</inflow></stock>
+                        <flow name="births"><dimensions><dim name="Age"/></dimensions>
+                            <element subscript="young"><eqn>rows[3]</eqn></element><element subscript="old"><eqn>0</eqn></element></flow>
+                        <stock name="growing"><eqn>1</eqn><inflow>growth</inflow></stock><flow name="growth"><eqn>growing</eqn></flow>
+                        <aux name="rows"><dimensions><dim name="Row"/></dimensions><eqn>Row * 2</eqn></aux>
+                        <display x="1"><connector uid="0"><from>rows</from><to>births</to></connector></display>
+                    </model>
+                </xmile>
+                """);
+        assertThat(at(result, "people[young]", 3)).isEqualTo(22);
+        assertThat(at(result, "people[old]", 3)).isEqualTo(10);
+        // one step of Runge and Kutta's method: 1 + 1 + 1/2 + 1/6 + 1/24
+        assertThat(at(result, "growing", 2)).isCloseTo(65 / 24.0, within(1e-12));
     }
 }

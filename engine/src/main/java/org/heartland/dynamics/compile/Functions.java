@@ -43,6 +43,7 @@ final class Functions {
     /** Other names of operations, in addition to those of {@link Plain}. */
     private static final Map<String, Op> OTHERS = Map.ofEntries(
             Map.entry("integer", Op.FLOOR),
+            Map.entry("logn", Op.LN),
             Map.entry("gammaln", Op.LN_GAMMA),
             Map.entry("gamma_ln", Op.LN_GAMMA),
             Map.entry("modulo", Op.MODULO),

@@ -22,6 +22,8 @@ final class MoreFunctions {
                 2,
                 2,
                 call -> whole(Term.apply(Op.SUBTRACT, logOfOrders(call), logOfFactorial(call.value(1)))));
+        table.add("invnorm", 1, 1, call -> Term.apply(Op.NORMAL_QUANTILE, call.value(0)));
+        table.add("normalcdf", 2, 4, MoreFunctions::normalShare);
         table.add("pmt", 3, 4, MoreFunctions::payment);
         table.add("pv", 3, 4, MoreFunctions::presentValue);
         table.add("fv", 3, 4, MoreFunctions::futureValue);
@@ -42,6 +44,16 @@ final class MoreFunctions {
                 Term.apply(Op.NEGATE, Term.apply(Op.POWER, Term.apply(Op.NEGATE, of), Term.apply(Op.DIVIDE, ONE, n)));
         Term odd = Term.apply(Op.EQUAL, Term.apply(Op.MODULO, n, Term.constant(2)), ONE);
         return Term.apply(Op.IF, Term.apply(Op.AND, Term.apply(Op.LESS, of, NONE), odd), turned, plain);
+    }
+
+    /** NORMALCDF(from, to, mean, deviation): the share of a normal distribution between two values. */
+    private static Term normalShare(Functions.Call call) {
+        return Term.apply(Op.SUBTRACT, shareBelow(call, 1), shareBelow(call, 0));
+    }
+
+    private static Term shareBelow(Functions.Call call, int which) {
+        Term away = Term.apply(Op.SUBTRACT, call.value(which), call.value(2, NONE));
+        return Term.apply(Op.NORMAL_SHARE, Term.apply(Op.DIVIDE, away, call.value(3, ONE)));
     }
 
     private static Term logOfFactorial(Term n) {

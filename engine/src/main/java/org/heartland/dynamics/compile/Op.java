@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.language.Operator;
 import org.heartland.language.Plain;
+import org.hipparchus.special.Erf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +55,15 @@ public enum Op {
     ROUND(Plain.ROUND),
     /** The logarithm of the gamma function. */
     LN_GAMMA(1),
+    /** The share of the standard normal distribution below a value, and the value below which a share of it is. */
+    NORMAL_SHARE(1),
+    NORMAL_QUANTILE(1),
     /** a/b, or c if b is 0. */
     DIVIDE_OR(3),
     /** The value itself, which stays for a whole step as it was at its beginning. */
     HOLD(1);
 
+    private static final double ROOT_OF_2 = Math.sqrt(2);
     private static final Map<Operator, Op> BY_OPERATOR = Stream.of(values())
             .filter(op -> op.operator != null)
             .collect(Collectors.toUnmodifiableMap(op -> Objects.requireNonNull(op.operator), Function.identity()));
@@ -117,6 +122,8 @@ public enum Op {
             case DIVIDE_OR -> b == 0 ? c : a / b;
             case TRUNCATE -> a < 0 ? Math.ceil(a) : Math.floor(a);
             case LN_GAMMA -> Gamma.ln(a);
+            case NORMAL_SHARE -> Erf.erfc(-a / ROOT_OF_2) / 2;
+            case NORMAL_QUANTILE -> -ROOT_OF_2 * Erf.erfcInv(2 * a);
             default -> throw new IllegalStateException(name());
         };
     }

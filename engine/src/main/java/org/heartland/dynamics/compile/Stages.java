@@ -21,6 +21,13 @@ final class Stages {
         table.add("smth1", 2, 3, call -> smooth(call, 1, call.value(2, call.value(0))));
         table.add("smth3", 2, 3, call -> smooth(call, 3, call.value(2, call.value(0))));
         table.add("smthn", 3, 4, call -> smooth(call, count(call), call.value(3, call.value(0))));
+        table.add("smooth", 2, 2, call -> smooth(call, 1, call.value(0)));
+        table.add("smoothi", 3, 3, call -> smooth(call, 1, call.value(2)));
+        table.add("smooth3", 2, 2, call -> smooth(call, 3, call.value(0)));
+        table.add("smooth3i", 3, 3, call -> smooth(call, 3, call.value(2)));
+        table.add("delay1i", 3, 3, call -> delay(call, 1, call.value(2)));
+        table.add("delay3i", 3, 3, call -> delay(call, 3, call.value(2)));
+        table.add("delay_fixed", 3, 3, this::pipe);
         table.add("delay1", 2, 3, call -> delay(call, 1, call.value(2, call.value(0))));
         table.add("delay3", 2, 3, call -> delay(call, 3, call.value(2, call.value(0))));
         table.add("delayn", 3, 4, call -> delay(call, count(call), call.value(3, call.value(0))));
@@ -34,6 +41,8 @@ final class Stages {
         table.add("initial", 1, 1, this::initial);
         table.add("active_initial", 2, 2, call -> new Term.Initially(call.value(1), call.value(0)));
         table.add("sample_if_true", 3, 3, this::sample);
+        table.add("runmax", 1, 1, call -> extreme(call, Op.MAX));
+        table.add("runmin", 1, 1, call -> extreme(call, Op.MIN));
         table.add("derivn", 2, 2, this::derivative);
         table.add("irr", 1, 2, this::rateOfReturn);
     }
@@ -243,6 +252,15 @@ final class Stages {
             of = Term.apply(Op.DIVIDE, change, Term.constant(flat.dt));
         }
         return of;
+    }
+
+    /** The largest or smallest value of the input since the start. */
+    private Term extreme(Functions.Call call, Op op) {
+        Quantity before = hidden(call, "so far", Quantity.QuantityKind.PREVIOUS);
+        Term now = Term.apply(op, call.value(0), new Term.Ref(before));
+        before.value(now);
+        before.initial(call.value(0));
+        return now;
     }
 
     /** Holds the value of the input when the condition was last true. */

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The unit rules of functions (XMILE 1.0, section 3.3.6, and the meaning of each). */
 final class Rules {
-    private static final Set<String> PURE =
-            Set.of("log", "gammaln", "gamma_ln", "percent", "factorial", "permutations", "combinations");
+    private static final Set<String> PURE = Set.of(
+            "log", "logn", "invnorm", "gammaln", "gamma_ln", "percent", "factorial", "permutations", "combinations");
     private static final Set<String> ALIKE = Set.of(
             "min",
             "max",
@@ -28,9 +28,11 @@ final class Rules {
             "modulo",
             "mod",
             "previous",
+            "runmax",
+            "runmin",
             "active_initial");
     private static final Set<String> COUNTS =
-            Set.of("size", "rank", "vector_sort_order", "sign", "findindex", "montecarlo");
+            Set.of("size", "rank", "vector_sort_order", "sign", "findindex", "montecarlo", "normalcdf");
 
     /** Requirement on the unit of an argument. */
     private enum Must {
@@ -45,6 +47,19 @@ final class Rules {
         ANYTHING
     }
 
+    private static final List<String> DELAYS = List.of(
+            "smth1",
+            "smth3",
+            "delay1",
+            "delay3",
+            "delay",
+            "smooth",
+            "smoothi",
+            "smooth3",
+            "smooth3i",
+            "delay1i",
+            "delay3i",
+            "delay_fixed");
     private static final List<Must> PULSE = List.of(Must.RESULT, Must.TIME, Must.TIME);
     /** The requirements on the arguments of functions whose result is the reciprocal of time. */
     private static final Map<String, List<Must>> PER_TIME = Map.of(
@@ -62,13 +77,13 @@ final class Rules {
         for (String first : List.of("abs", "int", "integer", "round", "game", "init", "initial", "exprnd", "poisson")) {
             all.put(first, List.of(Must.RESULT, Must.ANYTHING));
         }
-        for (String chance : List.of("random", "uniform", "normal", "lognormal")) {
+        for (String chance : List.of("random", "uniform", "random_uniform", "normal", "lognormal", "logistic")) {
             all.put(chance, List.of(Must.RESULT, Must.RESULT, Must.ANYTHING, Must.RESULT, Must.RESULT));
         }
-        for (String shaped : List.of("weibull", "gamma")) {
+        for (String shaped : List.of("weibull", "gamma", "pareto")) {
             all.put(shaped, List.of(Must.PURE, Must.RESULT));
         }
-        for (String share : List.of("beta", "binomial")) {
+        for (String share : List.of("beta", "binomial", "geometric", "negbinomial")) {
             all.put(share, List.of(Must.PURE, Must.PURE));
         }
         for (String loan : List.of("pmt", "pv", "fv")) {
@@ -79,9 +94,10 @@ final class Rules {
         all.put("triangular", List.of(Must.RESULT, Must.RESULT, Must.RESULT));
         all.put("endval", List.of(Must.RESULT, Must.RESULT));
         all.put("history", List.of(Must.RESULT, Must.TIME));
-        for (String order : List.of("smth1", "smth3", "delay1", "delay3", "delay")) {
+        for (String order : DELAYS) {
             all.put(order, List.of(Must.RESULT, Must.TIME, Must.RESULT));
         }
+        all.put("random_normal", List.of(Must.RESULT, Must.RESULT, Must.RESULT, Must.RESULT));
         for (String order : List.of("smthn", "delayn")) {
             all.put(order, List.of(Must.RESULT, Must.TIME, Must.PURE, Must.RESULT));
         }

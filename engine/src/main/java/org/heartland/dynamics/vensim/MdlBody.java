@@ -35,6 +35,8 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
 
     /** Puts the equations of a variable together. */
     static final class Maker {
+        private static final List<List<MdlToken>> NO_ROWS = List.of();
+
         private final MdlText text;
         private final MdlRanges ranges;
         private final Problems problems;
@@ -76,13 +78,29 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
 
         /** The values of a list of constants, {@code 1, 2; 3, 4;}; one if it is an equation. */
         private static List<List<MdlToken>> rows(List<MdlToken> tokens) {
-            List<List<MdlToken>> values = new ArrayList<>();
-            for (List<MdlToken> row : MdlText.parted(tokens, 0, tokens.size(), ";")) {
+            List<List<MdlToken>> values = tabbed(tokens);
+            for (List<MdlToken> row : values.isEmpty() ? MdlText.parted(tokens, 0, tokens.size(), ";") : NO_ROWS) {
                 MdlText.parted(row, 0, row.size(), ",").stream()
                         .filter(value -> !MdlEquation.solid(value).isEmpty())
                         .forEach(values::add);
             }
             return values;
+        }
+
+        /** The numbers of TABBED ARRAY, which are parted by white space; an empty list if it is another equation. */
+        private static List<List<MdlToken>> tabbed(List<MdlToken> tokens) {
+            List<List<MdlToken>> values = new ArrayList<>();
+            for (List<MdlToken> all : MdlText.onlyCall(tokens, "tabbed array")) {
+                List<MdlToken> solid = MdlEquation.solid(all);
+                int begin = 0;
+                for (int i = 0; i < solid.size(); i++) {
+                    if (solid.get(i).kind() == MdlToken.Kind.NUMBER) {
+                        values.add(solid.subList(begin, i + 1));
+                        begin = i + 1;
+                    }
+                }
+            }
+            return values.size() > 1 ? values : new ArrayList<>();
         }
 
         private Text list(List<List<MdlToken>> values) {

@@ -2,6 +2,7 @@ package org.heartland.dynamics.vensim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.heartland.problem.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ record MdlEquation(
         String sign,
         List<MdlToken> right,
         @Nullable MdlToken strange) {
+    /** How the values of a data set are read between its times. */
+    private static final Set<String> OF_DATA = Set.of("interpolate", "raw", "look forward", "hold backward");
+
     private static final List<String> SIGNS = List.of("=", "==", ":=", ":", "<->", "(");
 
     static MdlEquation of(MdlStatement statement) {
@@ -82,7 +86,8 @@ record MdlEquation(
                 }
                 return null;
             }
-            return token.kind() == MdlToken.Kind.SPACE ? null : token;
+            boolean ofData = token.kind() == MdlToken.Kind.WORD && OF_DATA.contains(token.text());
+            return ofData || token.kind() == MdlToken.Kind.SPACE ? null : token;
         }
 
         private static boolean isSign(MdlToken token) {

@@ -3,7 +3,10 @@ package org.heartland.dynamics.vensim;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MdlFunctions {
     private static final String FILES = "write the values into the model, as a lookup over Time for example";
     private static final String DELAYS = "write it with DELAY FIXED, DELAY N or stocks of its own";
+    private static final String CONSTANT = "let its time be a constant, or write it with DELAY N or stocks of its own";
     private static final String BY_HAND = "write what it computes as equations of the model";
 
     /** Functions that are refused, by how their names begin, and what to write instead. */
@@ -19,8 +23,8 @@ final class MdlFunctions {
             Map.entry("tabbed array", "write the numbers in a row: 1, 2; 3, 4;"),
             Map.entry("delay conveyor", DELAYS),
             Map.entry("delay batch", DELAYS),
-            Map.entry("delay information", DELAYS),
-            Map.entry("delay material", DELAYS),
+            Map.entry("delay information", CONSTANT),
+            Map.entry("delay material", CONSTANT),
             Map.entry("delay profile", DELAYS),
             Map.entry("a function of", "write the equation"),
             Map.entry("simultaneous", BY_HAND),
@@ -30,13 +34,16 @@ final class MdlFunctions {
             Map.entry("random pink noise", BY_HAND),
             Map.entry("message", "leave it out"));
 
+    /** Delays that are read if their time is constant. */
+    static final List<String> PIPELINES = List.of("delay material", "delay information");
+
     private static final Map<String, String> WRITTEN = new TreeMap<>();
 
     static {
         put("if then else", "(IF %1 THEN %2 ELSE %3)");
         put("step", "STEP(%1, %2)");
         put("ramp", "RAMP(%1, %2, %3)");
-        put("pulse", "(IF TIME + DT/2 > %1 AND TIME + DT/2 < %1 + MAX(%2, DT) THEN 1 ELSE 0)");
+        put("pulse", "(STEP(1, %1) - STEP(1, %1 + MAX(%2, DT)))");
         put(
                 "pulse train",
                 "(IF TIME + DT/2 > %1 AND TIME - DT/2 < %4 AND MODULO(TIME + DT/2 - %1, %3) < MAX(%2, DT) THEN 1 ELSE 0)");
@@ -51,6 +58,8 @@ final class MdlFunctions {
         put("delay3i", "DELAY3(%1, %2, %3)");
         put("delay n", "DELAYN(%1, %2, %4, %3)");
         put("delay fixed", "DELAY(%1, %2, %3)");
+        put("delay information", "DELAY(%1, %2, %3)");
+        put("delay material", "DELAY(%1, %2, %3)");
         put("trend", "TREND(%1, %2, %3)");
         put("forecast", "FORCST(%1, %2, %3)");
         put("active initial", "ACTIVE_INITIAL(%1, %2)");
@@ -75,6 +84,14 @@ final class MdlFunctions {
         same("vector select", 5);
     }
 
+    private static final Pattern CALLED = Pattern.compile("([A-Z][A-Z0-9_]*)\\(");
+
+    /** The names of the functions with which those of Vensim are written. */
+    private static final Set<String> TAKEN = WRITTEN.values().stream()
+            .flatMap(written -> CALLED.matcher(written).results())
+            .map(found -> MdlToken.key(found.group(1)))
+            .collect(Collectors.toUnmodifiableSet());
+
     private MdlFunctions() {}
 
     private static void put(String name, String written) {
@@ -85,6 +102,11 @@ final class MdlFunctions {
         List<String> arguments =
                 IntStream.rangeClosed(1, count).mapToObj(i -> "%" + i).toList();
         put(name, name.toUpperCase(Locale.ROOT).replace(' ', '_') + "(" + String.join(", ", arguments) + ")");
+    }
+
+    /** True if Vensim's functions are written with a function of that name. */
+    static boolean isTaken(String key) {
+        return TAKEN.contains(key);
     }
 
     /** True if a name means a function of Vensim that is read. */

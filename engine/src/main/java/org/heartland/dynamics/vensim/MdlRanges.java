@@ -19,6 +19,7 @@ final class MdlRanges {
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d{1,9})");
 
     private final Problems problems;
+    private final Map<String, MdlEquation> declared = new LinkedHashMap<>();
     private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
     private boolean mapped;
 
@@ -26,7 +27,30 @@ final class MdlRanges {
         this.problems = problems;
     }
 
+    /** Keeps a range; what is in it is worked out once all are known, since Vensim keeps no order. */
     void add(MdlEquation equation) {
+        if (declared.put(equation.key(), equation) != null) {
+            problems.add(equation.at(), "two ranges of the name " + equation.name(), "keep one");
+        }
+    }
+
+    /** Works out what is in each range. */
+    void settle() {
+        while (!declared.isEmpty()) {
+            resolved(declared.keySet().iterator().next());
+        }
+    }
+
+    /** The range of that name, worked out if need be; null if there is none, or if it is within itself. */
+    private @Nullable Dimension resolved(String name) {
+        MdlEquation waiting = declared.remove(MdlToken.key(name));
+        if (waiting != null) {
+            resolve(waiting);
+        }
+        return named(name);
+    }
+
+    private void resolve(MdlEquation equation) {
         List<MdlToken> right = equation.right();
         if (equation.sign().equals("<->")) {
             String other = right.stream()
@@ -34,9 +58,9 @@ final class MdlRanges {
                     .map(MdlToken::text)
                     .findFirst()
                     .orElse("");
-            Dimension known = named(other);
+            Dimension known = resolved(other);
             if (known == null) {
-                problems.add(equation.at(), "there is no range " + other, "write it above");
+                problems.add(equation.at(), "there is no range " + other, "write one of that name");
             } else {
                 put(equation, known.elements(), List.of(other));
             }
@@ -68,7 +92,7 @@ final class MdlRanges {
 
     private void elements(List<MdlToken> part, Place at, List<String> into) {
         if (part.size() == 1 && part.get(0).isName()) {
-            Dimension range = named(part.get(0).text());
+            Dimension range = resolved(part.get(0).text());
             if (range == null) {
                 into.add(part.get(0).text());
             } else {
@@ -106,9 +130,7 @@ final class MdlRanges {
         }
         Extras extras = new Extras(Map.of(), List.copyOf(mappings));
         Dimension range = new Dimension(equation.name(), equation.at(), true, List.copyOf(elements), extras);
-        if (dimensions.put(equation.key(), range) != null) {
-            problems.add(equation.at(), "two ranges of the name " + equation.name(), "keep one");
-        }
+        dimensions.put(equation.key(), range);
         if (elements.size() > Dimension.MAX_SIZE) {
             problems.add(
                     equation.at(),

@@ -1,14 +1,19 @@
 package org.heartland.dynamics.vensim;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
+import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.ModelCharacters;
 import org.heartland.dynamics.model.Notation;
@@ -17,19 +22,24 @@ import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
 import org.heartland.text.SourceText;
 import org.heartland.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a model in Vensim's text notation ({@code .mdl}), as Ventana's reference manual describes it. Equations, units, comments, lookups
- * and subscripts are read; the sketch is left out; macros, data sets and what else is in other files is refused with its line.
+ * Reads a model in Vensim's text notation ({@code .mdl}), as Ventana's reference manual describes it. Equations, units, comments, lookups,
+ * subscripts and macros are read, and of the settings the method of integration and the names of units; the sketch is left out; data sets
+ * and what else is in other files is refused with its line.
  */
 public final class MdlReader {
     /** How files of this notation end. */
     public static final String ENDING = ".mdl";
 
+    private static final String MARK = "{UTF-8}";
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int MAX_BYTES = 5_000_000;
     private static final int DEEPEST = 5;
     private static final String START = "initial time";
@@ -49,7 +59,7 @@ public final class MdlReader {
         this.ranges = new MdlRanges(problems);
     }
 
-    /** Reads a file of at most {@value #MAX_BYTES} bytes, in UTF-8. */
+    /** Reads a file of at most {@value #MAX_BYTES} bytes, in UTF-8, or in Windows-1252 if it does not name UTF-8 and is not in it. */
     public static Read<Model> read(byte[] bytes, String file) {
         Problems problems = new Problems();
         if (bytes.length > MAX_BYTES) {
@@ -59,7 +69,9 @@ public final class MdlReader {
                     "split the model");
             return new Read.Bad<>(problems.all());
         }
-        SourceText source = SourceText.of(file, bytes, problems);
+        Problem notice = isForeign(bytes, file) ? notice(file) : null;
+        SourceText source =
+                notice == null ? SourceText.of(file, bytes, problems) : SourceText.of(file, bytes, WINDOWS, problems);
         int strange = source == null ? -1 : ModelCharacters.strange(source.text());
         if (source != null && strange >= 0) {
             problems.add(
@@ -67,18 +79,38 @@ public final class MdlReader {
         }
         return source == null || strange >= 0
                 ? new Read.Bad<>(problems.all())
-                : Read.of(new MdlReader(source, problems).model(), problems.all());
+                : Read.of(new MdlReader(source, problems).model(notice), problems.all());
     }
 
-    private Model model() {
-        MdlScanner.of(source, problems).forEach(this::add);
-        SimSpecs specs = specs();
+    /** True if a file is in the encoding of the machine on which it was written, as those of older versions are. */
+    private static boolean isForeign(byte[] bytes, String file) {
+        String start = new String(bytes, 0, Math.min(bytes.length, MARK.length() + 3), StandardCharsets.UTF_8);
+        boolean wide = start.indexOf(0) >= 0;
+        return !wide
+                && !start.contains(MARK)
+                && SourceText.of(file, bytes, StandardCharsets.UTF_8, new Problems()) == null;
+    }
+
+    private static Problem notice(String file) {
+        return Problem.at(
+                Place.of(file),
+                "this file is neither in UTF-8 nor says in what else, and is read as Windows-1252; letters in names may be others",
+                "save it with Vensim as UTF-8");
+    }
+
+    private Model model(@Nullable Problem notice) {
+        MdlScanner.Parts parts = MdlScanner.of(source, problems);
+        parts.statements().forEach(statement -> add(statement, equations));
+        ranges.settle();
+        MdlSettings settings = MdlSettings.of(source.text());
+        SimSpecs specs = specs(settings.method());
         boolean saves = mentions(SAVE);
         CONTROLS.stream().filter(key -> !key.equals(SAVE) || !saves).forEach(equations::remove);
         Place at = source.place(0);
-        MdlText text = new MdlText(source, problems);
-        List<Variable> variables =
-                new MdlVariables(new MdlBody.Maker(text, ranges, problems), equations, problems).all();
+        MdlBody.Maker bodies = maker(parts.macros());
+        List<Variable> variables = new MdlVariables(bodies, equations, problems).all();
+        List<Macro> macros =
+                parts.macros().stream().map(each -> macro(each, bodies)).toList();
         Element product = new Element("product", Map.of(), List.of(), "Vensim", at, at);
         Submodel root =
                 new Submodel("", at, Behaviour.UNSAID, variables, List.of(), List.of(), Extras.NONE, Extras.NONE);
@@ -90,17 +122,53 @@ public final class MdlReader {
                 at,
                 specs,
                 ranges.all(),
-                List.of(),
+                settings.units(),
                 Behaviour.UNSAID,
                 List.of(root),
-                List.of(),
+                macros,
                 false,
                 new Extras(Map.of(), List.of(product)),
                 new Extras(spaces, List.of()),
-                List.of());
+                notice == null ? List.of() : List.of(notice));
     }
 
-    private void add(MdlStatement statement) {
+    private MdlBody.Maker maker(List<MdlMacro> macros) {
+        Set<String> called = macros.stream().map(MdlMacro::key).collect(Collectors.toSet());
+        return new MdlBody.Maker(new MdlText(source, called, constants(), problems), ranges, problems);
+    }
+
+    /** The names of variables that are numbers. */
+    private Set<String> constants() {
+        return equations.entrySet().stream()
+                .filter(entry -> entry.getValue().size() == 1)
+                .filter(entry -> Double.isFinite(number(entry.getValue().get(0))))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static double number(MdlEquation equation) {
+        List<MdlToken> right = MdlEquation.solid(equation.right());
+        return equation.subscripts().isEmpty() && right.size() == 1
+                ? right.get(0).number()
+                : Double.NaN;
+    }
+
+    /** A macro: its value is the variable inside it that has its name. */
+    private Macro macro(MdlMacro macro, MdlBody.Maker bodies) {
+        Map<String, List<MdlEquation>> own = new LinkedHashMap<>();
+        macro.body().forEach(statement -> add(statement, own));
+        return new Macro(
+                MdlMacro.named(macro.name()),
+                macro.at(),
+                macro.parameters().stream()
+                        .map(name -> new Macro.Parameter(name, null, macro.at()))
+                        .toList(),
+                new Text(MdlText.name(MdlMacro.named(macro.name())), macro.at()),
+                new MdlVariables(bodies, own, problems).all(),
+                Extras.NONE);
+    }
+
+    private void add(MdlStatement statement, Map<String, List<MdlEquation>> into) {
         MdlEquation equation = MdlEquation.of(statement);
         MdlToken strange = equation.strange();
         if (strange != null) {
@@ -111,7 +179,7 @@ public final class MdlReader {
         } else if (equation.sign().equals(":") || equation.sign().equals("<->")) {
             ranges.add(equation);
         } else {
-            equations.computeIfAbsent(equation.key(), key -> new ArrayList<>()).add(equation);
+            into.computeIfAbsent(equation.key(), key -> new ArrayList<>()).add(equation);
         }
     }
 
@@ -126,7 +194,7 @@ public final class MdlReader {
 
     // ---- When it runs.
 
-    private SimSpecs specs() {
+    private SimSpecs specs(String method) {
         double start = control(START, START, 0);
         double stop = control(STOP, STOP, 0);
         double step = control(STEP, STEP, 0);
@@ -138,7 +206,7 @@ public final class MdlReader {
                 .findFirst()
                 .orElse("");
         return new SimSpecs(
-                source.place(0), start, stop, step, false, save == step ? 0 : save, "euler", unit, Extras.NONE);
+                source.place(0), start, stop, step, false, save == step ? 0 : save, method, unit, Extras.NONE);
     }
 
     /** The number that a variable is set to, perhaps by the name of another one. */

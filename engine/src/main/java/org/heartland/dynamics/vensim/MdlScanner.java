@@ -3,6 +3,7 @@ package org.heartland.dynamics.vensim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problems;
 import org.heartland.text.SourceText;
@@ -22,28 +23,35 @@ final class MdlScanner {
     private final String text;
     private final Problems problems;
     private final List<MdlStatement> statements = new ArrayList<>();
+    private final List<MdlMacro> macros = new ArrayList<>();
     /** The text in capitals, once it is needed. */
     private String upper = "";
 
     private int at;
+    /** Where the file ends, or the macro that is read. */
+    private int limit;
+
+    /** The statements of a file, and its macros. */
+    record Parts(List<MdlStatement> statements, List<MdlMacro> macros) {}
 
     private MdlScanner(SourceText source, Problems problems) {
         this.source = source;
         this.text = source.text();
+        this.limit = text.length();
         this.problems = problems;
     }
 
-    static List<MdlStatement> of(SourceText source, Problems problems) {
+    static Parts of(SourceText source, Problems problems) {
         MdlScanner scanner = new MdlScanner(source, problems);
         scanner.encoding();
         while (scanner.more()) {
             scanner.next();
         }
-        if (scanner.statements.size() > MOST) {
+        if (scanner.statements.size() + scanner.macros.size() > MOST) {
             problems.add(
                     source.place(0), "this model has more than " + MOST + " equations, the bound", "split the model");
         }
-        return scanner.statements;
+        return new Parts(scanner.statements, scanner.macros);
     }
 
     /** The first line may name the encoding, {@code {UTF-8}}. */
@@ -54,16 +62,16 @@ final class MdlScanner {
     }
 
     private boolean more() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        while (at < limit && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-        return at < text.length() && !text.startsWith(SKETCH, at) && statements.size() <= MOST;
+        return at < limit && !text.startsWith(SKETCH, at) && statements.size() + macros.size() <= MOST;
     }
 
     private void next() {
         if (text.startsWith("***", at)) {
             at = after('|', at);
-        } else if (text.regionMatches(true, at, MACRO, 0, MACRO.length())) {
+        } else if (limit == text.length() && text.regionMatches(true, at, MACRO, 0, MACRO.length())) {
             macro();
         } else {
             statement();
@@ -75,18 +83,59 @@ final class MdlScanner {
         return found < 0 ? text.length() : found + 1;
     }
 
+    /** A macro: what it takes, and its equations up to the word that ends it. */
     private void macro() {
-        int from = at + MACRO.length();
-        int open = text.indexOf('(', from);
-        String name =
-                open < 0 || open - from > 100 ? "" : text.substring(from, open).strip();
-        problems.add(
-                source.place(at),
-                "the macro " + Inert.text(name) + " is Vensim's, which is not read",
-                "write its equations where it is called, or save the model as XMILE");
+        int from = at;
+        int end = macroEnd();
+        if (end < 0) {
+            problems.add(source.place(from), "this macro does not end", "end it with " + MACRO_END);
+            at = limit;
+            return;
+        }
+        int open = text.indexOf('(', at);
+        int close = open < 0 ? -1 : text.indexOf(')', open);
+        if (close < 0 || close > end) {
+            problems.add(source.place(from), "this macro does not say what it takes", "write :MACRO: NAME(input)");
+        } else {
+            String name = plain(text.substring(at + MACRO.length(), open));
+            List<String> takes = parameters(name, from, text.substring(open + 1, close));
+            macros.add(new MdlMacro(name, takes, inside(close + 1, end), source.place(from)));
+        }
+        at = end + MACRO_END.length();
+    }
+
+    /** The statements between two places. */
+    private List<MdlStatement> inside(int from, int to) {
+        int before = statements.size();
+        at = from;
+        limit = to;
+        while (more()) {
+            next();
+        }
+        limit = text.length();
+        List<MdlStatement> own = statements.subList(before, statements.size());
+        List<MdlStatement> copied = List.copyOf(own);
+        own.clear();
+        return copied;
+    }
+
+    /** Where the macro that begins here ends; -1 if it does not. */
+    private int macroEnd() {
         upper = upper.isEmpty() ? text.toUpperCase(Locale.ROOT) : upper;
-        int end = upper.indexOf(MACRO_END, at);
-        at = end < 0 ? text.length() : end + MACRO_END.length();
+        return upper.indexOf(MACRO_END, at);
+    }
+
+    private List<String> parameters(String name, int from, String written) {
+        if (written.indexOf(':') >= 0) {
+            problems.add(
+                    source.place(from),
+                    "the macro " + Inert.text(name) + " has several outputs, which are not read",
+                    "write a macro for each");
+        }
+        return Stream.of(written.split("[,:]"))
+                .map(MdlScanner::plain)
+                .filter(parameter -> !parameter.isEmpty())
+                .toList();
     }
 
     /** An equation, up to a tilde or bar outside names and comments. */

@@ -26,10 +26,15 @@ final class MdlText {
             Map.of("and", " AND ", "or", " OR ", "not", " NOT ", "na", "(-(2^109))");
 
     private final SourceText source;
+    private final Set<String> macros;
+    private final Set<String> constants;
     private final Problems problems;
 
-    MdlText(SourceText source, Problems problems) {
+    /** Writes equations of a model with these macros and constants. */
+    MdlText(SourceText source, Set<String> macros, Set<String> constants, Problems problems) {
         this.source = source;
+        this.macros = macros;
+        this.constants = constants;
         this.problems = problems;
     }
 
@@ -82,12 +87,17 @@ final class MdlText {
 
     private String single(MdlToken token) {
         return switch (token.kind()) {
-            case NAME -> CLOCKS.getOrDefault(token.key(), name(token.text()));
+            case NAME -> CLOCKS.getOrDefault(clock(token.key()), name(token.text()));
             case WORD -> word(token);
             case STRING -> string(token);
             case SYMBOL -> token.is(";") ? "," : token.text();
             default -> token.text();
         };
+    }
+
+    /** In macros, a dollar sign stands behind the names of the whole model. */
+    private static String clock(String key) {
+        return key.endsWith("$") ? key.substring(0, key.length() - 1).strip() : key;
     }
 
     private String string(MdlToken token) {
@@ -111,16 +121,29 @@ final class MdlText {
 
     private String call(MdlToken name, List<List<MdlToken>> arguments, Map<String, String> elements, int depth) {
         String key = name.key();
-        if (isRefused(name, key)) {
+        boolean macro = macros.contains(key);
+        boolean pipeline = !macro && isPipeline(key, arguments);
+        if (!macro && !pipeline && isRefused(name, key)) {
             return "0";
         }
         List<String> written = arguments.stream()
                 .map(argument -> written(argument, elements, depth))
                 .toList();
-        if (!MdlFunctions.knows(key)) {
-            return name(name.text()) + "(" + String.join(",", written) + ")";
+        if (macro || !MdlFunctions.knows(key)) {
+            String called = macro ? MdlMacro.named(name.text()) : name.text();
+            return name(called) + "(" + String.join(",", written) + ")";
         }
-        return known(name, key, written);
+        int least = MdlFunctions.arguments(key);
+        return known(name, key, pipeline && written.size() == least + 1 ? written.subList(0, least) : written);
+    }
+
+    /** True for a delay of material or information by a constant time: what goes in comes out after it, as of a fixed delay. */
+    private boolean isPipeline(String key, List<List<MdlToken>> arguments) {
+        List<MdlToken> time = arguments.size() < 2 ? List.of() : MdlEquation.solid(arguments.get(1));
+        boolean constant = time.size() == 1
+                && (time.get(0).kind() == MdlToken.Kind.NUMBER
+                        || constants.contains(time.get(0).key()));
+        return constant && MdlFunctions.PIPELINES.contains(key);
     }
 
     private boolean isRefused(MdlToken name, String key) {

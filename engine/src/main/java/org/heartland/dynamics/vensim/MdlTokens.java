@@ -44,7 +44,7 @@ final class MdlTokens {
             string();
         } else if (c == '"') {
             quoted();
-        } else if (Character.isLetter(c)) {
+        } else if (Character.isLetter(c) || isForeign(c)) {
             name();
         } else if (isDigit(c) || (c == '.' && at + 1 < end && isDigit(text.charAt(at + 1)))) {
             number();
@@ -154,11 +154,16 @@ final class MdlTokens {
         return Character.isWhitespace(c) || c == '\\' || c == '\u00a0';
     }
 
+    /** Vensim takes every sign beyond ASCII as part of a name; those that look like operators are left out here. */
+    private static boolean isForeign(char c) {
+        return c > 127 && !isGap(c) && !Character.isISOControl(c) && Character.getType(c) != Character.MATH_SYMBOL;
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     private static boolean isInName(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '\'' || c == '$';
+        return Character.isLetterOrDigit(c) || isForeign(c) || c == '_' || c == '\'' || c == '$';
     }
 }

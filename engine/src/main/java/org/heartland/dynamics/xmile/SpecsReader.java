@@ -72,18 +72,23 @@ final class SpecsReader {
                 step == null ? 1 : fields.number(step.text(), step.textAt()),
                 step != null && step.attribute("reciprocal").equalsIgnoreCase("true"),
                 save.isEmpty() ? 0 : fields.number(save, file.at()),
-                attribute(own, file, "method"),
-                own.attributes().containsKey("time_units") || file.attributes().containsKey("time_units")
-                        ? attribute(own, file, "time_units")
-                        : child(own, file, "time_units")
-                                .map(e -> e.text().strip())
-                                .orElse(""),
+                said(own, file, "method"),
+                said(own, file, "time_units"),
                 XmlFields.extras(
-                        file, Set.of("method", "time_units", SAVE), Set.of("start", "stop", "dt", "time_units")));
+                        file,
+                        Set.of("method", "time_units", SAVE),
+                        Set.of("start", "stop", "dt", "time_units", "method")));
     }
 
     private double number(Element own, Element file, String name) {
         return own.findChild(name).isPresent() ? fields.number(own, name) : fields.number(file, name);
+    }
+
+    /** An attribute, or the element that it was in drafts of the standard. */
+    private static String said(Element own, Element file, String name) {
+        return own.attributes().containsKey(name) || file.attributes().containsKey(name)
+                ? attribute(own, file, name)
+                : child(own, file, name).map(e -> e.text().strip()).orElse("");
     }
 
     private static Optional<Element> child(Element own, Element file, String name) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.heartland.dynamics.model.Behaviour;
 import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Element;
@@ -125,13 +126,24 @@ public final class XmileReader {
     }
 
     private List<Dimension> dimensions() {
+        List<Element> own = root.listChildren("dimensions");
         List<Dimension> dimensions = new ArrayList<>();
-        for (Element all : root.listChildren("dimensions")) {
+        for (Element all : own.isEmpty() ? dimensionsInTheHeader() : own) {
             for (Element dim : all.listChildren("dim")) {
                 dimensions.add(dimension(dim));
             }
         }
         return List.copyOf(dimensions);
+    }
+
+    /** Where the drafts of the standard had them, and STELLA and iThink 10.0 wrote them: among what the file uses. */
+    private List<Element> dimensionsInTheHeader() {
+        return root.findChild("header").stream()
+                .flatMap(header ->
+                        Stream.concat(header.listChildren("smile").stream(), header.listChildren("options").stream()))
+                .flatMap(options -> options.listChildren("uses_arrays").stream())
+                .flatMap(uses -> uses.listChildren("dimensions").stream())
+                .toList();
     }
 
     private Dimension dimension(Element dim) {

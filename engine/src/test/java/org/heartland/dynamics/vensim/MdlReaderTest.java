@@ -201,7 +201,10 @@ class MdlReaderTest {
             delimiter = '|',
             value = {
                 "a = GET XLS DATA('f.xls', 's', 'A', 'B2') ~~; | x.mdl:4:5 | the function GET XLS DATA is Vensim's",
-                ":MACRO: TWICE(x) TWICE = 2 * x ~~; :END OF MACRO: | x.mdl:4:1 | the macro TWICE is Vensim's",
+                ":MACRO: BOTH(x : y) BOTH = 2 * x ~~; :END OF MACRO: | x.mdl:4:1 | the macro BOTH has several outputs",
+                ":MACRO: TWICE(x) TWICE = 2 * x ~~; | x.mdl:4:1 | this macro does not end",
+                ":MACRO: TWICE :END OF MACRO: | x.mdl:4:1 | this macro does not say what it takes",
+                "a :INTERPOLATE: ~ people ~; | x.mdl:4:1 | a has no equation: its values come from a data set",
                 "a ~ people ~; | x.mdl:4:1 | a has no equation: its values come from a data set",
                 "a = 1 ~~; a = 2 ~~; | x.mdl:4:11 | a has two equations",
                 "a[Q] = 1 ~~; | x.mdl:4:1 | a has subscripts of which no range holds all",
@@ -212,6 +215,7 @@ class MdlReaderTest {
                 "a = :IS: 'x' ~~; | x.mdl:4:5 | :IS: is not read",
                 "a((0,1),(2)) ~~; | x.mdl:4:1 | the points of this lookup are no pairs of numbers",
                 "a = b ~~; | x.mdl:4:5 | there is no variable b",
+                "a = DELAY MATERIAL(Time, 2 * Time, 0, 0) ~~; | x.mdl:4:5 | the function DELAY MATERIAL is Vensim's",
                 "a = TABBED ARRAY(1 2) ~~; | x.mdl:4:5 | the function TABBED ARRAY is Vensim's"
             })
     void what_is_not_read_is_one_sentence_with_its_line(String text, String place, String what) {
@@ -276,5 +280,117 @@ class MdlReaderTest {
         assertThat(model.specs().saveEvery()).isEqualTo(1);
         assertThat(model.root().variables()).extracting(Variable::name).containsExactly("horizon");
         assertThat(Map.of("unit", model.specs().timeUnits())).containsEntry("unit", "Year");
+    }
+
+    private static Model macros() {
+        return read(TIMES + """
+                :MACRO: BUILD UP(input, start at)
+                BUILD UP = INTEG(input - leaking, start at)
+                    ~ input
+                    ~ The unit of a macro is that of what it takes. |
+                leaking = BUILD UP / MAX(TIME STEP$, Time$ + 2)
+                    ~ input ~ |
+                :END OF MACRO:
+                :MACRO: INIT(x)
+                INIT = INITIAL(x) ~ x ~ |
+                :END OF MACRO:
+                a = BUILD UP(8, 4) ~ ~ |
+                b = BUILD UP(Time, a) ~ ~ |
+                c = INIT(a + Time) ~ ~ |
+                """).orThrow();
+    }
+
+    /** A macro of Vensim has variables of its own in each call; by hand: 4 + 8 - 4/2 = 10, and 10 + 8 - 10/3. */
+    @Test
+    void macros_are_read_with_their_stocks() {
+        RunResult run = run(macros());
+        assertThat(at(run, "a", 1)).isEqualTo(10);
+        assertThat(at(run, "a", 2)).isCloseTo(10 + 8 - 10 / 3.0, within(1e-12));
+        assertThat(at(run, "b", 0)).isEqualTo(4);
+        assertThat(at(run, "b", 1)).isEqualTo(2);
+        assertThat(at(run, "c", 2)).isEqualTo(4);
+    }
+
+    @Test
+    void macros_come_back_from_xmile_and_from_the_short_form() {
+        Model model = macros();
+        Model xmile = XmileReader.read(XmileWriter.write(model).getBytes(StandardCharsets.UTF_8), "x.xmile")
+                .orThrow();
+        Model yaml = YamlModel.read(YamlWriter.write(model).getBytes(StandardCharsets.UTF_8), "x.yaml")
+                .orThrow();
+        for (Model other : List.of(xmile, yaml)) {
+            for (String name : List.of("a", "b", "c")) {
+                assertThat(at(run(other), name, 2)).isEqualTo(at(run(model), name, 2));
+            }
+        }
+    }
+
+    /** Line 15 behind the sketch; xmutil and simlin read the same numbers so. Growth by one step of each method, by hand. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"0, 2", "2, 2", "1, 2.7083333333333335", "5, 2.7083333333333335", "3, 2.5", "4, 2.5", "x, 2"})
+    void the_method_of_integration_is_among_the_settings(String number, double grown) {
+        String text = TIMES
+                + "s = INTEG(s, 1) ~ ~|\n\\\\\\---/// Sketch\nV300\n*View 1\n///---\\\\\\\n:L\u007f<%^E!@\n1:run.vdf\n15:0,0,0,"
+                + number + ",0,0\n27:0,\n";
+        assertThat(at(run(read(text).orThrow()), "s", 1)).isCloseTo(grown, within(1e-15));
+    }
+
+    @Test
+    void names_of_units_are_among_the_settings() {
+        String text = TIMES
+                + "price = 5 ~ $/widget ~|\nsold = 2 ~ widget ~|\nearned = price * sold ~ Bucks ~|\n\\\\\\---/// Sketch\n///---\\\\\\\n:L<%^E!@\n22:$,Bucks,$s\n22:Day,Days\n";
+        assertThat(Units.of(read(text).orThrow()).faults()).isEmpty();
+        assertThat(Units.of(read(text.replace("$,Bucks", "$,Dollars")).orThrow())
+                        .faults())
+                .hasSize(1);
+    }
+
+    /** Before version 6, Vensim wrote files in the encoding of the machine. */
+    @Test
+    void a_file_of_an_older_version_is_read_as_windows_1252() {
+        byte[] bytes = (TIMES + "\u00e9t\u00e9 \u20ac = 3 ~ ~|\ntwo = 2 * \u00e9t\u00e9 \u20ac ~ ~|")
+                .getBytes(java.nio.charset.Charset.forName("windows-1252"));
+        Model model = ModelFile.read(bytes, "x.mdl").orThrow();
+        assertThat(at(run(model), "\u00e9t\u00e9 \u20ac", 0)).isEqualTo(3);
+        assertThat(at(run(model), "two", 0)).isEqualTo(6);
+        assertThat(model.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.what()).contains("Windows-1252"));
+        byte[] marked =
+                ("{UTF-8}\n" + new String(bytes, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(ModelFile.read(marked, "x.mdl").problems()).isNotEmpty();
+    }
+
+    @Test
+    void numbers_of_a_tabbed_array_go_row_by_row() {
+        RunResult run =
+                run(read(TIMES + "R: r1, r2 ~~|\nC: c1, c2, c3 ~~|\nm[R, C] = TABBED ARRAY(\n1\t-2\t3\n4\t5\t6e1) ~~|")
+                        .orThrow());
+        assertThat(at(run, "m[r1, c2]", 0)).isEqualTo(-2);
+        assertThat(at(run, "m[r2, c1]", 0)).isEqualTo(4);
+        assertThat(at(run, "m[r2, c3]", 0)).isEqualTo(60);
+    }
+
+    /** Vensim keeps no order of equations: a range may name one that is defined below. */
+    @Test
+    void a_range_may_name_ranges_further_down() {
+        RunResult run = run(read(TIMES
+                        + "World: Rich, poor ~~|\nAlso <-> Rich ~~|\nRich: us, eu ~~|\nx[World] = 1 ~~|\nx2[Also] = 3 ~~|\nn = ELMCOUNT(World) + SUM(x2[Also!]) ~~|")
+                .orThrow());
+        assertThat(at(run, "n", 0)).isEqualTo(9);
+        assertThat(run.names()).contains("x[us]", "x[poor]", "x2[eu]");
+    }
+
+    /** Vensim's reference manual: what goes in comes out after the time, before that the third value; the fourth is for gaps. */
+    @Test
+    void a_delay_of_material_by_a_constant_time_is_a_fixed_one() {
+        RunResult run = run(read(TIMES.replace("= 2", "= 5")
+                        + "lag = 2 ~~|\na = DELAY MATERIAL(Time + 10, lag, 3, 0) ~~|\nb = DELAY INFORMATION(Time + 10, 2, 3) ~~|")
+                .orThrow());
+        for (String name : List.of("a", "b")) {
+            assertThat(at(run, name, 1)).isEqualTo(3);
+            assertThat(at(run, name, 2)).isEqualTo(10);
+            assertThat(at(run, name, 5)).isEqualTo(13);
+        }
     }
 }
