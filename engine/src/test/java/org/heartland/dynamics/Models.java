@@ -2,8 +2,8 @@ package org.heartland.dynamics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.heartland.draws.Workers;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.run.BothMachines;
 import org.heartland.dynamics.run.Keep;
 import org.heartland.dynamics.run.Members;
 import org.heartland.dynamics.run.PreparedModel;
@@ -23,9 +23,9 @@ final class Models {
         return model.then(PreparedModel::of).then(Models::once);
     }
 
-    /** One run of a model that is ready, with all its variables at the saved times. */
+    /** One run of a model that is ready, with all its variables at the saved times, by both machines. */
     static Read<RunResult> once(PreparedModel prepared) {
-        return prepared.run(Members.one(0), Keep.saved(prepared.flat().columns()), new Workers(1));
+        return BothMachines.run(prepared, Members.one(0), Keep.saved(prepared.flat().columns()));
     }
 
     static RunResult run(String xmile) {

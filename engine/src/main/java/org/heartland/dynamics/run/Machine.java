@@ -9,9 +9,9 @@ import org.heartland.dynamics.model.Graph;
 
 /**
  * Executes instructions for all members of a block: each is a plain loop over the members, which the JIT compiler
- * vectorises.
+ * vectorises. Of a single member, {@link SingleMachine} may execute those of a step.
  */
-final class Machine {
+class Machine {
     /** The number of code words between two checks of the deadline. */
     private static final int SEGMENT = 1_000 * Program.WIDTH;
 
@@ -24,19 +24,21 @@ final class Machine {
     final Program program;
     final int lanes;
     final double[][] slots;
+    private final int[] held;
+    final Pace pace;
     private final Chance chance;
-    private final Pace pace;
     private List<DeviceState> devices;
 
     Machine(Program program, int lanes, Chance chance, List<DeviceState> devices, Pace pace) {
         this.program = program;
         this.lanes = lanes;
         this.slots = new double[program.slots()][lanes];
+        this.held = program.held();
         this.chance = chance;
         this.devices = devices;
         this.pace = pace;
         for (int i = 0; i < program.constantSlots().length; i++) {
-            fill(program.constantSlots()[i], program.constantValues()[i]);
+            Arrays.fill(slots[program.constantSlots()[i]], program.constantValues()[i]);
         }
     }
 
@@ -49,7 +51,66 @@ final class Machine {
         Arrays.fill(slots[slot], value);
     }
 
-    void execute(int[] code) {
+    /** Copies the values of a slot for all members into an array, from an index on. */
+    void copy(int slot, double[] to, int at) {
+        System.arraycopy(slots[slot], 0, to, at, lanes);
+    }
+
+    /** The value of a slot for one member. */
+    double at(int slot, int member) {
+        return slots[slot][member];
+    }
+
+    /** Brings what is in these slots to {@link #slots}. */
+    void show(int[] some) {}
+
+    /** Takes over what {@link #slots} holds in these slots. */
+    void take(int[] some) {}
+
+    /** Takes over what {@link #slots} holds. */
+    void takeAll() {}
+
+    /** Moves stocks by their rates; pairs: slot of a stock, slot of its rate. */
+    void move(int[] stocks, double by) {
+        for (int s = 0; s < stocks.length; s += 2) {
+            double[] stock = slots[stocks[s]];
+            Loops.ahead(stock, stock, by, slots[stocks[s + 1]], lanes);
+        }
+    }
+
+    /** Room for the values of some slots, as {@link #read} fills it. */
+    double[][] room(int[] some) {
+        return new double[some.length][lanes];
+    }
+
+    /** Copies the values of some slots. */
+    void read(int[] some, double[][] to) {
+        for (int s = 0; s < some.length; s++) {
+            System.arraycopy(slots[some[s]], 0, to[s], 0, lanes);
+        }
+    }
+
+    /** Sets some slots to a number of theirs and so many times another. */
+    void ahead(int[] some, double[][] from, double by, double[][] rate) {
+        for (int s = 0; s < some.length; s++) {
+            Loops.ahead(slots[some[s]], from[s], by, rate[s], lanes);
+        }
+    }
+
+    void stage() {
+        execute(program.stage());
+    }
+
+    /** The stage without what keeps its value for a whole step. */
+    void held() {
+        execute(held);
+    }
+
+    void shown() {
+        execute(program.shown());
+    }
+
+    final void execute(int[] code) {
         for (int from = 0; from < code.length; from += SEGMENT) {
             int to = Math.min(code.length, from + SEGMENT);
             segment(code, from, to);
@@ -105,7 +166,7 @@ final class Machine {
         }
     }
 
-    private void other(int what, double[] to, int a, int b, int c) {
+    final void other(int what, double[] to, int a, int b, int c) {
         switch (what) {
             case Program.COPY -> System.arraycopy(slots[a], 0, to, 0, lanes);
             case Program.PICK -> pick(to, slots[a], program.tables().get(b), slots[c]);

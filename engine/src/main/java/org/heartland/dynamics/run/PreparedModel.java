@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A model that was flattened and compiled once and can be run many times, with other inputs each time. Safe for several
  * threads.
  */
-public record PreparedModel(Flat flat, Plan plan, Program program) {
+public record PreparedModel(Flat flat, Plan plan, Program program, SingleRuns singleRuns) {
+
+    /** A model of which nothing was run yet. */
+    public PreparedModel(Flat flat, Plan plan, Program program) {
+        this(flat, plan, program, new SingleRuns());
+    }
 
     /** Prepares a model without inputs. */
     public static Read<PreparedModel> of(Model model) {
@@ -58,7 +63,9 @@ public record PreparedModel(Flat flat, Plan plan, Program program) {
 
     private Read<Leg> leg(Members members, Keep keep, @Nullable RunState from, int last, Workers workers) {
         Deadline deadline = workers.deadline();
-        Runner runner = new Runner(program, plan, members, keep, deadline);
+        int steps = last - (from == null ? 0 : from.step());
+        Generated generated = members.count() == 1 ? singleRuns.next(program, plan, steps) : null;
+        Runner runner = new Runner(this, members, keep, generated, deadline);
         return runner.run(from, last, workers);
     }
 }

@@ -30,17 +30,19 @@ final class Runner {
     private final Plan plan;
     private final Members members;
     private final Keep keep;
+    private final @Nullable Generated generated;
     private final Deadline deadline;
 
-    Runner(Program program, Plan plan, Members members, Keep keep, Deadline deadline) {
+    Runner(PreparedModel model, Members members, Keep keep, @Nullable Generated generated, Deadline deadline) {
+        this.program = model.program();
+        this.plan = model.plan();
         if (members.inputs().length != program.inputs().size()) {
             throw new IllegalArgumentException("values of " + members.inputs().length + " inputs for "
                     + program.inputs().size());
         }
-        this.program = program;
-        this.plan = plan;
         this.members = members;
         this.keep = keep;
+        this.generated = generated;
         this.deadline = deadline;
     }
 
@@ -103,12 +105,13 @@ final class Runner {
     }
 
     /** Notes the first kept step at which each limited outflow was less than its equation says, for any member. */
-    private void note(int row, double[][] slots, int[] limited, int lanes) {
+    private void note(int row, Machine machine, int[] limited, int lanes) {
         for (int i = 0; i < limited.length; i++) {
-            double[] flow = slots[Program.slot(program.limits().get(i).flow())];
-            double[] asked = slots[Program.slot(program.limits().get(i).asked())];
+            int flow = Program.slot(program.limits().get(i).flow());
+            int asked = Program.slot(program.limits().get(i).asked());
             for (int lane = 0; lane < lanes && limited[i] > row; lane++) {
-                if (flow[lane] < asked[lane] - ROUNDING * Math.abs(asked[lane])) {
+                double equation = machine.at(asked, lane);
+                if (machine.at(flow, lane) < equation - ROUNDING * Math.abs(equation)) {
                     limited[i] = row;
                 }
             }
@@ -153,13 +156,13 @@ final class Runner {
         double[][] values = new double[slots.length][steps.length * lanes];
         int[] limited = new int[program.limits().size()];
         Arrays.fill(limited, Integer.MAX_VALUE);
-        Simulation simulation = new Simulation(program, plan, members, number, deadline);
+        Simulation simulation = new Simulation(program, plan, members, number, generated, deadline);
         if (from != null) {
             simulation.restore(from.blocks().get(number));
         }
         simulation.run(from == null ? 0 : from.step(), last, steps, (row, now) -> {
             for (int c = 0; c < slots.length; c++) {
-                System.arraycopy(now[slots[c]], 0, values[c], row * lanes, lanes);
+                now.copy(slots[c], values[c], row * lanes);
             }
             note(row, now, limited, lanes);
         });

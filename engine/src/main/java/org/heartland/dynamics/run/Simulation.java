@@ -2,8 +2,11 @@ package org.heartland.dynamics.run;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.heartland.draws.Deadline;
 import org.heartland.dynamics.compile.Program;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one block of members from one step to another. */
 final class Simulation {
@@ -13,20 +16,28 @@ final class Simulation {
     private final Chance chance;
     private final Pace pace;
     private final int lanes;
-    private final int[] stocks;
-    private final int[] held;
-    private final double[][] before;
-    private final double[][][] rates;
+    /** The slots that delays and devices read at the end of a step. */
+    private final int[] ending;
+    /** The slots that delays write at the beginning of a step. */
+    private final int[] recalled;
+    private final Integration integration;
     private Memory memory;
     private List<DeviceState> devices;
 
-    /** Receives the values of a kept step; {@code row} is its index among the kept steps. */
+    /** Receives the machine at a kept step; {@code row} is its index among the kept steps. */
     @FunctionalInterface
     interface Keeper {
-        void step(int row, double[][] slots);
+        void step(int row, Machine machine);
     }
 
-    Simulation(Program program, Plan plan, Members members, int block, Deadline deadline) {
+    /** Runs instructions as bytecode if there is any, which is for one member. */
+    Simulation(
+            Program program,
+            Plan plan,
+            Members members,
+            int block,
+            @Nullable Generated generated,
+            Deadline deadline) {
         int firstMember = block * members.block();
         this.program = program;
         this.plan = plan;
@@ -34,12 +45,12 @@ final class Simulation {
         this.pace = new Pace(deadline);
         this.chance = new Chance(program.draws(), members.seed(), firstMember, pace);
         this.devices = DeviceState.all(program, plan, lanes);
-        this.machine = new Machine(program, lanes, chance, devices, pace);
-        this.stocks = program.stocks();
-        this.held = program.held();
-        int count = stocks.length / 2;
-        this.before = new double[plan.method() == Plan.Method.EULER ? 0 : count][lanes];
-        this.rates = new double[plan.method().stages() - 1][count][lanes];
+        this.machine = generated == null
+                ? new Machine(program, lanes, chance, devices, pace)
+                : new SingleMachine(program, generated, chance, devices, pace);
+        this.ending = ending(program);
+        this.recalled = Integration.every(program.remembered(), 0, 3);
+        this.integration = new Integration(machine, plan, this::again);
         clock(0, 0);
         for (int i = 0; i < members.inputs().length; i++) {
             int slot = Program.slot(program.inputs().get(i));
@@ -48,6 +59,7 @@ final class Simulation {
         machine.execute(program.start());
         machine.execute(program.setup());
         this.memory = new Memory(program, machine.slots, plan, lanes, members.count());
+        machine.takeAll();
     }
 
     /** Restores the state of a block. */
@@ -60,10 +72,12 @@ final class Simulation {
         memory = state.memory().copy();
         devices = state.devices().stream().map(DeviceState::copy).toList();
         machine.devices(devices);
+        machine.takeAll();
     }
 
     /** The state of the block. */
     RunState.Block state() {
+        machine.show(program.lasting());
         double[][] lasting = Arrays.stream(program.lasting())
                 .mapToObj(slot -> machine.slots[slot].clone())
                 .toArray(double[][]::new);
@@ -80,18 +94,20 @@ final class Simulation {
         for (int step = first; step <= last; step++) {
             pace.worked(lanes);
             clock(step, 0);
-            machine.execute(program.stage());
+            machine.stage();
             if (row < kept.length && kept[row] == step) {
-                machine.execute(program.shown());
-                keeper.step(row++, machine.slots);
+                machine.shown();
+                keeper.step(row++, machine);
             }
             if (step < last) {
+                machine.show(ending);
                 memory.keep(machine.slots);
                 for (DeviceState device : devices) {
                     device.keep(machine.slots, plan.time(step), plan.time(step + 1));
                 }
-                advance(step);
+                integration.advance(step);
                 memory.recall(machine.slots, step + 1);
+                machine.take(recalled);
             }
         }
     }
@@ -104,72 +120,15 @@ final class Simulation {
         }
     }
 
-    private void advance(int step) {
-        switch (plan.method()) {
-            case EULER -> move(machine.slots, plan.dt());
-            case RK2 -> heun(step);
-            case RK4 -> rungeKutta(step);
-        }
-    }
-
-    private void move(double[][] slots, double by) {
-        for (int s = 0; s < stocks.length; s += 2) {
-            double[] stock = slots[stocks[s]];
-            Loops.ahead(stock, stock, by, slots[stocks[s + 1]], lanes);
-        }
-    }
-
-    private void heun(int step) {
-        remember();
-        stage(step, 0, plan.dt(), plan.dt());
-        for (int s = 0; s < before.length; s++) {
-            double[] rate = machine.slots[stocks[2 * s + 1]];
-            for (int i = 0; i < lanes; i++) {
-                rates[0][s][i] = (rates[0][s][i] + rate[i]) / 2;
-            }
-        }
-        settle(rates[0], plan.dt());
-    }
-
-    private void rungeKutta(int step) {
-        double dt = plan.dt();
-        remember();
-        stage(step, 0, dt / 2, dt / 2);
-        stage(step, 1, dt / 2, dt / 2);
-        stage(step, 2, dt, dt);
-        for (int s = 0; s < before.length; s++) {
-            double[] last = machine.slots[stocks[2 * s + 1]];
-            double[] first = rates[0][s];
-            for (int i = 0; i < lanes; i++) {
-                first[i] = (first[i] + 2 * (rates[1][s][i] + rates[2][s][i]) + last[i]) / 6;
-            }
-        }
-        settle(rates[0], dt);
-    }
-
-    /** Saves the stocks at the beginning of the step. */
-    private void remember() {
-        for (int s = 0; s < before.length; s++) {
-            System.arraycopy(machine.slots[stocks[2 * s]], 0, before[s], 0, lanes);
-        }
-    }
-
-    /**
-     * Saves the rates of this stage, moves the stocks by them from the beginning of the step, and computes the next
-     * stage.
-     */
-    private void stage(int step, int number, double by, double ahead) {
-        for (int s = 0; s < before.length; s++) {
-            System.arraycopy(machine.slots[stocks[2 * s + 1]], 0, rates[number][s], 0, lanes);
-        }
-        settle(rates[number], by);
+    /** Computes a later stage of a step. */
+    private void again(int step, double ahead) {
         clock(step, ahead);
-        machine.execute(held);
+        machine.held();
     }
 
-    private void settle(double[][] by, double time) {
-        for (int s = 0; s < before.length; s++) {
-            Loops.ahead(machine.slots[stocks[2 * s]], before[s], time, by[s], lanes);
-        }
+    private static int[] ending(Program program) {
+        IntStream read = IntStream.of(Integration.every(program.remembered(), 1, 3));
+        Stream<int[]> devices = program.deviceStates().stream();
+        return IntStream.concat(read, devices.flatMapToInt(IntStream::of)).toArray();
     }
 }
