@@ -59,12 +59,12 @@ public final class HousePlan {
             room(
                     "passage",
                     "a text that is handed over never becomes part of a dossier: only its passages are shown",
-                    "citation dossier draws problem text"),
+                    "citation dossier problem text"),
             room("scenario", "a scenario changes values and reads no files", "citation dossier language problem text"),
             room(
                     "plausibility",
                     "what cannot be true is found in values, whatever files they came from",
-                    "citation dossier problem text"),
+                    "citation dossier draws problem text"),
             room(
                     "dossier.read",
                     "a dossier is read whole, its scenarios tried, and nothing computed from it",

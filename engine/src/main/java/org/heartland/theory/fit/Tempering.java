@@ -1,6 +1,7 @@
 package org.heartland.theory.fit;
 
 import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.util.FastMath;
 
 /** How far a batch may count before the weights of the particles become too uneven (Del Moral, Doucet and Jasra 2006). */
 final class Tempering {
@@ -35,9 +36,9 @@ final class Tempering {
         return low > exponent ? low : high;
     }
 
-    /** Whether the effective number is at least this; exponentials of the platform decide where the exact ones are sure to decide alike. */
+    /** Whether the effective number is at least this; quicker exponentials decide where the exact ones are sure to decide alike. */
     private static boolean isEffective(double[] logWeights, double[] added, double step, double least) {
-        double about = effective(logWeights, added, step, Math::exp);
+        double about = effective(logWeights, added, step, FastMath::exp);
         boolean sure = Math.abs(about - least) > SURE * least;
         return (sure ? about : effective(logWeights, added, step)) >= least;
     }

@@ -127,7 +127,7 @@ public final class AccountRanking {
                 Arrays.stream(left).min().orElse(weights[k]),
                 Arrays.stream(left).max().orElse(weights[k]),
                 fit.result(),
-                Wording.of(model));
+                Explaining.of(model));
     }
 
     private Difference difference(String other, List<Told> one, List<Told> told) {

@@ -195,8 +195,8 @@ public final class TheoryContest {
     /** The ranking that is kept; null if none is. */
     public @Nullable FullRanking rankingKept(Store store) {
         Map<String, FullRankingText.Prose> prose = new TreeMap<>();
-        models.forEach(one ->
-                prose.put(one.id(), new FullRankingText.Prose(one.title(), one.says(), one.wrong(), Wording.of(one))));
+        models.forEach(one -> prose.put(
+                one.id(), new FullRankingText.Prose(one.title(), one.says(), one.wrong(), Explaining.of(one))));
         return FullRankingText.read(store.find(rankingKey()), prose);
     }
 

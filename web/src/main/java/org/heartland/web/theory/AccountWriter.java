@@ -15,7 +15,7 @@ import org.heartland.render.words.Words;
 import org.heartland.text.NumberText;
 import org.heartland.theory.Theory;
 import org.heartland.theory.judge.AccountTrial;
-import org.heartland.theory.judge.Wording;
+import org.heartland.theory.judge.Explaining;
 import org.heartland.theory.outcome.FittedAccount;
 import org.heartland.theory.outcome.Relations;
 import org.heartland.web.page.PageRequest;
@@ -166,7 +166,7 @@ final class AccountWriter {
     // ---- What its fit came to.
 
     private MeaningWords meanings() {
-        return new MeaningWords(Wording.of(model), words);
+        return new MeaningWords(Explaining.of(model), words);
     }
 
     private List<String> comparisons(@Nullable Ranked ranked) {

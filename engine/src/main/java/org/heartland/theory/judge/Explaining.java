@@ -9,8 +9,8 @@ import org.heartland.theory.outcome.Meanings;
 import org.jspecify.annotations.Nullable;
 
 /** What the names in the outcome of a model mean. */
-public final class Wording {
-    private Wording() {}
+public final class Explaining {
+    private Explaining() {}
 
     public static Meanings of(Theory.Model model) {
         Map<String, String> parameters = new TreeMap<>();
