@@ -25,7 +25,8 @@ final class Models {
 
     /** One run of a model that is ready, with all its variables at the saved times, by both machines. */
     static Read<RunResult> once(PreparedModel prepared) {
-        return BothMachines.run(prepared, Members.one(0), Keep.saved(prepared.flat().columns()));
+        return BothMachines.run(
+                prepared, Members.one(0), Keep.saved(prepared.flat().columns()));
     }
 
     static RunResult run(String xmile) {

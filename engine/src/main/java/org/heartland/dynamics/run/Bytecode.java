@@ -64,13 +64,9 @@ final class Bytecode {
     private final MethodVisitor code;
 
     private Bytecode() {
-        type.visit(
-                Opcodes.V17,
-                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
-                NAME,
-                null,
-                "java/lang/Object",
-                new String[] {Type.getInternalName(Stretch.class)});
+        type.visit(Opcodes.V17, Opcodes.ACC_FINAL | Opcodes.ACC_SUPER, NAME, null, "java/lang/Object", new String[] {
+            Type.getInternalName(Stretch.class)
+        });
         MethodVisitor make = type.visitMethod(0, "<init>", "()V", null, null);
         make.visitCode();
         make.visitVarInsn(Opcodes.ALOAD, 0);

@@ -1,6 +1,8 @@
 package org.heartland.dynamics.run;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.heartland.dynamics.compile.Flat;
 
@@ -73,6 +75,15 @@ public record RunResult(
         return IntStream.range(0, times.length)
                 .mapToDouble(saved -> quantiles.at(column, saved)[0])
                 .toArray();
+    }
+
+    /** The index of each column by its name; of several columns of one name, of the first. */
+    public Map<String, Integer> columns() {
+        Map<String, Integer> columns = new HashMap<>();
+        for (int column = 0; column < names.size(); column++) {
+            columns.putIfAbsent(names.get(column), column);
+        }
+        return columns;
     }
 
     /** The index of the column with this name; -1 if there is none. */

@@ -20,6 +20,7 @@ final class Simulation {
     private final int[] ending;
     /** The slots that delays write at the beginning of a step. */
     private final int[] recalled;
+
     private final Integration integration;
     private Memory memory;
     private List<DeviceState> devices;
@@ -32,12 +33,7 @@ final class Simulation {
 
     /** Runs instructions as bytecode if there is any, which is for one member. */
     Simulation(
-            Program program,
-            Plan plan,
-            Members members,
-            int block,
-            @Nullable Generated generated,
-            Deadline deadline) {
+            Program program, Plan plan, Members members, int block, @Nullable Generated generated, Deadline deadline) {
         int firstMember = block * members.block();
         this.program = program;
         this.plan = plan;

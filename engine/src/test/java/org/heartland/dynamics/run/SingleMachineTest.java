@@ -83,8 +83,7 @@ class SingleMachineTest {
         Pace pace = new Pace(Deadline.NONE);
         Generated.Code none = Generated.Code.of(new int[0]);
         Generated code = new Generated(Generated.Code.of(words), none, none);
-        SingleMachine machine =
-                new SingleMachine(program, code, new Chance(List.of(), 0, 0, pace), List.of(), pace);
+        SingleMachine machine = new SingleMachine(program, code, new Chance(List.of(), 0, 0, pace), List.of(), pace);
         for (int i = 0; i < SLOTS.length; i++) {
             machine.fill(SLOTS[i], numbers[i]);
         }
@@ -114,7 +113,25 @@ class SingleMachineTest {
         int[] none = new int[0];
         SimSpecs specs = new SimSpecs(Place.of("program"), 0, 1, 1, false, 0, "euler", "", Extras.NONE);
         return new Program(
-                specs, COUNT, none, new double[0], none, none, words, none, none, none, none, none, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                specs,
+                COUNT,
+                none,
+                new double[0],
+                none,
+                none,
+                words,
+                none,
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

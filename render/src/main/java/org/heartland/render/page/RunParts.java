@@ -104,7 +104,7 @@ final class RunParts {
     DiagramSection diagram(Feedback.@Nullable Loop lit) {
         Map<String, List<double[]>> graphs = new LinkedHashMap<>();
         structure.nodes().forEach(node -> {
-            int column = outcome.result().column(node.name());
+            int column = series.column(node.name());
             if (column >= 0) {
                 graphs.put(node.name(), graph(node.name(), column));
             }

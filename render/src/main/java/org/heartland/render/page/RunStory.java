@@ -57,7 +57,7 @@ final class RunStory {
 
     private Movement movement(Flat.Column column) {
         RunResult result = outcome.result();
-        return Movement.of(result.times(), result.middle(result.column(column.name())));
+        return Movement.of(result.times(), result.middle(series.column(column.name())));
     }
 
     /** The sentences, each a paragraph. */

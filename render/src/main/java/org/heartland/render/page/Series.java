@@ -42,6 +42,7 @@ final class Series {
     private final Words words;
     private final AxisWords axis;
     private final Map<String, Variable> variables;
+    private final Map<String, Integer> numbers;
     private final Map<String, List<Integer>> columns = new LinkedHashMap<>();
 
     /**
@@ -56,13 +57,19 @@ final class Series {
         this.words = words;
         this.axis = axis;
         this.variables = Variables.of(shown.model());
+        this.numbers = shown.result().columns();
         for (Flat.Column column : shown.flat().columns()) {
-            int number = shown.result().column(column.name());
+            int number = column(column.name());
             if (number >= 0 && changes(number)) {
                 columns.computeIfAbsent(column.variable(), unseen -> new ArrayList<>())
                         .add(number);
             }
         }
+    }
+
+    /** The index of the column with this name in the result; -1 if there is none. */
+    int column(String name) {
+        return numbers.getOrDefault(name, -1);
     }
 
     /** True if the variable changes over time, between draws, or over time in a run beside this one. */
