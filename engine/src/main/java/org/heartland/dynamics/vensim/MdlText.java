@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.heartland.problem.Inert;
 import org.heartland.problem.Problems;
 import org.heartland.text.SourceText;
@@ -53,36 +54,51 @@ final class MdlText {
     }
 
     private String written(List<MdlToken> tokens, Map<String, String> elements, int depth) {
-        if (depth > DEEPEST) {
-            problems.add(
-                    source.place(tokens.get(0).at()),
-                    "this equation is nested more than " + DEEPEST + " deep",
-                    "split it into several variables");
-            return "0";
+        if (depth <= DEEPEST) {
+            return pieces(tokens, elements, depth);
         }
+        problems.add(
+                source.place(tokens.get(0).at()),
+                "this equation is nested more than " + DEEPEST + " deep",
+                "split it into several variables");
+        return "0";
+    }
+
+    private String pieces(List<MdlToken> tokens, Map<String, String> elements, int depth) {
         StringBuilder out = new StringBuilder();
         int i = 0;
         while (i < tokens.size()) {
-            MdlToken token = tokens.get(i);
-            int next = skip(tokens, i + 1);
-            boolean called =
-                    token.isName() && next < tokens.size() && tokens.get(next).is("(");
-            if (called) {
-                int close = close(tokens, next);
-                out.append(call(token, parted(tokens, next + 1, close, ","), elements, depth + 1));
+            int next = tokens.get(i).isName() ? skip(tokens, i + 1) : tokens.size();
+            int open = next < tokens.size() && tokens.get(next).is("[") ? pointsOf(tokens, next) : next;
+            if (open < tokens.size() && tokens.get(open).is("(")) {
+                int close = close(tokens, open);
+                List<List<MdlToken>> arguments = parted(tokens, open + 1, close, ",");
+                out.append(
+                        open == next
+                                ? call(tokens.get(i), arguments, elements, depth + 1)
+                                : lookup(tokens.subList(i, open), arguments.get(0), elements, depth + 1));
                 i = close + 1;
-            } else if (token.is("[")) {
+            } else if (tokens.get(i).is("[")) {
                 int close = close(tokens, i);
-                out.append('[')
-                        .append(subscripts(parted(tokens, i + 1, close, ","), elements))
-                        .append(']');
+                out.append(subscripts(parted(tokens, i + 1, close, ","), elements));
                 i = close + 1;
             } else {
-                out.append(single(token));
-                i++;
+                out.append(single(tokens.get(i++)));
             }
         }
         return out.toString();
+    }
+
+    /** A lookup with subscripts is called by its name. */
+    private String lookup(List<MdlToken> of, List<MdlToken> at, Map<String, String> elements, int depth) {
+        return "LOOKUP(" + written(of, elements, depth).strip() + ", "
+                + written(at, elements, depth).strip() + ")";
+    }
+
+    /** Where a parenthesis opens right behind brackets; the end of the list if none does. */
+    private static int pointsOf(List<MdlToken> tokens, int bracket) {
+        int open = skip(tokens, close(tokens, bracket) + 1);
+        return open < tokens.size() && tokens.get(open).is("(") ? open : tokens.size();
     }
 
     private String single(MdlToken token) {
@@ -192,7 +208,7 @@ final class MdlText {
             String own = all ? null : elements.get(MdlToken.key(name));
             written.add(own != null ? name(own) : (all ? "*:" : "") + name(name));
         }
-        return String.join(", ", written);
+        return written.stream().collect(Collectors.joining(", ", "[", "]"));
     }
 
     // ---- Parts of a list of tokens.

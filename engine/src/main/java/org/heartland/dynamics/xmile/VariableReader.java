@@ -86,7 +86,7 @@ final class VariableReader {
                 element.at(),
                 fields.text(element.findChild("eqn").orElse(null)),
                 fields.text(element.findChild("init_eqn").orElse(null)),
-                kind == VariableKind.GRAPH
+                kind == VariableKind.GRAPH && element.findChild("element").isEmpty()
                         ? graph(element)
                         : element.findChild("gf").map(this::graph).orElse(null),
                 element.listChildren("element").stream().map(this::part).toList(),

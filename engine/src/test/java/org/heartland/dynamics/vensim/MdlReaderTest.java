@@ -393,4 +393,20 @@ class MdlReaderTest {
             assertThat(at(run, name, 5)).isEqualTo(13);
         }
     }
+
+    /** A lookup for each element is called with its subscript; in XMILE it is a graphical function with elements. */
+    @Test
+    void lookups_with_subscripts_are_called() {
+        Model model = read(TIMES
+                        + "R: us, eu ~~|\nhigh[us]((0,1),(2,5)) ~~|\nhigh[eu]((0,10),(2,50)) ~~|\nx[R] = 2 * high[R] (Time / one) ~~|\none = 1 ~~|\ny = high[eu](0) + 1 ~~|")
+                .orThrow();
+        Model again = XmileReader.read(XmileWriter.write(model).getBytes(StandardCharsets.UTF_8), "x.xmile")
+                .orThrow();
+        for (Model each : List.of(model, again)) {
+            RunResult run = run(each);
+            assertThat(at(run, "x[us]", 1)).isEqualTo(6);
+            assertThat(at(run, "x[eu]", 2)).isEqualTo(100);
+            assertThat(at(run, "y", 1)).isEqualTo(11);
+        }
+    }
 }
