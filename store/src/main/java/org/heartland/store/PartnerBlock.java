@@ -36,7 +36,7 @@ final class PartnerBlock {
     private final List<Days> periods = new ArrayList<>();
     private final List<Integer> next = new ArrayList<>();
     /** The number of the last period that begins on a day, from 1, in pages of days. */
-    private final int @Nullable [][] byDay = new int[1 << DAY_BITS - PAGE_BITS][];
+    private final int[] @Nullable [] byDay = new int[1 << DAY_BITS - PAGE_BITS][];
 
     private @Nullable Lines last;
     private long lastGroup;
