@@ -16,7 +16,8 @@ import org.heartland.dynamics.run.RunResult;
  * <p>Optional argument: the number of rounds.
  */
 public final class ModelRuns {
-    private static final int WARM_UP = 60;
+    /** Bytecode of single runs is made after some 35 runs, and takes as many again until the second compiler has done with it. */
+    private static final int WARM_UP = 200;
     private static final int RUNS = 1_000;
     private static final List<String> STOCKS = List.of("susceptible", "infected", "recovered");
 
