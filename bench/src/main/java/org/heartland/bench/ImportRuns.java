@@ -48,7 +48,10 @@ final class ImportRuns {
         try {
             out.write(row);
             for (int k = 0; k < FURTHER_COLUMNS; k++) {
-                out.write(number == 0 ? ",c" + k : k % 3 == 0 ? ",TOTAL" : k % 3 == 1 ? ",0" : "," + random.nextInt(100_000));
+                out.write(
+                        number == 0
+                                ? ",c" + k
+                                : k % 3 == 0 ? ",TOTAL" : k % 3 == 1 ? ",0" : "," + random.nextInt(100_000));
             }
             out.write('\n');
         } catch (IOException e) {
@@ -97,7 +100,8 @@ final class ImportRuns {
             for (int k = 4; k < columns; k++) {
                 more.append(", c").append(k).append(" VARCHAR");
             }
-            sql.execute("CREATE TABLE bare (reporter VARCHAR, partner VARCHAR, year INTEGER, value DOUBLE" + more + ")");
+            sql.execute(
+                    "CREATE TABLE bare (reporter VARCHAR, partner VARCHAR, year INTEGER, value DOUBLE" + more + ")");
             sql.execute("COPY bare FROM '" + text + "' (HEADER)");
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,10 +1,10 @@
 package org.heartland.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,10 +33,11 @@ record Kit(PreparedModel prepared, List<Flat.Column> columns, double[][] inputs)
 
     /** Keeps the variables named (none = all), and gives each member its own value of those in {@code varied}, which is one or none. */
     static Kit of(String model, List<String> kept, List<String> varied, double[][] inputs) {
-        Flat flat = good(ModelFile.read(model.getBytes(StandardCharsets.UTF_8), "sample")
-                .then(Flattener::flatten));
-        List<Quantity> given =
-                flat.quantities().stream().filter(q -> varied.contains(q.name())).toList();
+        Flat flat = good(
+                ModelFile.read(model.getBytes(StandardCharsets.UTF_8), "sample").then(Flattener::flatten));
+        List<Quantity> given = flat.quantities().stream()
+                .filter(q -> varied.contains(q.name()))
+                .toList();
         List<Flat.Column> columns = flat.columns().stream()
                 .filter(column -> kept.isEmpty() || kept.contains(column.name()))
                 .toList();

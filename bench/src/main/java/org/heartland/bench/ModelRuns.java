@@ -18,6 +18,7 @@ import org.heartland.dynamics.run.RunResult;
 public final class ModelRuns {
     /** Bytecode of single runs is made after some 35 runs, and takes as many again until the second compiler has done with it. */
     private static final int WARM_UP = 200;
+
     private static final int RUNS = 1_000;
     private static final List<String> STOCKS = List.of("susceptible", "infected", "recovered");
 

@@ -11,8 +11,7 @@ final class SampleModels {
 
     /** The epidemic of SDEverywhere's suite ({@code models/sir}): the same equations, step, method and saved times. */
     static String epidemic(double dt) {
-        return String.format(
-                Locale.ROOT, """
+        return String.format(Locale.ROOT, """
             model: susceptible, infected, recovered
             time: {start: 0, stop: 200, dt: %s, method: euler, save: 2}
             stocks:
@@ -51,7 +50,8 @@ final class SampleModels {
 
     private static String tens(String equation) {
         return String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
             model: ten auxiliaries of a kind
             time: {start: 0, stop: 100, dt: 0.1, method: euler, save: 10}
             stocks:
@@ -60,7 +60,9 @@ final class SampleModels {
               change: (%s) / 1000 - level / 50
             auxiliaries:
             %s
-            """, names(10, i -> "a" + i, " + "), names(10, i -> "  a" + i + ": " + String.format(Locale.ROOT, equation, i), "\n"));
+            """,
+                names(10, i -> "a" + i, " + "),
+                names(10, i -> "  a" + i + ": " + String.format(Locale.ROOT, equation, i), "\n"));
     }
 
     /** Three arrays of a hundred elements and two sums over them. */
@@ -88,7 +90,8 @@ final class SampleModels {
      */
     static String sectors(String method) {
         return String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
             model: fifty sectors
             time: {start: 0, stop: 100, dt: 0.25, method: %s, save: 1}
             stocks:
@@ -97,12 +100,15 @@ final class SampleModels {
             %s
             auxiliaries:
             %s
-            """, 
+            """,
                 method,
                 names(50, i -> "  stock" + i + ": {start: " + (50 + i) + ", in: in" + i + ", out: out" + i + "}", "\n"),
                 names(50, i -> "  in" + i + ": max(0, target" + i + " - stock" + i + ") / 4", "\n") + "\n"
                         + names(50, i -> "  out" + i + ": stock" + i + " / " + (20 + i), "\n"),
-                names(50, i -> "  target" + i + ": 0.5 * stock" + (i % 50 + 1) + " + 60 / (1 + stock" + i + " / 100)", "\n"));
+                names(
+                        50,
+                        i -> "  target" + i + ": 0.5 * stock" + (i % 50 + 1) + " + 60 / (1 + stock" + i + " / 100)",
+                        "\n"));
     }
 
     private static String names(int count, IntFunction<String> of, String between) {

@@ -142,7 +142,9 @@ public final class StoreRuns {
         Kit.report("open, all shares, all concentrations", seconds, "s", "bound 4 s");
         Kit.report("  time of all processors", processors, "s", "");
         System.out.println("bytes of " + REPEATS + " runs: "
-                + (digests.stream().distinct().count() == 1 ? "the same, " + digests.get(0) : "not the same " + digests));
+                + (digests.stream().distinct().count() == 1
+                        ? "the same, " + digests.get(0)
+                        : "not the same " + digests));
         compare(store);
     }
 

@@ -123,7 +123,11 @@ public final class WorkbenchLoad {
                 all.add("figure.json?of=share(economy,CHN," + state + "," + year + ")");
             }
         }
-        CHART.matcher(body("charts")).results().map(MatchResult::group).distinct().forEach(all::add);
+        CHART.matcher(body("charts"))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .forEach(all::add);
         Collections.shuffle(all, new Random(1));
         List<String> often = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -138,7 +142,10 @@ public final class WorkbenchLoad {
     }
 
     private static void line(String what, double value, String unit, double bound) {
-        line(what, value, String.format(Locale.ROOT, "%s (bound %,.0f: %s)", unit, bound, value < bound ? "met" : "MISSED"));
+        line(
+                what,
+                value,
+                String.format(Locale.ROOT, "%s (bound %,.0f: %s)", unit, bound, value < bound ? "met" : "MISSED"));
     }
 
     // ---- From the start to the first page.

@@ -49,7 +49,10 @@ final class WorldPanel {
                     for (int sender = 0; sender <= STATES; sender++) {
                         if (sender != receiver) {
                             row.setLength(0);
-                            row.append(CODES.get(receiver)).append(',').append(CODES.get(sender)).append(',');
+                            row.append(CODES.get(receiver))
+                                    .append(',')
+                                    .append(CODES.get(sender))
+                                    .append(',');
                             row.append(FIRST_YEAR + year).append(',');
                             amount(row, hundredths(indicator, receiver, year, sender));
                             out.append(row.append('\n'));
