@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What was run of a model, one member at a time. Once that is much, its instructions become bytecode of the JVM; the values
  * are the same. Safe for several threads.
  *
- * <p>When it pays was measured in fresh processes with the first compiler only, by the time of one run of 5, 50, 500 and
- * 5,000 sectors (ten instructions each) with as many steps as made both ways equally quick: 150,000, 15,000, 1,500 and 3,000.
- * That is about {@value #AT_LEAST} instructions to make up for the start, and {@value #EACH} executions of
- * each instruction for its own bytecode, which the JVM interprets at first.
+ * <p>When it pays was measured in fresh processes with the first compiler only, by the time of one run of 5, 50 and 500
+ * sectors (ten instructions each) with as many steps as made both ways equally quick: 150,000, 15,000 and 1,500; with 5,000
+ * sectors, 2,000 steps were too few. That is about {@value #AT_LEAST} instructions to make up for the start, and
+ * {@value #EACH} executions of each instruction for its own bytecode, which the JVM interprets at first.
  */
 public final class SingleRuns {
     private static final long AT_LEAST = 7_000_000;
