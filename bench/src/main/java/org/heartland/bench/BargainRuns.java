@@ -14,6 +14,7 @@ import org.heartland.bargain.Situation;
 import org.heartland.bargain.model.ModelName;
 import org.heartland.draws.Philox;
 import org.heartland.draws.StreamKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Models of bargaining: runs of the spatial model by size in a second of one processor (draws run side by side on several), and the accuracy of all models on the DEU III data
@@ -59,6 +60,7 @@ public final class BargainRuns {
         }
     }
 
+    @SuppressWarnings("NullAway") // no reference point is null; javac 17 loses annotations of arrays in other modules
     private static Situation situation(int n, int d, int number) {
         double[] random = Philox.fill(new double[n * (2 * d + 1)], StreamKey.of(1, "bench/" + number));
         double[] position = Arrays.copyOf(random, n * d);
@@ -91,7 +93,9 @@ public final class BargainRuns {
         cases.forEach(BargainRuns::errors);
     }
 
-    private static Case read(String[] cells) {
+    /** An issue; null if its numbers are not whole. */
+    @SuppressWarnings("NullAway") // as above
+    private static @Nullable Case read(String[] cells) {
         double outcome = number(cells, FIRST_POSITION + 2 * ACTORS + 1);
         double reference = number(cells, FIRST_POSITION + 2 * ACTORS);
         List<Double> positions = new ArrayList<>();
@@ -109,7 +113,7 @@ public final class BargainRuns {
         }
         double[] capability = new double[positions.size()];
         Arrays.fill(capability, 1);
-        double[] status = reference >= 0 && reference <= END ? new double[] {reference / END} : null;
+        double @Nullable [] status = reference >= 0 && reference <= END ? new double[] {reference / END} : null;
         Situation situation =
                 new Situation(capability.length, 1, array(positions), array(saliences), capability, status);
         return new Case(cells[7] + " " + cells[8], situation, outcome);
