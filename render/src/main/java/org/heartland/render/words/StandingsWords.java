@@ -12,6 +12,8 @@ import org.heartland.theory.outcome.Standings.Score;
 
 /** How rival accounts stand, in words: three sentences first, then the cells of the tables. */
 public record StandingsWords(Standings standings, Words words) {
+    /** More parameters are counted, and not named, in what is said first. */
+    private static final int MOST_NAMED = 5;
 
     /** What came of it, in three sentences; and, before them, that it must not be trusted where a fit has not converged. */
     public List<String> inShort() {
@@ -128,10 +130,15 @@ public record StandingsWords(Standings standings, Words words) {
         if (all.isEmpty()) {
             return words.say("The data say something about every parameter.");
         }
-        return isAlone()
+        if (isAlone()) {
+            return words.say(
+                    "About these parameters the data say nothing beyond what was assumed: {0}.",
+                    String.join(", ", all));
+        }
+        return all.size() > MOST_NAMED
                 ? words.say(
-                        "About these parameters the data say nothing beyond what was assumed: {0}.",
-                        String.join(", ", all))
+                        "About {0} parameters the data say nothing beyond what was assumed, in one account at least; the table of each account marks its own.",
+                        all.size())
                 : words.say(
                         "About these parameters the data say nothing beyond what was assumed, in one account at least: {0}.",
                         String.join(", ", all));
