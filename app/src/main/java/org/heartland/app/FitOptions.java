@@ -55,10 +55,9 @@ final class FitOptions {
         return anew;
     }
 
-    /** The options, of which others than these may give other answers. */
-    @Override
-    public String toString() {
-        return List.of(String.valueOf(until), draws, seed, threads.count()).toString();
+    /** The options with which fits are other ones, as a text. */
+    String key() {
+        return until + "," + draws + "," + seed;
     }
 
     /** Where fits of a dossier are kept. */

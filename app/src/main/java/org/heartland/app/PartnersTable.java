@@ -13,6 +13,8 @@ import org.heartland.text.NumberText;
 
 /** The partners of states as a table: a row for each partner with its share, or one for each state and period with its concentration. */
 final class PartnersTable {
+    private static final List<String> UNDEFINED = List.of("", "", "", "", "", "", "");
+
     private final CsvText out;
     private final boolean shares;
 
@@ -32,13 +34,14 @@ final class PartnersTable {
 
     /** Writes a state in a period; numbers that are not defined are empty cells, and the last cell says why. */
     void row(StatePartners state) {
+        String flaw = state.flaw();
         if (shares) {
-            shares(state);
+            shares(state, flaw);
         } else {
             List<String> row = about(state);
             row.add(Integer.toString(state.partners().size()));
-            row.addAll(concentration(state));
-            row.add(state.flaw());
+            row.addAll(flaw.isEmpty() ? concentration(state.breakdown()) : UNDEFINED);
+            row.add(flaw);
             out.row(row);
         }
     }
@@ -52,8 +55,7 @@ final class PartnersTable {
         return row;
     }
 
-    private void shares(StatePartners state) {
-        String flaw = state.flaw();
+    private void shares(StatePartners state, String flaw) {
         double[] shares = flaw.isEmpty() ? state.breakdown().shares() : new double[0];
         for (int k = 0; k < state.values().length; k++) {
             List<String> row = about(state);
@@ -65,11 +67,7 @@ final class PartnersTable {
         }
     }
 
-    private static List<String> concentration(StatePartners state) {
-        if (!state.flaw().isEmpty()) {
-            return List.of("", "", "", "", "", "", "");
-        }
-        Breakdown all = state.breakdown();
+    private static List<String> concentration(Breakdown all) {
         Bounds hhi = Herfindahl.bounds(all.listed(), all.residual());
         Bounds effective = EffectivePartners.bounds(all.listed(), all.residual());
         double[] numbers = {

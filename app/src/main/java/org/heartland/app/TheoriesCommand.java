@@ -132,7 +132,7 @@ final class TheoriesCommand implements Callable<Integer> {
         String how = form.json
                 ? "json"
                 : form.csv ? "csv" : form.html != null ? "html" : dossier.page().toString();
-        return KeptAnswer.of(files, List.of("theories", asked, fitting.toString(), language.language(), how));
+        return KeptAnswer.of(files, List.of("theories", asked, fitting.key(), language.language(), how));
     }
 
     private int answer(Read<Folder> files, @Nullable KeptAnswer kept) throws IOException {
