@@ -100,9 +100,7 @@ final class FitStore implements TheoryContest.Store {
     @Override
     public void keep(String key, String text) {
         try {
-            Files.createDirectories(folder);
-            WholeFiles.write(text.getBytes(StandardCharsets.UTF_8), folder.resolve(key + SUFFIX));
-            prune();
+            write(key, text);
         } catch (IOException e) {
             if (!refused) {
                 refused = true;
@@ -110,6 +108,13 @@ final class FitStore implements TheoryContest.Store {
                         + ", so what is computed now will be computed again next time");
             }
         }
+    }
+
+    /** Keeps a text under its key. */
+    void write(String key, String text) throws IOException {
+        Files.createDirectories(folder);
+        WholeFiles.write(text.getBytes(StandardCharsets.UTF_8), folder.resolve(key + SUFFIX));
+        prune();
     }
 
     private void prune() throws IOException {

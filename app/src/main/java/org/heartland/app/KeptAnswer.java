@@ -1,5 +1,6 @@
 package org.heartland.app;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -71,7 +72,22 @@ final class KeptAnswer {
         return text.startsWith(Sha256.of(written)) ? written : null;
     }
 
+    /** Keeps what was written, or says on standard error that nothing can be kept. */
     void keep(String written) {
-        store.keep(key, Sha256.of(written) + written);
+        store.keep(key, sealed(written));
+    }
+
+    /** Keeps what was written. */
+    void write(String written) throws IOException {
+        store.write(key, sealed(written));
+    }
+
+    /** True if both are the place of the same answer. */
+    boolean isAt(KeptAnswer other) {
+        return key.equals(other.key);
+    }
+
+    private static String sealed(String written) {
+        return Sha256.of(written) + written;
     }
 }

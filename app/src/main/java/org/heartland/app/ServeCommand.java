@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.web.Workbench;
 import org.heartland.web.desk.DeskSettings;
+import org.heartland.web.desk.FirstPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,20 +90,35 @@ final class ServeCommand implements Callable<Integer> {
                 writes,
                 Main.version(),
                 options::study,
-                FitStore.of(dossier.path()));
+                FitStore.of(dossier.path()),
+                firstPage());
         return Refusal.orShow(
                 language.words().then(known -> Workbench.start(settings, language.language(), port)), this::run);
     }
 
-    private int run(Workbench started) {
+    private int run(Workbench started) throws IOException {
         try (Workbench workbench = started) {
             Runtime.getRuntime().addShutdownHook(new Thread(workbench::close));
             System.out.println(workbench.address());
             System.out.flush();
-            workbench.lookAhead();
-            program.untilStopped();
+            return Refusal.orShow(workbench.opened(), this::untilStopped);
         }
+    }
+
+    private int untilStopped(Workbench workbench) {
+        workbench.lookAhead();
+        program.untilStopped();
         return ExitCode.DONE;
+    }
+
+    /** A page with a text that was handed over is not kept, since no such text is written anywhere. */
+    private FirstPage firstPage() {
+        if (!articles.isEmpty() || !store.words().isEmpty()) {
+            return FirstPage.NONE;
+        }
+        List<String> all = new ArrayList<>(List.of("serve", language.language(), editor, String.valueOf(writes)));
+        all.addAll(same());
+        return new KeptFirstPage(dossier.path(), all);
     }
 
     /** The words that open the same dossier in the same way by another command. */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.heartland.app.Assessed;
 import org.heartland.web.desk.Desk;
+import org.heartland.web.desk.Opening;
 import org.heartland.web.page.PageRequest;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.WorkbenchServer;
@@ -33,7 +34,7 @@ class OutOfMemoryTest {
                 new Failing("fault", new AssertionError("a fault")));
         try (Desk desk = Desk.open(RunningWorkbench.settings(Assessed.DOSSIERS.resolve("example"), false))
                         .orThrow();
-                WorkbenchServer server = WorkbenchServer.start(desk, pages, "en", List.of(0))) {
+                WorkbenchServer server = WorkbenchServer.start(Opening.of(desk), null, pages, "en", List.of(0))) {
             for (String page : List.of("heap", "stack", "heap")) {
                 HttpResponse<String> answer = get(server.address() + page);
                 assertThat(answer.statusCode()).isEqualTo(500);

@@ -27,6 +27,7 @@ import org.heartland.assess.Study;
 import org.heartland.store.dossier.StoredRows;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.desk.DeskSettings.StoreBeside;
+import org.heartland.web.desk.FirstPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -119,7 +120,8 @@ class RunningWorkbench implements AutoCloseable {
                 writes,
                 "",
                 read -> Study.prepare(read, Assessed.options(1, 1)),
-                KeptFits.OF_TESTS);
+                KeptFits.OF_TESTS,
+                FirstPage.NONE);
     }
 
     /** Where the files of its dossier are. */

@@ -7,8 +7,8 @@ import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.web.decision.DecisionsPage;
 import org.heartland.web.decision.InstitutionPage;
-import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DeskSettings;
+import org.heartland.web.desk.Opening;
 import org.heartland.web.model.ModelsPage;
 import org.heartland.web.page.ArticlePage;
 import org.heartland.web.page.ChartPage;
@@ -43,16 +43,17 @@ public final class Workbench implements AutoCloseable {
     private static final int OTHERS = 20;
     private static final int MAX_PORT = 65_535;
 
-    private final Desk desk;
+    private final Opening opening;
     private final WorkbenchServer server;
 
-    private Workbench(Desk desk, WorkbenchServer server) {
-        this.desk = desk;
+    private Workbench(Opening opening, WorkbenchServer server) {
+        this.opening = opening;
         this.server = server;
     }
 
     /**
-     * Opens a dossier and starts to answer, or says all that is wrong.
+     * Opens a dossier and starts to answer, or says all that is wrong. Where the first page is kept, it is answered at once, and
+     * {@link #opened} says what is wrong.
      *
      * @param language of the pages where an address asks for none
      * @param port where to listen; 0 = any that is free; null = the usual one, or one of the next
@@ -61,15 +62,26 @@ public final class Workbench implements AutoCloseable {
         if (port != null && (port < 0 || port > MAX_PORT)) {
             return bad(port + " is no port", "write one from 0 to " + MAX_PORT);
         }
-        return Desk.open(settings).then(desk -> {
-            desk.follow();
-            WorkbenchServer server = WorkbenchServer.start(desk, pages(), language, ports(port));
-            if (server == null) {
+        Opening opening = Opening.of(settings);
+        byte[] first = settings.firstPage().find();
+        WorkbenchServer server = WorkbenchServer.start(opening, first, pages(), language, ports(port));
+        if (server == null) {
+            return opening.read().then(desk -> {
                 desk.close();
                 return bad("another program listens at this port", "write another, or leave it out");
-            }
-            return new Read.Good<>(new Workbench(desk, server));
-        });
+            });
+        }
+        Workbench started = new Workbench(opening, server);
+        return first == null ? started.opened() : new Read.Good<>(started);
+    }
+
+    /** Waits until the dossier is open, or closes and says all that is wrong with it. */
+    public Read<Workbench> opened() {
+        Read<Workbench> read = opening.read().then(desk -> new Read.Good<>(this));
+        if (read instanceof Read.Bad) {
+            server.close();
+        }
+        return read;
     }
 
     private static Read<Workbench> bad(String what, String instead) {
@@ -123,6 +135,9 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        desk.close();
+        opening.read().then(desk -> {
+            desk.close();
+            return new Read.Good<>(desk);
+        });
     }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
     private static final int MOST_UNDONE = 100;
+    private static final long FIRST_VERSION = 1;
 
     private final DeskSettings settings;
     private final Articles articles;
@@ -40,7 +41,7 @@ public final class Desk implements AutoCloseable {
     private final Deque<Review> before = new ArrayDeque<>();
     private volatile Opened opened;
     private volatile List<Problem> problems = List.of();
-    private volatile long version = 1;
+    private volatile long version = FIRST_VERSION;
     private volatile long step;
     private String seen;
 
@@ -61,7 +62,7 @@ public final class Desk implements AutoCloseable {
         FileTimes times = new FileTimes(settings);
         String seen = times.now();
         Articles articles = new Articles();
-        return Opened.read(1, settings, articles)
+        return Opened.read(FIRST_VERSION, settings, articles)
                 .then(opened -> new Read.Good<>(new Desk(settings, articles, opened, times, seen)));
     }
 
@@ -94,6 +95,11 @@ public final class Desk implements AutoCloseable {
     /** Counts how often the files changed, so that a page can tell that it is out of date. */
     public long version() {
         return version;
+    }
+
+    /** True if nothing has changed since it was opened. */
+    public boolean isUnchanged() {
+        return edition() == FIRST_VERSION;
     }
 
     /** Counts whatever changes an answer: files, texts that are handed over, and decisions of the editors. */

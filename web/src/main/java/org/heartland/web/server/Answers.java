@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.heartland.draws.Deadline;
 import org.heartland.web.desk.Desk;
+import org.heartland.web.desk.Opening;
 import org.heartland.web.page.Frame;
 import org.heartland.web.page.PageContract;
 import org.heartland.web.page.PageProblem;
@@ -24,25 +25,32 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private static final String HTML = "text/html; charset=utf-8";
 
-    private final Desk desk;
+    private final Opening opening;
+    private final byte @Nullable [] early;
     private final List<WorkbenchPage> pages;
     private final String language;
     private final Templates templates = new Templates();
     private final KeptAnswers kept = new KeptAnswers();
 
-    Answers(Desk desk, List<WorkbenchPage> pages, String language) {
-        this.desk = desk;
+    /** @param early the first page as it is kept; null if it is not */
+    Answers(Opening opening, byte @Nullable [] early, List<WorkbenchPage> pages, String language) {
+        this.opening = opening;
+        this.early = early;
         this.pages = pages;
         this.language = language;
     }
 
     /** The address of the first page. */
     String first(Context context) {
-        return request(context, pages.get(0)).link(pages.get(0).name());
+        String name = pages.get(0).name();
+        return context.queryString() == null
+                ? "/" + name
+                : request(context, pages.get(0)).link(name);
     }
 
     /** How often the files changed and the number of their problems, for pages to see that they are out of date. */
     void state(Context context) {
+        Desk desk = opening.desk();
         context.contentType("application/json")
                 .result("{\"version\": " + desk.version() + ", \"problems\": "
                         + desk.problems().size() + "}\n");
@@ -51,7 +59,7 @@ final class Answers {
     /** The description of all addresses. */
     void openApi(Context context) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        OpenApi.write(pages, desk.opened().assessment(), bytes);
+        OpenApi.write(pages, opening.desk().opened().assessment(), bytes);
         context.contentType("application/json").result(bytes.toByteArray());
     }
 
@@ -64,7 +72,15 @@ final class Answers {
             context.status(HttpStatus.NOT_FOUND);
             return;
         }
-        long edition = desk.edition();
+        if (early != null
+                && !opening.isDone()
+                && context.queryString() == null
+                && page == pages.get(0)
+                && form.isEmpty()) {
+            send(Given.shown(HTML, null, early), context);
+            return;
+        }
+        long edition = opening.desk().edition();
         PageRequest request = request(context, page);
         try {
             Given given = page.lasts()
@@ -86,16 +102,23 @@ final class Answers {
 
     /** Makes the pages that can be asked for nothing, so that the first look at each is as quick as the second. */
     void lookAhead() {
+        Desk desk = opening.desk();
         for (WorkbenchPage page : pages) {
             long edition = desk.edition();
             PageRequest request = new PageRequest(desk, page.name(), language, Map.of(), new TimeToAnswer());
             try {
                 if (page.lasts()) {
-                    kept.of(edition, address(page.name(), null), () -> given(page, "", request));
+                    keep(kept.of(edition, address(page.name(), null), () -> given(page, "", request)), page, desk);
                 }
             } catch (IOException | PageProblem | Deadline.Passed notNow) {
                 // Whoever asks for it is told why.
             }
+        }
+    }
+
+    private void keep(@Nullable Given given, WorkbenchPage page, Desk desk) {
+        if (given != null && early == null && page == pages.get(0) && desk.isUnchanged()) {
+            desk.settings().firstPage().keep(given.bytes());
         }
     }
 
@@ -245,6 +268,6 @@ final class Answers {
         if (asked.values().stream().anyMatch(List::isEmpty)) {
             throw new BadAddress();
         }
-        return new PageRequest(desk, page.name(), language, asked, new TimeToAnswer());
+        return new PageRequest(opening.desk(), page.name(), language, asked, new TimeToAnswer());
     }
 }

@@ -1,6 +1,9 @@
 package org.heartland.web.server;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.heartland.draws.BoundedMemory;
 import org.heartland.web.page.PageProblem;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +18,14 @@ final class KeptAnswers {
 
     private volatile Edition current = new Edition(-1);
 
-    private record Edition(long number, BoundedMemory<String, Given> answers) {
+    /** @param making the answers that are being made, by their addresses */
+    private record Edition(
+            long number, BoundedMemory<String, Given> answers, Map<String, CompletableFuture<@Nullable Given>> making) {
         Edition(long number) {
-            this(number, new BoundedMemory<>(MOST_BYTES, given -> 2 * LONGEST_ADDRESS + given.bytes().length));
+            this(
+                    number,
+                    new BoundedMemory<>(MOST_BYTES, given -> 2 * LONGEST_ADDRESS + given.bytes().length),
+                    new ConcurrentHashMap<>());
         }
     }
 
@@ -59,10 +67,27 @@ final class KeptAnswers {
             current = now;
         }
         Given known = now.answers().find(address);
-        Given given = known == null ? making.make() : known;
-        if (given == null || given.bytes().length > LARGEST || address.length() > LONGEST_ADDRESS) {
-            return given;
+        return known == null ? once(now, address, making) : known;
+    }
+
+    /** Makes an answer, or waits for whoever is making it; if that fails, it is made again, so that each is told why. */
+    private static @Nullable Given once(Edition now, String address, Making making) throws IOException, PageProblem {
+        CompletableFuture<@Nullable Given> mine = new CompletableFuture<>();
+        CompletableFuture<@Nullable Given> other = now.making().putIfAbsent(address, mine);
+        Given made = other == null ? null : other.join();
+        if (made != null) {
+            return made;
         }
-        return now.answers().get(address, unseen -> given);
+        try {
+            made = making.make();
+            if (made != null && made.bytes().length <= LARGEST && address.length() <= LONGEST_ADDRESS) {
+                Given lasting = made;
+                return now.answers().get(address, unseen -> lasting);
+            }
+            return made;
+        } finally {
+            mine.complete(made);
+            now.making().remove(address, mine);
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.heartland.draws.Deadline;
-import org.heartland.web.desk.Desk;
+import org.heartland.web.desk.Opening;
 import org.heartland.web.page.WorkbenchPage;
 import org.heartland.web.server.Assets.Asset;
 import org.jspecify.annotations.Nullable;
@@ -35,20 +35,21 @@ public final class WorkbenchServer implements AutoCloseable {
     private final Answers answers;
     private Guard guard = new Guard(0);
 
-    private WorkbenchServer(Desk desk, List<WorkbenchPage> pages, String language) {
-        this.answers = new Answers(desk, pages, language);
+    private WorkbenchServer(Opening opening, byte @Nullable [] first, List<WorkbenchPage> pages, String language) {
+        this.answers = new Answers(opening, first, pages, language);
         this.server = Javalin.create(this::configure);
     }
 
     /**
      * Listens at the first of these ports that is free.
      *
+     * @param first the first page as it is kept, which is answered until the dossier is open; null if it is not kept
      * @return the running server; null if none of them is free
      */
     public static @Nullable WorkbenchServer start(
-            Desk desk, List<WorkbenchPage> pages, String language, List<Integer> ports) {
+            Opening opening, byte @Nullable [] first, List<WorkbenchPage> pages, String language, List<Integer> ports) {
         for (int port : ports) {
-            WorkbenchServer started = new WorkbenchServer(desk, pages, language);
+            WorkbenchServer started = new WorkbenchServer(opening, first, pages, language);
             try {
                 started.server.start(ADDRESS, port);
                 started.guard = new Guard(started.server.port());

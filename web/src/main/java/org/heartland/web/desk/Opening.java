@@ -1,0 +1,59 @@
+package org.heartland.web.desk;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.heartland.problem.Read;
+
+/** A dossier that is being opened while the server starts: whoever needs it waits until it is open. */
+public final class Opening {
+    private final CompletableFuture<Read<Desk>> read;
+
+    private Opening(CompletableFuture<Read<Desk>> read) {
+        this.read = read;
+    }
+
+    /** Begins to open a dossier, whose files are then followed. */
+    public static Opening of(DeskSettings settings) {
+        Opening opening = new Opening(new CompletableFuture<>());
+        Thread thread = new Thread(() -> opening.open(settings), "heartland-open");
+        thread.setDaemon(true);
+        thread.start();
+        return opening;
+    }
+
+    /** A dossier that is open already. */
+    public static Opening of(Desk desk) {
+        return new Opening(CompletableFuture.completedFuture(new Read.Good<>(desk)));
+    }
+
+    private void open(DeskSettings settings) {
+        read.completeAsync(
+                () -> Desk.open(settings).then(desk -> {
+                    desk.follow();
+                    return new Read.Good<>(desk);
+                }),
+                Runnable::run);
+    }
+
+    /** True if nobody need wait any more. */
+    public boolean isDone() {
+        return read.isDone();
+    }
+
+    /** The open dossier, or all that is wrong with it; waits for either. */
+    public Read<Desk> read() {
+        try {
+            return read.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
+    }
+
+    /** The open dossier; waits for it. */
+    public Desk desk() {
+        return read().orThrow();
+    }
+}
