@@ -62,17 +62,35 @@ public final class Workbench implements AutoCloseable {
         if (port != null && (port < 0 || port > MAX_PORT)) {
             return bad(port + " is no port", "write one from 0 to " + MAX_PORT);
         }
-        Opening opening = Opening.of(settings);
         byte[] first = settings.firstPage().find();
-        WorkbenchServer server = WorkbenchServer.start(opening, first, pages(), language, ports(port));
+        return first == null
+                ? startAnew(settings, language, ports(port))
+                : startWith(first, settings, language, ports(port));
+    }
+
+    private static Read<Workbench> startAnew(DeskSettings settings, String language, List<Integer> ports) {
+        Opening opening = new Opening();
+        opening.begin(settings);
+        WorkbenchServer server = WorkbenchServer.start(opening, null, pages(), language, ports);
         if (server == null) {
             return opening.read().then(desk -> {
                 desk.close();
-                return bad("another program listens at this port", "write another, or leave it out");
+                return noPort();
             });
         }
-        Workbench started = new Workbench(opening, server);
-        return first == null ? started.opened() : new Read.Good<>(started);
+        return new Workbench(opening, server).opened();
+    }
+
+    /** The dossier is read once the server listens, so that the page has the processors to itself. */
+    private static Read<Workbench> startWith(
+            byte[] first, DeskSettings settings, String language, List<Integer> ports) {
+        Opening opening = new Opening();
+        WorkbenchServer server = WorkbenchServer.start(opening, first, pages(), language, ports);
+        if (server == null) {
+            return noPort();
+        }
+        opening.begin(settings);
+        return new Read.Good<>(new Workbench(opening, server));
     }
 
     /** Waits until the dossier is open, or closes and says all that is wrong with it. */
@@ -82,6 +100,10 @@ public final class Workbench implements AutoCloseable {
             server.close();
         }
         return read;
+    }
+
+    private static Read<Workbench> noPort() {
+        return bad("another program listens at this port", "write another, or leave it out");
     }
 
     private static Read<Workbench> bad(String what, String instead) {

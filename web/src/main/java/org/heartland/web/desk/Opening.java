@@ -12,18 +12,21 @@ public final class Opening {
         this.read = read;
     }
 
-    /** Begins to open a dossier, whose files are then followed. */
-    public static Opening of(DeskSettings settings) {
-        Opening opening = new Opening(new CompletableFuture<>());
-        Thread thread = new Thread(() -> opening.open(settings), "heartland-open");
-        thread.setDaemon(true);
-        thread.start();
-        return opening;
+    /** A dossier that nobody opens yet. */
+    public Opening() {
+        this(new CompletableFuture<>());
     }
 
     /** A dossier that is open already. */
     public static Opening of(Desk desk) {
         return new Opening(CompletableFuture.completedFuture(new Read.Good<>(desk)));
+    }
+
+    /** Begins to open the dossier, whose files are then followed. */
+    public void begin(DeskSettings settings) {
+        Thread thread = new Thread(() -> open(settings), "heartland-open");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void open(DeskSettings settings) {
