@@ -14,7 +14,7 @@ public final class Folders {
     private Folders() {}
 
     /** Copies a file, or a folder with all that is in it. */
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
