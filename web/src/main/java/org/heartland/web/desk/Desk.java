@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
+    /** When all that can be said of the files is looked for: not while the first page is made. */
+    private static final long CHECK_MILLIS = 5_000;
+
     private static final int MOST_UNDONE = 100;
     private static final long FIRST_VERSION = 1;
 
@@ -123,7 +126,7 @@ public final class Desk implements AutoCloseable {
     /** Computes what the first pages show, and from then on looks for changed files, until the desk is closed. */
     public void follow() {
         watch.execute(() -> opened.study().assess(Part.CLAIMS, Part.ROLES));
-        watch.execute(files::now);
+        watch.schedule(files::now, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 

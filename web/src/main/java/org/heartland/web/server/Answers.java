@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.heartland.draws.Deadline;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.Opening;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is answered: a page as HTML, JSON or CSV, or a page that says why not. */
 final class Answers {
+    /** How long the other pages wait for somebody to see the first. */
+    private static final long MOST_SECONDS = 3;
+
     private static final String HTML = "text/html; charset=utf-8";
 
     private final Opening opening;
@@ -31,6 +36,7 @@ final class Answers {
     private final String language;
     private final Templates templates = new Templates();
     private final KeptAnswers kept = new KeptAnswers();
+    private final CountDownLatch seen = new CountDownLatch(1);
 
     /** @param early the first page as it is kept; null if it is not */
     Answers(Opening opening, byte @Nullable [] early, List<WorkbenchPage> pages, String language) {
@@ -90,6 +96,7 @@ final class Answers {
                 context.status(HttpStatus.NOT_FOUND);
             } else {
                 send(given, context);
+                seen.countDown();
             }
         } catch (PageProblem problem) {
             refuse(problem, form, request, context);
@@ -100,25 +107,32 @@ final class Answers {
         return asked + "?" + query;
     }
 
-    /** Makes the pages that can be asked for nothing, so that the first look at each is as quick as the second. */
+    /**
+     * Makes the pages that can be asked for nothing, so that the first look at each is as quick as the second: the first page at once, the
+     * others when somebody has seen it, or after a while.
+     */
     void lookAhead() {
         Desk desk = opening.desk();
-        for (WorkbenchPage page : pages) {
-            long edition = desk.edition();
-            PageRequest request = new PageRequest(desk, page.name(), language, Map.of(), new TimeToAnswer());
-            try {
-                if (page.lasts()) {
-                    keep(kept.of(edition, address(page.name(), null), () -> given(page, "", request)), page, desk);
-                }
-            } catch (IOException | PageProblem | Deadline.Passed notNow) {
-                // Whoever asks for it is told why.
-            }
+        Given first = makeAhead(pages.get(0), desk);
+        if (first != null && early == null && desk.isUnchanged()) {
+            desk.settings().firstPage().keep(first.bytes());
+        }
+        try {
+            seen.await(MOST_SECONDS, TimeUnit.SECONDS);
+            pages.stream().skip(1).forEach(page -> makeAhead(page, desk));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void keep(@Nullable Given given, WorkbenchPage page, Desk desk) {
-        if (given != null && early == null && page == pages.get(0) && desk.isUnchanged()) {
-            desk.settings().firstPage().keep(given.bytes());
+    /** A page that is asked for nothing; null if its answer is not kept, or it cannot be made, of which whoever asks for it is told. */
+    private @Nullable Given makeAhead(WorkbenchPage page, Desk desk) {
+        long edition = desk.edition();
+        PageRequest request = new PageRequest(desk, page.name(), language, Map.of(), new TimeToAnswer());
+        try {
+            return page.lasts() ? kept.of(edition, address(page.name(), null), () -> given(page, "", request)) : null;
+        } catch (IOException | PageProblem | Deadline.Passed notNow) {
+            return null;
         }
     }
 
