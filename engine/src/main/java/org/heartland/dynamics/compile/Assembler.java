@@ -64,6 +64,7 @@ public final class Assembler {
                 slots.graphs(),
                 slots.tables(),
                 slots.draws(),
+                slots.runs(),
                 inputs,
                 flat.columns(),
                 flat.limits(),

@@ -156,6 +156,12 @@ final class Emitter {
             int operands = slots.table(slots(port.operands()));
             return instruction(Program.PORT, to, slots.device(port.of()), operands, port.port(), Program.TIME);
         }
+
+        @Override
+        public Integer run(Term.Run run) {
+            int[] operands = slots(run.operands());
+            return instruction(Program.RUN, to, slots.run(run.of()), slots.table(operands), -1, operands);
+        }
     }
 
     private int instruction(int what, int to, int a, int b, int c, int... operands) {

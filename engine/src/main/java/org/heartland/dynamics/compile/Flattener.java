@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.heartland.dynamics.model.Behaviour;
@@ -26,17 +27,29 @@ public final class Flattener {
     private final Instances instances;
     private final Lowering lowering;
     private final Driven driven;
+    private final @Nullable Inside inside;
     private final List<Entity> entities = new ArrayList<>();
 
-    private Flattener(Model model) {
-        this.flat = new Flattening(model);
+    /**
+     * Where a model is that is a macro with specs of its own: inside which macros, itself last, and the names of the
+     * variables that work out its specs.
+     */
+    record Inside(List<String> macros, String start, String stop, String dt) {}
+
+    private Flattener(Model model, @Nullable Inside inside) {
+        this.flat = new Flattening(model, inside == null ? List.of() : inside.macros());
+        this.inside = inside;
         this.instances = new Instances(flat);
         this.lowering = new Lowering(flat, instances);
         this.driven = new Driven(flat, lowering);
     }
 
     public static Read<Flat> flatten(Model model) {
-        Flattener flattener = new Flattener(model);
+        return flatten(model, null);
+    }
+
+    static Read<Flat> flatten(Model model, @Nullable Inside inside) {
+        Flattener flattener = new Flattener(model, inside);
         try {
             return flattener.flat();
         } catch (Flattening.TooMuch tooMuch) {
@@ -47,6 +60,10 @@ public final class Flattener {
     private Read<Flat> flat() {
         requireNames();
         ModuleScope root = instances.root();
+        if (inside != null) {
+            flat.times(flat.times()
+                    .orElse(named(root, inside.start()), named(root, inside.stop()), step(root, inside.dt())));
+        }
         flat.model.submodels().forEach(submodel -> submodel.variables().forEach(this::tellReserved));
         while (!flat.waiting.isEmpty()) {
             Entity entity = flat.waiting.remove();
@@ -77,6 +94,21 @@ public final class Flattener {
                         List.copyOf(flat.limits),
                         List.copyOf(flat.devices)),
                 flat.problems.all());
+    }
+
+    private static Quantity named(ModuleScope root, String name) {
+        return Objects.requireNonNull(root.find(ModelNames.canonical(name))).quantities[0];
+    }
+
+    /** The step, which may be written as the number of steps in a unit of time. */
+    private Quantity step(ModuleScope root, String name) {
+        Quantity written = named(root, name);
+        if (!flat.model.specs().reciprocal()) {
+            return written;
+        }
+        Quantity step = flat.quantity(name, Quantity.QuantityKind.AUXILIARY, written.at(), true);
+        step.value(Term.apply(Op.DIVIDE, Term.constant(1), new Term.Ref(written)));
+        return step;
     }
 
     private void requireNames() {

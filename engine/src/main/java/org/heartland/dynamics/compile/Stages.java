@@ -139,12 +139,12 @@ final class Stages {
             Term since = Term.apply(
                     Op.SUBTRACT,
                     new Term.Clock(Term.Hand.STEP),
-                    Term.apply(Op.SUBTRACT, at, Term.constant(flat.dt / 2)));
+                    Term.apply(Op.SUBTRACT, at, flat.times().halfStep()));
             Quantity held = hidden(call, "held", Quantity.QuantityKind.PREVIOUS);
             Term there = Term.apply(
                     Op.AND,
                     Term.apply(Op.AT_LEAST, since, Term.constant(0)),
-                    Term.apply(Op.LESS, since, Term.constant(flat.dt)));
+                    Term.apply(Op.LESS, since, flat.times().step()));
             Term now = Term.apply(Op.IF, there, call.value(0), new Term.Ref(held));
             held.value(now);
             held.initial(Term.constant(0));
@@ -165,7 +165,7 @@ final class Stages {
         pipe.initial(Term.constant(0));
         pipe.lag(span);
         flat.spans.add(new ShortDelays.Written(span, call.expr()));
-        Term isNow = Term.apply(Op.LESS, span, Term.constant(flat.dt / 2));
+        Term isNow = Term.apply(Op.LESS, span, flat.times().halfStep());
         return Term.apply(Op.IF, isNow, call.value(0), new Term.Ref(pipe));
     }
 
@@ -190,7 +190,7 @@ final class Stages {
 
     /** NPV(stream, rate, initial value, factor), discounted in steps as Vensim does. */
     private Term presentValue(Functions.Call call) {
-        Term dt = Term.constant(flat.dt);
+        Term dt = flat.times().step();
         Term rate = shared(call, call.value(1), "rate");
         Quantity discount = hidden(call, "discount", Quantity.QuantityKind.STOCK);
         Term factor = new Term.Ref(discount);
@@ -249,7 +249,7 @@ final class Stages {
             before.value(now);
             before.initial(now);
             Term change = Term.apply(Op.SUBTRACT, now, new Term.Ref(before));
-            of = Term.apply(Op.DIVIDE, change, Term.constant(flat.dt));
+            of = Term.apply(Op.DIVIDE, change, flat.times().step());
         }
         return of;
     }

@@ -164,6 +164,7 @@ public final class MdlReader {
                         .map(name -> new Macro.Parameter(name, null, macro.at()))
                         .toList(),
                 new Text(MdlText.name(MdlMacro.named(macro.name())), macro.at()),
+                null,
                 new MdlVariables(bodies, own, problems).all(),
                 Extras.NONE);
     }
