@@ -31,7 +31,11 @@ import org.junit.jupiter.api.Test;
 class OwnRunsTest {
     /** The standard's own example, section 4.8.3. */
     private static final String FACTORIAL = macro(
-            "FACT", "x", "Fact", specs("", "1", "x", ""), stock("Fact", "1", "change", "") + flow("change", "Fact*TIME"));
+            "FACT",
+            "x",
+            "Fact",
+            specs("", "1", "x", ""),
+            stock("Fact", "1", "change", "") + flow("change", "Fact*TIME"));
 
     private static String macro(String name, String takes, String value, String specs, String variables) {
         String parameters = Arrays.stream(takes.split(","))
@@ -100,19 +104,22 @@ class OwnRunsTest {
     /** (1 + x/n)^n: the step depends on what the macro takes, and so do DT, STARTTIME, STOPTIME, PULSE and delays inside. */
     @Test
     void start_and_step_may_be_worked_out_too() {
-        String inside = stock("level", "1", "growth", "") + flow("growth", "x * level")
+        String inside = stock("level", "1", "growth", "")
+                + flow("growth", "x * level")
                 + aux("clocks", "STARTTIME * 100 + STOPTIME * 10 + DT")
                 + aux("once", "PULSE(1, STARTTIME)")
                 + stock("pulsed", "0", "once", "")
                 + aux("late", "DELAY(TIME, DT, 7)");
         String macros = Arrays.stream(new String[] {"level", "clocks", "pulsed", "late"})
-                .map(value -> macro(
-                        "of_" + value, "x,n", value, specs("euler", "n", "n + 1", "<dt>1/n</dt>"), inside))
+                .map(value -> macro("of_" + value, "x,n", value, specs("euler", "n", "n + 1", "<dt>1/n</dt>"), inside))
                 .collect(Collectors.joining());
         RunResult result = run(model(
                 macros,
-                aux("a", "of_level(2, 4)") + aux("b", "of_clocks(2, 4)") + aux("c", "of_pulsed(2, 4)")
-                        + aux("d", "of_late(2, 4)") + aux("e", "of_level(TIME, 10)")));
+                aux("a", "of_level(2, 4)")
+                        + aux("b", "of_clocks(2, 4)")
+                        + aux("c", "of_pulsed(2, 4)")
+                        + aux("d", "of_late(2, 4)")
+                        + aux("e", "of_level(TIME, 10)")));
         assertThat(at(result, "a", 0)).isCloseTo(Math.pow(1.5, 4), within(1e-12));
         assertThat(at(result, "b", 0)).isEqualTo(450.25);
         assertThat(at(result, "c", 0)).isEqualTo(1);
@@ -155,10 +162,11 @@ class OwnRunsTest {
         String arrays = "<aux name=\"x\"><dimensions><dim name=\"D\"/></dimensions><eqn>1, 2, 4</eqn></aux>"
                 + "<aux name=\"y\"><dimensions><dim name=\"F\"/></dimensions><eqn>10, 20, 40, 60, 90</eqn></aux>";
         RunResult result = run(model(
-                find + sum + plain,
-                arrays + aux("a", "FIND(y, 60)") + aux("b", "FIND(y, 90)") + aux("c", "FIND(x, 5)") + aux("d", "ALL(x)")
-                        + aux("e", "ALL(y)") + aux("f", "widest(y)")
-                        + "<aux name=\"each\"><dimensions><dim name=\"D\"/></dimensions><eqn>FACT(x)</eqn></aux>")
+                        find + sum + plain,
+                        arrays + aux("a", "FIND(y, 60)") + aux("b", "FIND(y, 90)") + aux("c", "FIND(x, 5)")
+                                + aux("d", "ALL(x)")
+                                + aux("e", "ALL(y)") + aux("f", "widest(y)")
+                                + "<aux name=\"each\"><dimensions><dim name=\"D\"/></dimensions><eqn>FACT(x)</eqn></aux>")
                 .replace("</xmile>", FACTORIAL + "</xmile>"));
         assertThat(at(result, "a", 1)).isEqualTo(4);
         assertThat(at(result, "b", 1)).isEqualTo(5);
@@ -183,14 +191,15 @@ class OwnRunsTest {
         for (int time = 0; time <= 6; time++) {
             assertThat(at(result, "a", time)).isCloseTo(500, within(deviations));
             assertThat(at(result, "a", time)).isNotEqualTo(at(result, "b", time));
-            assertThat(time == 0 || at(result, "a", time) != at(result, "a", time - 1)).isTrue();
+            assertThat(time == 0 || at(result, "a", time) != at(result, "a", time - 1))
+                    .isTrue();
         }
     }
 
     @Test
     void many_runs_have_the_values_of_one() {
-        PreparedModel prepared = PreparedModel.of(
-                        Models.read(model(FACTORIAL, aux("a", "FACT(1 + TIME)"))).orThrow())
+        PreparedModel prepared = PreparedModel.of(Models.read(model(FACTORIAL, aux("a", "FACT(1 + TIME)")))
+                        .orThrow())
                 .orThrow();
         Keep keep = Keep.saved(prepared.flat().columns());
         try (Workers workers = new Workers(2)) {
@@ -233,7 +242,8 @@ class OwnRunsTest {
                 .isEqualTo("there is no method leapfrog");
         assertThat(refusal(model(growing("", "").replace("<stop>1</stop>", ""), aux("a", "grown(1)"))))
                 .isEqualTo("these simulation specs have no stop");
-        assertThat(refusal(model(growing("", "").replace("<eqn>level</eqn>", "<eqn>levels</eqn>"), aux("a", "grown(1)"))))
+        assertThat(refusal(
+                        model(growing("", "").replace("<eqn>level</eqn>", "<eqn>levels</eqn>"), aux("a", "grown(1)"))))
                 .isEqualTo("there is no variable levels");
     }
 
@@ -244,8 +254,8 @@ class OwnRunsTest {
 
     @Test
     void a_run_inside_ends_by_the_deadline() {
-        PreparedModel prepared = PreparedModel.of(
-                        Models.read(model(FACTORIAL, aux("a", "FACT(900000 + TIME)"))).orThrow())
+        PreparedModel prepared = PreparedModel.of(Models.read(model(FACTORIAL, aux("a", "FACT(900000 + TIME)")))
+                        .orThrow())
                 .orThrow();
         Keep keep = Keep.saved(prepared.flat().columns());
         int[] asked = new int[1];
@@ -260,8 +270,8 @@ class OwnRunsTest {
     @Test
     void loops_go_through_such_macros() {
         String variables = stock("s", "10", "", "f") + flow("f", "grown(s) / 10");
-        Feedback feedback = Feedback.of(
-                        Models.read(model(growing("", "<dt>0.25</dt>"), variables)).orThrow())
+        Feedback feedback = Feedback.of(Models.read(model(growing("", "<dt>0.25</dt>"), variables))
+                        .orThrow())
                 .orThrow();
         assertThat(feedback.loops()).hasSize(1);
     }

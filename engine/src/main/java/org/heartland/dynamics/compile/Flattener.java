@@ -81,6 +81,7 @@ public final class Flattener {
             new Devices(flat, lowering, driven).apply(entities, this::flowsOf);
             flat.delays.forEach(delay -> delay.tellIfShort(flat));
             flat.spans.forEach(span -> span.tellIfMoving(flat));
+            flat.fixed.forEach(time -> time.requireConstant(flat));
             new Sharing(flat).apply();
         }
         List<Flat.Column> columns = new ArrayList<>();

@@ -50,6 +50,9 @@ final class Flattening {
     /** The spans of looks back, which are taken as they are at the start. */
     final List<ShortDelays.Written> spans = new ArrayList<>();
 
+    /** The times of delays that must stay as they are. */
+    final List<ShortDelays.Written> fixed = new ArrayList<>();
+
     /** The outflows of stocks that must not fall below zero. */
     final List<Flat.Limit> limits = new ArrayList<>();
 

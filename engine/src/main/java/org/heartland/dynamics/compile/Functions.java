@@ -73,7 +73,7 @@ final class Functions {
         MoreFunctions.into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
         new TimeFunctions(lowering.flat)
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
-        new Stages(lowering.flat)
+        new Stages(lowering.flat, lowering.numbers)
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
         new Chances(lowering.flat)
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));

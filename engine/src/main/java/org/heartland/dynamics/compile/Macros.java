@@ -85,8 +85,7 @@ final class Macros {
 
     /** A seed that comes anew with each step. */
     private Term seed(String stream, Place at) {
-        Quantity drawn =
-                lowering.flat.quantity(stream + " random", Quantity.QuantityKind.AUXILIARY, at, true);
+        Quantity drawn = lowering.flat.quantity(stream + " random", Quantity.QuantityKind.AUXILIARY, at, true);
         List<Term> range = List.of(Term.constant(0), Term.constant(SEEDS));
         drawn.value(new Term.Draw(Term.Distribution.UNIFORM, range, stream, false));
         return new Term.Ref(drawn);

@@ -16,7 +16,6 @@ import org.heartland.dynamics.model.OwnSpecs;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.Variable;
-import org.heartland.language.Expr;
 import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 import org.heartland.problem.Read;
@@ -144,7 +143,14 @@ final class OwnRuns {
             variables.add(variable(names.result, macro.equation(), List.of()));
         }
         Submodel root = new Submodel(
-                "", macro.at(), Behaviour.UNSAID, List.copyOf(variables), List.of(), List.of(), Extras.NONE, Extras.NONE);
+                "",
+                macro.at(),
+                Behaviour.UNSAID,
+                List.copyOf(variables),
+                List.of(),
+                List.of(),
+                Extras.NONE,
+                Extras.NONE);
         return flat.model.withSpecs(numbers(specs)).withSubmodels(List.of(root), List.of());
     }
 
@@ -173,26 +179,11 @@ final class OwnRuns {
 
     /** Start, stop and step must be known before the run, from what the macro takes. */
     private static void requireKnown(Quantity of, Text written, Macro macro, List<Quantity> inputs) {
-        if (!isKnown(of, inputs, new HashSet<>())) {
+        if (!Constancy.isConstant(new Term.Ref(of), inputs::contains)) {
             throw Flattening.wrong(
                     written.at(),
                     "the simulation specs of the macro " + macro.name() + " change during its run",
                     "work them out from what the macro takes");
         }
-    }
-
-    private static boolean isKnown(Quantity of, List<Quantity> inputs, Set<Quantity> seen) {
-        if (inputs.contains(of) || !seen.add(of)) {
-            return true;
-        }
-        return !of.given() && isKnown(of.value(), inputs, seen);
-    }
-
-    private static boolean isKnown(Term term, List<Quantity> inputs, Set<Quantity> seen) {
-        if (term instanceof Term.Ref ref) {
-            return isKnown(ref.quantity(), inputs, seen);
-        }
-        boolean moves = term instanceof Term.Clock || term instanceof Term.Draw || term instanceof Term.Port;
-        return !moves && term.parts().stream().allMatch(part -> isKnown(part, inputs, seen));
     }
 }

@@ -8,14 +8,12 @@ import org.heartland.dynamics.model.SimSpecs;
  */
 record RunTimes(Term start, Term stop, Term step) {
     static RunTimes of(SimSpecs specs) {
-        return new RunTimes(
-                Term.constant(specs.start()), Term.constant(specs.stop()), Term.constant(specs.step()));
+        return new RunTimes(Term.constant(specs.start()), Term.constant(specs.stop()), Term.constant(specs.step()));
     }
 
     /** The same, where what is no number is worked out by quantities. */
     RunTimes orElse(Quantity workedOutStart, Quantity workedOutStop, Quantity workedOutStep) {
-        return new RunTimes(
-                orElse(start, workedOutStart), orElse(stop, workedOutStop), orElse(step, workedOutStep));
+        return new RunTimes(orElse(start, workedOutStart), orElse(stop, workedOutStop), orElse(step, workedOutStep));
     }
 
     private static Term orElse(Term term, Quantity workedOut) {

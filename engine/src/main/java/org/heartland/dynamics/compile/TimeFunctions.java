@@ -32,12 +32,23 @@ final class TimeFunctions {
                 call -> Term.apply(Op.IF, reached(call.value(1, start())), call.value(0), Term.constant(0)));
         table.add("ramp", 1, 3, this::ramp);
         table.add("pulse", 1, 3, this::pulse);
+        table.add("pulse_train", 4, 4, this::train);
         table.add("counter", 2, 2, this::counter);
         table.add("cgrowth", 1, 1, this::growth);
     }
 
     private Term reached(Term time) {
         return Term.apply(Op.GREATER, Term.apply(Op.ADD, NOW, slack()), time);
+    }
+
+    /** Vensim's PULSE TRAIN(start, width, time between, end): 1 during each pulse, which lasts at least one step; else 0. */
+    private Term train(Functions.Call call) {
+        Term now = Term.apply(Op.ADD, NOW, slack());
+        Term phase = Term.apply(Op.MODULO, Term.apply(Op.SUBTRACT, now, call.value(0)), call.value(2));
+        Term pulse = Term.apply(Op.LESS, phase, Term.apply(Op.MAX, call.value(1), dt()));
+        Term before = Term.apply(Op.LESS, Term.apply(Op.SUBTRACT, NOW, slack()), call.value(3));
+        Term within = Term.apply(Op.AND, reached(call.value(0)), before);
+        return Term.apply(Op.AND, within, pulse);
     }
 
     /** From the first number up by one in a unit of time, and from the second one on from the first again. */
@@ -71,7 +82,8 @@ final class TimeFunctions {
         Term every = call.value(2, Term.constant(0));
         Term phase = Term.apply(
                 Op.IF, Term.apply(Op.GREATER, every, Term.constant(0)), Term.apply(Op.MODULO, since, every), since);
-        Term now = Term.apply(Op.AND, Term.apply(Op.AT_LEAST, since, Term.constant(0)), Term.apply(Op.LESS, phase, dt()));
+        Term now =
+                Term.apply(Op.AND, Term.apply(Op.AT_LEAST, since, Term.constant(0)), Term.apply(Op.LESS, phase, dt()));
         return Term.apply(Op.IF, now, Term.apply(Op.DIVIDE, call.value(0), dt()), Term.constant(0));
     }
 }

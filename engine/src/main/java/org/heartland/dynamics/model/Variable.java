@@ -58,8 +58,22 @@ public record Variable(
     /** The same over dimensions. */
     public Variable over(List<String> names) {
         return new Variable(
-                kind, name, at, equation, initial, graph, elements, List.copyOf(names), inflows, outflows, nonNegative,
-                options, access, units, doc, extras);
+                kind,
+                name,
+                at,
+                equation,
+                initial,
+                graph,
+                elements,
+                List.copyOf(names),
+                inflows,
+                outflows,
+                nonNegative,
+                options,
+                access,
+                units,
+                doc,
+                extras);
     }
 
     public enum VariableKind {

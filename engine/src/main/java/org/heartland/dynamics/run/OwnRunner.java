@@ -71,8 +71,8 @@ public final class OwnRunner {
         Simulation simulation =
                 new Simulation(run.program(), new Plan(start, dt, steps, 1, method), members, 0, null, pace);
         double[] result = new double[1];
-        simulation.run(0, steps, new int[] {steps}, (row, machine) -> machine.copy(
-                Program.slot(run.result()), result, 0));
+        simulation.run(
+                0, steps, new int[] {steps}, (row, machine) -> machine.copy(Program.slot(run.result()), result, 0));
         return result[0];
     }
 

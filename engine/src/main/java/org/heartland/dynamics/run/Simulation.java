@@ -31,8 +31,7 @@ final class Simulation {
     }
 
     /** Runs instructions as bytecode if there is any, which is for one member. */
-    Simulation(
-            Program program, Plan plan, Members members, int block, @Nullable Generated generated, Pace pace) {
+    Simulation(Program program, Plan plan, Members members, int block, @Nullable Generated generated, Pace pace) {
         int firstMember = block * members.block();
         this.program = program;
         this.plan = plan;

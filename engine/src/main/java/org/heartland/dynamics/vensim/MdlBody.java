@@ -59,8 +59,8 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
                         : text(meant.tokens(first), Map.of());
                 return new MdlBody(equation, meant.graph(first), List.of(), dimensions(first.subscripts()));
             }
-            List<String> dimensions = around(equations);
-            return dimensions.isEmpty() ? NONE : new MdlBody(null, null, parts(equations, meant), dimensions);
+            List<Dimension> around = around(equations);
+            return around.isEmpty() ? NONE : new MdlPartial(ranges, first, parts(equations, meant)).body(around);
         }
 
         private @Nullable Text text(List<MdlToken> tokens, Map<String, String> elements) {
@@ -114,9 +114,9 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
         // ---- Several equations.
 
         /** The dimensions around all subscripts, place by place; an empty list if there are none, which is a problem. */
-        private List<String> around(List<MdlEquation> equations) {
+        private List<Dimension> around(List<MdlEquation> equations) {
             int count = equations.get(0).subscripts().size();
-            List<String> dimensions = new ArrayList<>();
+            List<Dimension> dimensions = new ArrayList<>();
             for (int place = 0; place < count; place++) {
                 List<String> names = new ArrayList<>();
                 for (MdlEquation equation : equations) {
@@ -129,12 +129,12 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
                 if (range == null) {
                     return wrong(equations.get(0), "has subscripts of which no range holds all");
                 }
-                dimensions.add(range.name());
+                dimensions.add(range);
             }
             return count == 0 ? wrong(equations.get(equations.size() - 1), "has two equations") : dimensions;
         }
 
-        private List<String> wrong(MdlEquation equation, String what) {
+        private List<Dimension> wrong(MdlEquation equation, String what) {
             problems.add(equation.at(), equation.name() + " " + what, "write one for all, or one for each element");
             return List.of();
         }

@@ -141,6 +141,19 @@ final class MdlRanges {
 
     // ---- What is known.
 
+    /** The name of a range, or of the part of it with these elements, for an array that has no others. */
+    String part(Dimension range, List<String> elements, MdlEquation array) {
+        if (elements.size() == range.size()) {
+            return range.name();
+        }
+        String name = range.name() + " of " + array.name();
+        while (dimensions.containsKey(MdlToken.key(name))) {
+            name += "'";
+        }
+        dimensions.put(MdlToken.key(name), new Dimension(name, array.at(), true, List.copyOf(elements), Extras.NONE));
+        return name;
+    }
+
     /** The range of that name; null if there is none. */
     @Nullable
     Dimension named(String name) {

@@ -108,7 +108,8 @@ public final class MdlReader {
         CONTROLS.stream().filter(key -> !key.equals(SAVE) || !saves).forEach(equations::remove);
         Place at = source.place(0);
         MdlBody.Maker bodies = maker(parts.macros());
-        List<Variable> variables = new MdlVariables(bodies, equations, problems).all();
+        MdlVariables made = new MdlVariables(bodies, equations, problems);
+        List<Variable> variables = made.all();
         List<Macro> macros =
                 parts.macros().stream().map(each -> macro(each, bodies)).toList();
         Element product = new Element("product", Map.of(), List.of(), "Vensim", at, at);
@@ -129,7 +130,8 @@ public final class MdlReader {
                 false,
                 new Extras(Map.of(), List.of(product)),
                 new Extras(spaces, List.of()),
-                notice == null ? List.of() : List.of(notice));
+                Stream.concat(Stream.ofNullable(notice), made.notices().stream())
+                        .toList());
     }
 
     private MdlBody.Maker maker(List<MdlMacro> macros) {

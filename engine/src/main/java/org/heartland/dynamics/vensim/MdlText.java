@@ -138,8 +138,7 @@ final class MdlText {
     private String call(MdlToken name, List<List<MdlToken>> arguments, Map<String, String> elements, int depth) {
         String key = name.key();
         boolean macro = macros.contains(key);
-        boolean pipeline = !macro && isPipeline(key, arguments);
-        if (!macro && !pipeline && isRefused(name, key)) {
+        if (!macro && isRefused(name, key)) {
             return "0";
         }
         List<String> written = arguments.stream()
@@ -150,16 +149,19 @@ final class MdlText {
             return name(called) + "(" + String.join(",", written) + ")";
         }
         int least = MdlFunctions.arguments(key);
-        return known(name, key, pipeline && written.size() == least + 1 ? written.subList(0, least) : written);
+        boolean delays = MdlFunctions.PIPELINES.contains(key);
+        return known(
+                name,
+                delays && isConstant(arguments) ? "delay fixed" : key,
+                delays && written.size() == least + 1 ? written.subList(0, least) : written);
     }
 
-    /** True for a delay of material or information by a constant time: what goes in comes out after it, as of a fixed delay. */
-    private boolean isPipeline(String key, List<List<MdlToken>> arguments) {
+    /** True for a delay by a number: what goes in comes out after it, as of a fixed delay. */
+    private boolean isConstant(List<List<MdlToken>> arguments) {
         List<MdlToken> time = arguments.size() < 2 ? List.of() : MdlEquation.solid(arguments.get(1));
-        boolean constant = time.size() == 1
+        return time.size() == 1
                 && (time.get(0).kind() == MdlToken.Kind.NUMBER
                         || constants.contains(time.get(0).key()));
-        return constant && MdlFunctions.PIPELINES.contains(key);
     }
 
     private boolean isRefused(MdlToken name, String key) {

@@ -113,7 +113,10 @@ public final class XmileWriter {
         variables.text("start", specs.start());
         variables.text("stop", specs.stop());
         if (specs.dt() != null) {
-            out.text("dt", specs.reciprocal() ? Map.of("reciprocal", "true") : Map.of(), specs.dt().source());
+            out.text(
+                    "dt",
+                    specs.reciprocal() ? Map.of("reciprocal", "true") : Map.of(),
+                    specs.dt().source());
         }
         extras(specs.extras());
         out.close("sim_specs");
