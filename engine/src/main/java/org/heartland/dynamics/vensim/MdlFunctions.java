@@ -29,6 +29,7 @@ final class MdlFunctions {
             Map.entry("allocate", BY_HAND),
             Map.entry("find market price", BY_HAND),
             Map.entry("random pink noise", BY_HAND),
+            Map.entry("sinteg", "write INTEG, and let the rate stop at the bounds"),
             Map.entry("vector lookup", "write the values as a lookup"),
             Map.entry("message", "leave it out"));
 
@@ -41,7 +42,7 @@ final class MdlFunctions {
         put("if then else", "(IF %1 THEN %2 ELSE %3)");
         put("step", "STEP(%1, %2)");
         put("ramp", "RAMP(%1, %2, %3)");
-        put("pulse", "(STEP(1, %1) - STEP(1, %1 + MAX(%2, DT)))");
+        put("pulse", "(STEP(1, %1) - STEP(1, %1 + MAX(%2, %t)))");
         same("pulse train", 4);
         put("smooth", "SMTH1(%1, %2)");
         put("smoothi", "SMTH1(%1, %2, %3)");
@@ -119,8 +120,8 @@ final class MdlFunctions {
         return most;
     }
 
-    /** The call as it is written in XMILE; arguments are in parentheses where they are between operators. */
-    static String call(String key, List<String> arguments) {
+    /** The call as it is written in XMILE; arguments are in parentheses where they are between operators; {@code %t} is the step. */
+    static String call(String key, List<String> arguments, String step) {
         String written = WRITTEN.getOrDefault(key, "");
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < written.length(); i++) {
@@ -129,7 +130,8 @@ final class MdlFunctions {
                 out.append(c);
                 continue;
             }
-            String argument = arguments.get(written.charAt(++i) - '1').strip();
+            char which = written.charAt(++i);
+            String argument = which == 't' ? step : arguments.get(which - '1').strip();
             boolean alone = ",(".indexOf(before(written, i - 1)) >= 0 && ",)".indexOf(written.charAt(i + 1)) >= 0;
             out.append(alone ? argument : "(" + argument + ")");
         }

@@ -3,6 +3,7 @@ package org.heartland.dynamics.vensim;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,10 @@ public final class MdlReader {
 
     private MdlBody.Maker maker(List<MdlMacro> macros) {
         Set<String> called = macros.stream().map(MdlMacro::key).collect(Collectors.toSet());
-        return new MdlBody.Maker(new MdlText(source, called, constants(), problems), ranges, problems);
+        Set<String> names = new HashSet<>(equations.keySet());
+        macros.forEach(macro ->
+                macro.body().forEach(each -> names.add(MdlEquation.of(each).key())));
+        return new MdlBody.Maker(new MdlText(source, called, constants(), names, problems), ranges, problems);
     }
 
     /** The names of variables that are numbers. */

@@ -143,6 +143,19 @@ class MdlWildTest {
         assertThat(values(run, "once")).containsExactly(0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0);
     }
 
+    /** Many models have a variable dt = TIME STEP, and the first of all has one called MOD. */
+    @Test
+    void variables_may_have_names_of_the_language() {
+        RunResult run = run(
+                "dt = TIME STEP ~~; MOD = 4 ~~; pi == 3 ~~; starttime = INITIAL TIME + 7 ~~; delay = 2 ~~; init = 1 ~~;"
+                        + "x = (MOD/dt) + 10 * pi {a comment with * and (} + starttime ~~; once = PULSE(1, 0) ~~; late = DELAY1I(1, delay, init) ~~;"
+                        + ":MACRO: RATE(y) RATE = y / dt ~~; dt = 2 * TIME STEP$ ~~; :END OF MACRO: r = RATE(MOD) ~~;");
+        assertThat(values(run, "x").get(2)).isEqualTo(4 + 30 + 7);
+        assertThat(values(run, "once")).containsExactly(0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        assertThat(values(run, "r").get(0)).isEqualTo(2);
+        assertThat(values(run, "late").get(3)).isEqualTo(1);
+    }
+
     /** What is not in the file is not a number, and is told; all else runs. */
     @ParameterizedTest
     @ValueSource(
@@ -168,6 +181,7 @@ class MdlWildTest {
                 "a = GET XLS CONSTANTS('f.xls', 's', 'B2') ~~; | GET XLS CONSTANTS",
                 "a = VECTOR LOOKUP(b[x], 1, 2, 3, 0) ~~; | VECTOR LOOKUP",
                 "a = ALLOCATE AVAILABLE(b[x], c[x,ptype], 2) ~~; | ALLOCATE AVAILABLE",
+                "a = SINTEG(1, 2, 0, 9, :NA:, :NA:, :NA:) ~~; | SINTEG",
                 "a = DELAY CONVEYOR(1, 2, 3, 4, 5, 6) ~~; | DELAY CONVEYOR"
             })
     void what_is_refused_is_named_as_it_is_written(String text, String name) {
