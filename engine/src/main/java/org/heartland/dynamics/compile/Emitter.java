@@ -13,7 +13,7 @@ final class Emitter {
     private final boolean initially;
     private Code code = new Code();
     private final Code setup = new Code();
-    private final KnownResults known = new KnownResults();
+    private final KnownResults known;
 
     /** A growing array of instructions. */
     private static final class Code {
@@ -39,6 +39,7 @@ final class Emitter {
     Emitter(Slots slots, boolean initially) {
         this.slots = slots;
         this.initially = initially;
+        this.known = new KnownResults(slots.count());
     }
 
     /** The code emitted since the last call. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.heartland.dynamics.model.Dimension;
-import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
@@ -207,7 +206,10 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
                     : range.indexOf(ModelNames.canonical(element)) >= 0;
         }
 
-        /** What a range is in the equation of one element: the element, or the one to which it is mapped. */
+        /**
+         * What a range is in the equation of one element: the element, or, of a range that is mapped to it or to which it
+         * is mapped, the one at the same place.
+         */
         private Map<String, String> substituted(MdlEquation equation, List<String> elements) {
             Map<String, String> substituted = new HashMap<>();
             for (int i = 0; i < elements.size(); i++) {
@@ -217,12 +219,8 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
                 }
                 substituted.put(MdlToken.key(own.name()), elements.get(i));
                 int at = own.indexOf(ModelNames.canonical(elements.get(i)));
-                for (Element target : own.extras().elements()) {
-                    Dimension other = ranges.named(target.text());
-                    if (other != null && at >= 0 && other.size() == own.size()) {
-                        substituted.put(
-                                MdlToken.key(other.name()), other.elements().get(at));
-                    }
+                for (Dimension other : at < 0 ? List.<Dimension>of() : ranges.beside(own)) {
+                    substituted.put(MdlToken.key(other.name()), other.elements().get(at));
                 }
             }
             return substituted;

@@ -169,6 +169,19 @@ final class MdlRanges {
         return mapped;
     }
 
+    /** The ranges of the same size to which this one is mapped, and those that are mapped to it. */
+    List<Dimension> beside(Dimension range) {
+        return dimensions.values().stream()
+                .filter(other -> other.size() == range.size() && (isMapped(range, other) || isMapped(other, range)))
+                .toList();
+    }
+
+    private static boolean isMapped(Dimension from, Dimension to) {
+        String name = MdlText.name(to.name());
+        return from.extras().elements().stream()
+                .anyMatch(target -> MdlToken.key(target.text()).equals(MdlToken.key(name)));
+    }
+
     /** The elements that a subscript stands for: those of a range, or itself. */
     List<String> elements(String subscript) {
         Dimension range = named(subscript);

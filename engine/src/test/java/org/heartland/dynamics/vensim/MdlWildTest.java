@@ -143,6 +143,16 @@ class MdlWildTest {
         assertThat(values(run, "once")).containsExactly(0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0);
     }
 
+    /** A range of those before, mapped to the range: each element looks at the one before it, by either direction of the arrow. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"N: (n2-n4) ~~; \"N-1\": (n1-n3) -> N ~~;", "N: (n2-n4) -> \"N-1\" ~~; \"N-1\": (n1-n3) ~~;"})
+    void an_element_may_look_at_the_one_before(String ranges) {
+        RunResult run = run(ranges + "A: (n1-n4) ~~; x[n1] = 1 ~~; x[N] = 2 * x[\"N-1\"] + 1 ~~; y[N] = x[\"N-1\"] ~~;"
+                + "total = SUM(x[A!]) + y[n4] ~~;");
+        assertThat(values(run, "total").get(0)).isEqualTo(1 + 3 + 7 + 15 + 7);
+    }
+
     /** Many models have a variable dt = TIME STEP, and the first of all has one called MOD. */
     @Test
     void variables_may_have_names_of_the_language() {
