@@ -194,6 +194,8 @@ class OwnRunsTest {
             assertThat(time == 0 || at(result, "a", time) != at(result, "a", time - 1))
                     .isTrue();
         }
+        RunResult others = run(model(walk, aux("first", "walk(9) + walk(8)") + aux("b", "walk(1000)")));
+        assertThat(at(others, "b", 3)).isEqualTo(at(result, "b", 3));
     }
 
     @Test

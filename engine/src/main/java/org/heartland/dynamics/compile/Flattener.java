@@ -188,9 +188,8 @@ public final class Flattener {
         Text own = part == null ? null : part.equation();
         Text text = own == null ? variable.equation() : own;
         if (text == null) {
-            String what = ModelNames.display(variable.name()) + " has no equation"
-                    + (entity.dimensions.isEmpty() ? "" : " for " + entity.quantities[element].name());
-            throw Flattening.wrong(variable.at(), what, flat.model.notation().equation());
+            unwritten(entity, element);
+            return;
         }
         Context context = Context.of(entity, element);
         Term term = lowering.term(expression(entity, element, text), context);
@@ -205,6 +204,27 @@ public final class Flattener {
             quantity.value(term);
         } else {
             quantity.value(new Term.Initially(lowering.term(flat.parseOne(initial), context), term));
+        }
+    }
+
+    /**
+     * A variable without an equation. Stella saves models that are not finished; there such a variable is not a number,
+     * and the rest runs.
+     */
+    private void unwritten(Entity entity, int element) {
+        Variable variable = entity.variable;
+        Quantity quantity = entity.quantities[element];
+        String what = ModelNames.display(variable.name()) + " has no equation"
+                + (entity.dimensions.isEmpty() ? "" : " for " + quantity.name());
+        if (!flat.model.fromStella()) {
+            throw Flattening.wrong(variable.at(), what, flat.model.notation().equation());
+        }
+        String why = ", so that it is not a number, and nor is what is worked out from it";
+        flat.tell(Problem.at(variable.at(), what + why, flat.model.notation().equation()));
+        if (variable.kind() == Variable.VariableKind.STOCK) {
+            quantity.initial(Term.constant(Double.NaN));
+        } else {
+            quantity.value(Term.constant(Double.NaN));
         }
     }
 

@@ -72,11 +72,8 @@ final class KnownNumbers {
         Variable.Part part = parts.isEmpty() ? null : Instances.part(parts, entity, element);
         Text own = part == null ? null : part.equation();
         Text text = own == null ? variable.equation() : own;
-        boolean plain = text != null
-                && entity.graphs[element] == null
-                && variable.initial() == null
-                && !entity.scope.sources.containsKey(variable.id());
-        if (!plain) {
+        boolean drawn = entity.graphs[element] != null || variable.initial() != null;
+        if (text == null || drawn || entity.scope.sources.containsKey(variable.id())) {
             return null;
         }
         List<Expr> all = lowering.flat.parse(text);

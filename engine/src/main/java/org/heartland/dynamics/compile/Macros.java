@@ -3,6 +3,7 @@ package org.heartland.dynamics.compile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ final class Macros {
     private final Instances instances;
     private final Map<String, Macro> macros = new HashMap<>();
     private final OwnRuns runs;
-    private int calls;
+    private final Map<Quantity, Integer> calls = new IdentityHashMap<>();
 
     Macros(Lowering lowering, Instances instances) {
         this.lowering = lowering;
@@ -48,10 +49,7 @@ final class Macros {
         if (macro.specs() != null) {
             return run(macro, macro.specs(), call, context);
         }
-        ModuleScope inside = new ModuleScope(
-                context.self.name() + " " + macro.name() + " " + ++calls,
-                context.scope.root(),
-                context.scope.depth + 1);
+        ModuleScope inside = new ModuleScope(name(macro, context), context.scope.root(), context.scope.depth + 1);
         for (int i = 0; i < macro.parameters().size(); i++) {
             parameter(macro, i, call, context, inside);
         }
@@ -73,7 +71,7 @@ final class Macros {
             }
         }
         OwnRun run = runs.of(macro, specs, dimensions, call.span().place());
-        String name = context.self.name() + " " + macro.name() + " " + ++calls;
+        String name = name(macro, context);
         if (run.isRandom()) {
             operands.add(seed(name, call.span().place()));
         }
@@ -98,6 +96,12 @@ final class Macros {
                 && !entity.isFunction()
                 && entity.dimensions.stream().anyMatch(each -> context.bound(each.id(), 0) < 0);
         return whole ? entity : null;
+    }
+
+    /** A name for a call, which does not depend on what else there is in the model. */
+    private String name(Macro macro, Context context) {
+        int count = calls.merge(context.self, 1, Integer::sum);
+        return context.self.name() + " " + macro.name() + " " + count;
     }
 
     private static void requireCount(Macro macro, Expr.Call call) {
