@@ -19,7 +19,7 @@ final class Lexer {
             Pattern.compile("(1[5-9]|20)\\d\\d-(\\d{1,2}-\\d{1,2}|0[1-9]|1[0-2])(?![\\d.%])");
 
     private static final Pattern SIGN = Pattern.compile("<=|>=|<>|[-+*/^=<>(),:]");
-    private static final Pattern MODEL_SIGN = Pattern.compile("<=|>=|<>|//|[-+*/^=<>(),:\\[\\]'@]");
+    private static final Pattern MODEL_SIGN = Pattern.compile("<=|>=|<>|//|\\.\\*|[-+*/^=<>(),:\\[\\]'@]");
 
     /** Characters that word processors substitute for those of this language. */
     private static final Map<Character, String> LOOKALIKES = Map.ofEntries(
@@ -82,7 +82,7 @@ final class Lexer {
         int nameEnd = dialect.isModel() ? modelNameEnd() : at;
         if (nameEnd > at) {
             modelName(nameEnd);
-        } else if (isFigure(c) || c == '.') {
+        } else if (isFigure(c) || (c == '.' && !isWhole())) {
             number();
         } else if (isNameStart(c)) {
             name();
@@ -91,6 +91,11 @@ final class Lexer {
         } else {
             sign(c);
         }
+    }
+
+    /** True at the end of {@code Dimension.*}, as Stella writes all elements of a dimension. */
+    private boolean isWhole() {
+        return dialect.isModel() && source.startsWith(".*", at);
     }
 
     private void number() {

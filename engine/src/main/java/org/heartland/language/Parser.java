@@ -388,6 +388,10 @@ public final class Parser {
             return new Expr.Own((int) number.value(), first.span().to(number.span()));
         }
         Expr from = expression();
+        Token whole = tokens.peek();
+        if (from instanceof Expr.Name dimension && tokens.takes(".*")) {
+            return new Expr.All(dimension.id(), first.span().to(whole.span()));
+        }
         return tokens.takes(":")
                 ? new Expr.Stretch(
                         from, expression(), first.span().to(tokens.peek().span()))

@@ -16,6 +16,7 @@ import org.heartland.problem.Read;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Warnings that are reported before a run and do not prevent it. */
 class FindingsTest {
@@ -99,6 +100,31 @@ class FindingsTest {
     void a_method_that_nobody_knows_is_refused() {
         Read<?> run = Models.run(Models.read(file("magic", 0, 1, 1, aux("v", "1"))));
         assertThat(run.problems().get(0).line()).contains("there is no method magic; write euler, rk2 or rk4");
+    }
+
+    /** Each element looks at the one before it, except the first, which a condition keeps from looking outside. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IF D > 1 THEN x[D - 1] ELSE 0",
+                "IF D = 1 THEN 0 ELSE x[D - 1]",
+                "IF TIME >= 0 AND D > 1 THEN x[D - 1] ELSE 0",
+                "IF D <= 1 OR TIME < 0 THEN 0 ELSE x[D - 1]",
+                "IF NOT (D = 1) THEN x[D - 1] ELSE 0"
+            })
+    void an_index_that_a_condition_keeps_from_being_looked_at_is_not_told(String guarded) {
+        String array = "<aux name=\"x\"><dimensions><dim name=\"D\"/></dimensions><eqn>1, 2, 3</eqn></aux>";
+        String each = "<aux name=\"v\"><dimensions><dim name=\"D\"/></dimensions><eqn><![CDATA[%s]]></eqn></aux>";
+        assertThat(with(array + each.formatted(guarded) + aux("w", "SUM(v) + SUM(x)")))
+                .isEmpty();
+        assertThat(with(array
+                        + each.formatted(guarded.replace("> 1", "> 0")
+                                .replace("<= 1", "<= 0")
+                                .replace("D = 1", "D = 9"))
+                        + aux("w", "SUM(v)")))
+                .singleElement()
+                .asString()
+                .contains("v[a] looks at number 0 of 3 elements");
     }
 
     @Test

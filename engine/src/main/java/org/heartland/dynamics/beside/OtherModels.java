@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.heartland.dynamics.model.Behaviour;
@@ -16,6 +17,7 @@ import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.OwnSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
 import org.heartland.dynamics.xmile.XmileReader;
@@ -25,6 +27,8 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.problem.Read;
+import org.heartland.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins a model with the models and macros that it keeps in other files (XMILE 1.0, sections 2.11, 4 and 4.7.1), as one
@@ -50,7 +54,7 @@ final class OtherModels {
     /** A file: its model, and the names that its submodels have in the whole. */
     private record Part(Path path, Model model, Map<String, String> renamed) {
         /** The name in the whole of a model of this file, by its own name; null if it has none of that name. */
-        @org.jspecify.annotations.Nullable
+        @Nullable
         String name(String own) {
             return renamed.get(ModelNames.canonical(own));
         }
@@ -98,10 +102,22 @@ final class OtherModels {
     }
 
     private static boolean alike(Macro one, Macro other) {
-        return one.equation() == null
-                ? other.equation() == null
-                : other.equation() != null
-                        && one.equation().source().equals(other.equation().source());
+        return Objects.equals(source(one.equation()), source(other.equation())) && alike(one.specs(), other.specs());
+    }
+
+    private static boolean alike(@Nullable OwnSpecs one, @Nullable OwnSpecs other) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        return one.start().source().equals(other.start().source())
+                && one.stop().source().equals(other.stop().source())
+                && Objects.equals(source(one.dt()), source(other.dt()))
+                && one.reciprocal() == other.reciprocal()
+                && one.method().equals(other.method());
+    }
+
+    private static @Nullable String source(@Nullable Text text) {
+        return text == null ? null : text.source();
     }
 
     private <T> void unite(
@@ -201,7 +217,7 @@ final class OtherModels {
         return module.of(name == null ? module.model() : name, module.extras().without(RESOURCE));
     }
 
-    private @org.jspecify.annotations.Nullable Part find(String resource, Part from, Place at) {
+    private @Nullable Part find(String resource, Part from, Place at) {
         Read<ModelFolder.Found> found = folder.find(resource, from.path(), at);
         if (found instanceof Read.Good<ModelFolder.Found> good) {
             return part(good.value(), at, resource);
@@ -210,7 +226,7 @@ final class OtherModels {
         return null;
     }
 
-    private @org.jspecify.annotations.Nullable Part part(ModelFolder.Found found, Place at, String resource) {
+    private @Nullable Part part(ModelFolder.Found found, Place at, String resource) {
         if (found.fromElsewhere()) {
             String what =
                     Inert.text(resource) + " is not opened; the file of that name beside the model is read instead";

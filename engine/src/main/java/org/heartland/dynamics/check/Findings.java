@@ -3,7 +3,9 @@ package org.heartland.dynamics.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.heartland.dynamics.compile.Flat;
+import org.heartland.dynamics.compile.Op;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
 import org.heartland.dynamics.model.Macro;
@@ -11,11 +13,14 @@ import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.run.Plan;
 import org.heartland.dynamics.unit.Units;
 import org.heartland.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Warnings about a model that can still run: units, unused variables, indexes out of range, and the integration method.
  */
 public final class Findings {
+    private static final Set<Op> CONNECTIVES = Set.of(Op.AND, Op.OR, Op.NOT);
+
     private static final int MAX_FINDINGS = 50;
 
     private Findings() {}
@@ -51,7 +56,7 @@ public final class Findings {
         }
     }
 
-    /** Finds constant indexes that are outside their arrays. */
+    /** Finds constant indexes that are outside their arrays, except where a condition keeps them from being looked at. */
     private static void outside(Quantity quantity, Term term, List<Problem> found) {
         if (found.size() < MAX_FINDINGS
                 && term instanceof Term.Pick pick
@@ -63,6 +68,37 @@ public final class Findings {
                 found.add(Problem.at(quantity.at(), what, "keep the index between 1 and " + size));
             }
         }
-        term.parts(false).forEach(part -> outside(quantity, part, found));
+        looked(term).forEach(part -> outside(quantity, part, found));
+    }
+
+    /** The operands of a term that are looked at: of a choice that is settled, only the one taken. */
+    private static List<Term> looked(Term term) {
+        List<Term> parts = term.parts(false);
+        Boolean settled = term instanceof Term.Apply apply && apply.op() == Op.IF ? settled(parts.get(0)) : null;
+        return settled == null ? parts : List.of(parts.get(settled ? 1 : 2));
+    }
+
+    /** What a condition always is; null if that is not the same throughout. */
+    private static @Nullable Boolean settled(Term condition) {
+        if (condition instanceof Term.Constant constant) {
+            return constant.value() != 0;
+        }
+        if (!(condition instanceof Term.Apply apply) || !CONNECTIVES.contains(apply.op())) {
+            return null;
+        }
+        Boolean one = settled(apply.of().get(0));
+        Boolean other = apply.op() == Op.NOT ? one : settled(apply.of().get(1));
+        if (apply.op() == Op.NOT) {
+            return one == null ? null : Boolean.valueOf(!one);
+        }
+        boolean decisive = apply.op() == Op.OR;
+        if (isSettled(one, decisive) || isSettled(other, decisive)) {
+            return decisive;
+        }
+        return one == null || other == null ? null : Boolean.valueOf(!decisive);
+    }
+
+    private static boolean isSettled(@Nullable Boolean value, boolean as) {
+        return value != null && value == as;
     }
 }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 
 /** Compiles a flat model to a program: decides the order of computation, the slots, and what is computed only once. */
@@ -29,9 +31,21 @@ public final class Assembler {
 
     /** Compiles a model with inputs: a stock starts at its given value, any other quantity keeps it. */
     public static Read<Program> assemble(Flat flat, List<Quantity> inputs) {
+        Optional<Quantity> settled = inputs.stream().filter(Quantity::isSettled).findFirst();
+        if (settled.isPresent()) {
+            return new Read.Bad<>(List.of(settled(settled.get())));
+        }
         Assembler assembler = new Assembler(flat, inputs);
         return Ordering.stage(flat.quantities())
                 .then(stage -> Ordering.initial(flat.quantities()).then(initial -> assembler.program(initial, stage)));
+    }
+
+    private static Problem settled(Quantity input) {
+        return Problem.at(
+                input.at(),
+                "what the model consists of, such as how many stages a delay has, is worked out from " + input.name()
+                        + ", which therefore cannot differ between runs",
+                "vary something else, or change the number in the file");
     }
 
     private Read<Program> program(List<Quantity> initial, List<Quantity> stage) {
@@ -64,6 +78,7 @@ public final class Assembler {
                 slots.graphs(),
                 slots.tables(),
                 slots.draws(),
+                slots.runs(),
                 inputs,
                 flat.columns(),
                 flat.limits(),

@@ -55,7 +55,10 @@ final class Chances {
         List<Term> parameters = new ArrayList<>(List.of(Term.constant(0), Term.constant(100)));
         parameters.addAll(call.values().subList(1, call.count()));
         Term drawn = draw(Term.Distribution.UNIFORM, call, List.copyOf(parameters), call.count() > 1);
-        return Term.apply(Op.LESS, drawn, Term.apply(Op.MULTIPLY, call.value(0), Term.constant(flat.dt)));
+        return Term.apply(
+                Op.LESS,
+                drawn,
+                Term.apply(Op.MULTIPLY, call.value(0), flat.times().step()));
     }
 
     /** NORMAL(mean, deviation, seed, least, most), as Stella and the converters write it; the bounds may be left out. */

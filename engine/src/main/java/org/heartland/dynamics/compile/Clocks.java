@@ -34,12 +34,13 @@ final class Clocks {
     static @Nullable Term find(String name, Flattening flat) {
         return switch (name) {
             case "time" -> new Term.Clock(Term.Hand.TIME);
-            case "dt", "time_step" -> Term.constant(flat.dt);
-            case "starttime", "initial_time" -> Term.constant(flat.start);
-            case "stoptime", "final_time" -> Term.constant(flat.stop);
+            case "dt", "time_step" -> flat.times().step();
+            case "starttime", "initial_time" -> flat.times().start();
+            case "stoptime", "final_time" -> flat.times().stop();
             case "saveper" ->
-                Term.constant(
-                        flat.model.specs().saveEvery() > 0 ? flat.model.specs().saveEvery() : flat.dt);
+                flat.model.specs().saveEvery() > 0
+                        ? Term.constant(flat.model.specs().saveEvery())
+                        : flat.times().step();
             case "pi" -> Term.constant(Math.PI);
             case "inf" -> Term.constant(Double.POSITIVE_INFINITY);
             case "nan" -> Term.constant(Double.NaN);

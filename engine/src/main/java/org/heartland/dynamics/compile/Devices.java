@@ -56,7 +56,7 @@ final class Devices {
         this.flat = flat;
         this.lowering = lowering;
         this.driven = driven;
-        this.dt = Term.constant(flat.dt);
+        this.dt = flat.times().step();
     }
 
     void apply(List<Entity> entities, NonNegative.FlowsOf flows) {

@@ -13,7 +13,7 @@ final class Emitter {
     private final boolean initially;
     private Code code = new Code();
     private final Code setup = new Code();
-    private final KnownResults known = new KnownResults();
+    private final KnownResults known;
 
     /** A growing array of instructions. */
     private static final class Code {
@@ -39,6 +39,7 @@ final class Emitter {
     Emitter(Slots slots, boolean initially) {
         this.slots = slots;
         this.initially = initially;
+        this.known = new KnownResults(slots.count());
     }
 
     /** The code emitted since the last call. */
@@ -155,6 +156,12 @@ final class Emitter {
         public Integer port(Term.Port port) {
             int operands = slots.table(slots(port.operands()));
             return instruction(Program.PORT, to, slots.device(port.of()), operands, port.port(), Program.TIME);
+        }
+
+        @Override
+        public Integer run(Term.Run run) {
+            int[] operands = slots(run.operands());
+            return instruction(Program.RUN, to, slots.run(run.of()), slots.table(operands), -1, operands);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.heartland.dynamics.model.Behaviour;
@@ -26,17 +27,29 @@ public final class Flattener {
     private final Instances instances;
     private final Lowering lowering;
     private final Driven driven;
+    private final @Nullable Inside inside;
     private final List<Entity> entities = new ArrayList<>();
 
-    private Flattener(Model model) {
-        this.flat = new Flattening(model);
+    /**
+     * Where a model is that is a macro with specs of its own: inside which macros, itself last, and the names of the
+     * variables that work out its specs.
+     */
+    record Inside(List<String> macros, String start, String stop, String dt) {}
+
+    private Flattener(Model model, @Nullable Inside inside) {
+        this.flat = new Flattening(model, inside == null ? List.of() : inside.macros());
+        this.inside = inside;
         this.instances = new Instances(flat);
         this.lowering = new Lowering(flat, instances);
         this.driven = new Driven(flat, lowering);
     }
 
     public static Read<Flat> flatten(Model model) {
-        Flattener flattener = new Flattener(model);
+        return flatten(model, null);
+    }
+
+    static Read<Flat> flatten(Model model, @Nullable Inside inside) {
+        Flattener flattener = new Flattener(model, inside);
         try {
             return flattener.flat();
         } catch (Flattening.TooMuch tooMuch) {
@@ -47,6 +60,10 @@ public final class Flattener {
     private Read<Flat> flat() {
         requireNames();
         ModuleScope root = instances.root();
+        if (inside != null) {
+            flat.times(flat.times()
+                    .orElse(named(root, inside.start()), named(root, inside.stop()), step(root, inside.dt())));
+        }
         flat.model.submodels().forEach(submodel -> submodel.variables().forEach(this::tellReserved));
         while (!flat.waiting.isEmpty()) {
             Entity entity = flat.waiting.remove();
@@ -64,6 +81,7 @@ public final class Flattener {
             new Devices(flat, lowering, driven).apply(entities, this::flowsOf);
             flat.delays.forEach(delay -> delay.tellIfShort(flat));
             flat.spans.forEach(span -> span.tellIfMoving(flat));
+            flat.fixed.forEach(time -> time.requireConstant(flat));
             new Sharing(flat).apply();
         }
         List<Flat.Column> columns = new ArrayList<>();
@@ -77,6 +95,21 @@ public final class Flattener {
                         List.copyOf(flat.limits),
                         List.copyOf(flat.devices)),
                 flat.problems.all());
+    }
+
+    private static Quantity named(ModuleScope root, String name) {
+        return Objects.requireNonNull(root.find(ModelNames.canonical(name))).quantities[0];
+    }
+
+    /** The step, which may be written as the number of steps in a unit of time. */
+    private Quantity step(ModuleScope root, String name) {
+        Quantity written = named(root, name);
+        if (!flat.model.specs().reciprocal()) {
+            return written;
+        }
+        Quantity step = flat.quantity(name, Quantity.QuantityKind.AUXILIARY, written.at(), true);
+        step.value(Term.apply(Op.DIVIDE, Term.constant(1), new Term.Ref(written)));
+        return step;
     }
 
     private void requireNames() {
@@ -155,9 +188,8 @@ public final class Flattener {
         Text own = part == null ? null : part.equation();
         Text text = own == null ? variable.equation() : own;
         if (text == null) {
-            String what = ModelNames.display(variable.name()) + " has no equation"
-                    + (entity.dimensions.isEmpty() ? "" : " for " + entity.quantities[element].name());
-            throw Flattening.wrong(variable.at(), what, flat.model.notation().equation());
+            unwritten(entity, element);
+            return;
         }
         Context context = Context.of(entity, element);
         Term term = lowering.term(expression(entity, element, text), context);
@@ -172,6 +204,27 @@ public final class Flattener {
             quantity.value(term);
         } else {
             quantity.value(new Term.Initially(lowering.term(flat.parseOne(initial), context), term));
+        }
+    }
+
+    /**
+     * A variable without an equation. Stella saves models that are not finished; there such a variable is not a number,
+     * and the rest runs.
+     */
+    private void unwritten(Entity entity, int element) {
+        Variable variable = entity.variable;
+        Quantity quantity = entity.quantities[element];
+        String what = ModelNames.display(variable.name()) + " has no equation"
+                + (entity.dimensions.isEmpty() ? "" : " for " + quantity.name());
+        if (!flat.model.fromStella()) {
+            throw Flattening.wrong(variable.at(), what, flat.model.notation().equation());
+        }
+        String why = ", so that it is not a number, and nor is what is worked out from it";
+        flat.tell(Problem.at(variable.at(), what + why, flat.model.notation().equation()));
+        if (variable.kind() == Variable.VariableKind.STOCK) {
+            quantity.initial(Term.constant(Double.NaN));
+        } else {
+            quantity.value(Term.constant(Double.NaN));
         }
     }
 

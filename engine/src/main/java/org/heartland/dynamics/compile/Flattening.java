@@ -31,9 +31,10 @@ final class Flattening {
     static final int MAX_TERMS = 4_000_000;
 
     final Model model;
-    final double start;
-    final double stop;
-    final double dt;
+    private RunTimes times;
+    /** The macros with specs of their own inside which this is. */
+    final List<String> within;
+
     final List<Quantity> quantities = new ArrayList<>();
     final Problems problems = new Problems();
     final Map<String, Dimension> dimensions = new HashMap<>();
@@ -49,6 +50,9 @@ final class Flattening {
     /** The spans of looks back, which are taken as they are at the start. */
     final List<ShortDelays.Written> spans = new ArrayList<>();
 
+    /** The times of delays that must stay as they are. */
+    final List<ShortDelays.Written> fixed = new ArrayList<>();
+
     /** The outflows of stocks that must not fall below zero. */
     final List<Flat.Limit> limits = new ArrayList<>();
 
@@ -62,11 +66,10 @@ final class Flattening {
     private final Set<Problem> reported = new HashSet<>();
     private int terms;
 
-    Flattening(Model model) {
+    Flattening(Model model, List<String> within) {
+        this.within = within;
         this.model = model;
-        this.start = model.specs().start();
-        this.stop = model.specs().stop();
-        this.dt = model.specs().step();
+        this.times = RunTimes.of(model.specs());
         model.dimensions().forEach(dimension -> dimensions.put(dimension.id(), dimension));
     }
 
@@ -88,6 +91,16 @@ final class Flattening {
             super(what, null, false, false);
             this.problem = Problem.at(at, what, "make the arrays of the model smaller");
         }
+    }
+
+    /** The start, the stop and the step of the run. */
+    RunTimes times() {
+        return times;
+    }
+
+    /** Lets those times that are no numbers be worked out. */
+    void times(RunTimes workedOut) {
+        times = workedOut;
     }
 
     static Wrong wrong(Place at, String what, String instead) {

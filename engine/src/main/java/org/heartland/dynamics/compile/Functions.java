@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.language.Expr;
-import org.heartland.language.ModelNames;
 import org.heartland.language.Plain;
 import org.heartland.problem.Near;
 import org.heartland.problem.Problem;
@@ -73,7 +72,7 @@ final class Functions {
         MoreFunctions.into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
         new TimeFunctions(lowering.flat)
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
-        new Stages(lowering.flat)
+        new Stages(lowering.flat, lowering.numbers)
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
         new Chances(lowering.flat)
                 .into((name, least, most, writing) -> all.put(name, new Function(least, most, writing)));
@@ -158,9 +157,12 @@ final class Functions {
     }
 
     private Flattening.Wrong unknown(Expr.Call call) {
+        String written = call.span().cut();
+        int open = written.indexOf('(');
         return new Flattening.Wrong(new Problem(
                 call.span().place(),
-                "there is no function " + ModelNames.written(call.name()) + ", and no variable of that name to call",
+                "there is no function " + (open > 0 ? written.substring(0, open).strip() : written)
+                        + ", and no variable of that name to call",
                 "take one that exists",
                 Near.to(call.name(), names())));
     }

@@ -1,6 +1,7 @@
 package org.heartland.dynamics.compile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -110,12 +111,12 @@ final class Instances {
         Quantity[] quantities = new Quantity[function ? 0 : size];
         @Nullable Graph[] graphs = new Graph[size];
         Entity entity = new Entity(variable, scope, dimensions, quantities, graphs);
-        String shown = scope.shown(variable.name());
+        String[] names = function ? new String[0] : names(dimensions, scope.shown(variable.name()));
         for (int i = 0; i < size; i++) {
             Variable.Part part = parts.isEmpty() ? null : part(parts, entity, i);
             graphs[i] = part != null && part.graph() != null ? part.graph() : variable.graph();
             if (!function) {
-                quantities[i] = flat.quantity(name(entity, shown, i), kind(variable), variable.at(), hidden);
+                quantities[i] = flat.quantity(names[i], kind(variable), variable.at(), hidden);
             }
         }
         if (scope.entities.put(variable.id(), entity) != null) {
@@ -169,16 +170,28 @@ final class Instances {
         return (int) size;
     }
 
-    private static String name(Entity entity, String shown, int element) {
-        if (entity.dimensions.isEmpty()) {
-            return shown;
+    /** The names of all elements, in order. */
+    private static String[] names(List<Dimension> dimensions, String shown) {
+        String[] names = {shown};
+        for (int d = 0; d < dimensions.size(); d++) {
+            String before = d > 0 ? ", " : "[";
+            String after = d + 1 < dimensions.size() ? "" : "]";
+            names = longer(names, before, dimensions.get(d), after);
         }
-        StringBuilder out = new StringBuilder(shown).append('[');
-        int[] at = entity.positions(element);
-        for (int d = 0; d < at.length; d++) {
-            out.append(d > 0 ? ", " : "").append(entity.dimensions.get(d).shown(at[d]));
+        return names;
+    }
+
+    private static String[] longer(String[] starts, String before, Dimension dimension, String after) {
+        String[] ends = new String[dimension.size()];
+        Arrays.setAll(ends, element -> dimension.shown(element) + after);
+        String[] longer = new String[starts.length * ends.length];
+        for (int i = 0; i < starts.length; i++) {
+            String start = starts[i] + before;
+            for (int element = 0; element < ends.length; element++) {
+                longer[i * ends.length + element] = start.concat(ends[element]);
+            }
         }
-        return out.append(']').toString();
+        return longer;
     }
 
     static Map<String, Variable.Part> parts(Variable variable) {

@@ -7,8 +7,13 @@ final class KnownResults {
     private static final int WIDTH = 5;
     private static final int EMPTY = -1;
 
-    private int[] words = empty(64);
+    private int[] words;
     private int count;
+
+    /** A table with room for about so many results; it grows if there are more. */
+    KnownResults(int expected) {
+        this.words = empty(Integer.highestOneBit(Math.max(32, expected)) * 4);
+    }
 
     private static int[] empty(int places) {
         int[] words = new int[places * WIDTH];
@@ -47,11 +52,17 @@ final class KnownResults {
         in[at + 4] = result;
     }
 
+    /** Spreads a hash over all bits: the last steps of MurmurHash3 (Appleby 2011). */
+    private static int mixed(int hash) {
+        int mixed = (hash ^ hash >>> 16) * 0x85EBCA6B;
+        mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
+        return mixed ^ mixed >>> 16;
+    }
+
     /** Where an instruction is, or the empty place for it. */
     private static int place(int[] in, int what, int a, int b, int c) {
         int places = in.length / WIDTH;
-        int hash = ((what * 31 + a) * 0x9E3779B1 + b) * 0x85EBCA6B + c;
-        int at = ((hash ^ hash >>> 15) & Integer.MAX_VALUE) % places;
+        int at = mixed(((what * 31 + a) * 0x9E3779B1 + b) * 31 + c) & places - 1;
         while (in[at * WIDTH + WIDTH - 1] >= 0
                 && !(in[at * WIDTH] == what
                         && in[at * WIDTH + 1] == a

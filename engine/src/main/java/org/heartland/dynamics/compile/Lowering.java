@@ -23,6 +23,7 @@ final class Lowering {
     private final ArrayReadings readings;
     private final Functions functions;
     private final Macros macros;
+    final KnownNumbers numbers = new KnownNumbers(this);
     /** The meaning of element names without a dimension. */
     private final Map<String, Optional<Term>> positions = new HashMap<>();
 

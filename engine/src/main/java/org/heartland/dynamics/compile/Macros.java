@@ -1,13 +1,19 @@
 package org.heartland.dynamics.compile;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Macro;
+import org.heartland.dynamics.model.OwnSpecs;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.language.Expr;
+import org.heartland.language.ModelNames;
 import org.heartland.problem.Place;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 /** Expands calls of macros: each call has its own variables (XMILE 1.0, sections 3.6 and 4.8). */
 final class Macros {
     private static final int MAX_DEPTH = 20;
+    private static final double SEEDS = 1L << 52;
     private final Lowering lowering;
     private final Instances instances;
     private final Map<String, Macro> macros = new HashMap<>();
-    private int calls;
+    private final OwnRuns runs;
+    private final Map<Quantity, Integer> calls = new IdentityHashMap<>();
 
     Macros(Lowering lowering, Instances instances) {
         this.lowering = lowering;
         this.instances = instances;
+        this.runs = new OwnRuns(lowering.flat);
         lowering.flat.model.macros().forEach(macro -> macros.put(macro.id(), macro));
     }
 
@@ -37,15 +46,62 @@ final class Macros {
             throw Flattening.wrong(call.span().place(), "the macro " + macro.name() + " calls itself", "let it end");
         }
         requireCount(macro, call);
-        ModuleScope inside = new ModuleScope(
-                context.self.name() + " " + macro.name() + " " + ++calls,
-                context.scope.root(),
-                context.scope.depth + 1);
+        if (macro.specs() != null) {
+            return run(macro, macro.specs(), call, context);
+        }
+        ModuleScope inside = new ModuleScope(name(macro, context), context.scope.root(), context.scope.depth + 1);
         for (int i = 0; i < macro.parameters().size(); i++) {
             parameter(macro, i, call, context, inside);
         }
         macro.locals().forEach(variable -> instances.add(inside, variable, true));
         return value(macro, call, inside, context);
+    }
+
+    /** A call of a macro that runs by its own specs. */
+    private Term run(Macro macro, OwnSpecs specs, Expr.Call call, Context context) {
+        List<List<Dimension>> dimensions = new ArrayList<>();
+        List<Term> operands = new ArrayList<>();
+        for (Expr argument : call.arguments()) {
+            Entity array = array(argument, context);
+            dimensions.add(array == null ? List.of() : array.dimensions);
+            if (array == null) {
+                operands.add(lowering.term(argument, context));
+            } else {
+                Arrays.stream(array.quantities).forEach(each -> operands.add(new Term.Ref(each)));
+            }
+        }
+        OwnRun run = runs.of(macro, specs, dimensions, call.span().place());
+        String name = name(macro, context);
+        if (run.isRandom()) {
+            operands.add(seed(name, call.span().place()));
+        }
+        Quantity value = lowering.flat.quantity(
+                name, Quantity.QuantityKind.AUXILIARY, call.span().place(), true);
+        value.value(new Term.Run(run, List.copyOf(operands)));
+        return new Term.Ref(value);
+    }
+
+    /** A seed that comes anew with each step. */
+    private Term seed(String stream, Place at) {
+        Quantity drawn = lowering.flat.quantity(stream + " random", Quantity.QuantityKind.AUXILIARY, at, true);
+        List<Term> range = List.of(Term.constant(0), Term.constant(SEEDS));
+        drawn.value(new Term.Draw(Term.Distribution.UNIFORM, range, stream, false));
+        return new Term.Ref(drawn);
+    }
+
+    /** The array that a name means as a whole, not the element that belongs to the one that is defined; null if none. */
+    private static @Nullable Entity array(Expr argument, Context context) {
+        Entity entity = argument instanceof Expr.Name name ? context.scope.find(name.id()) : null;
+        boolean whole = entity != null
+                && !entity.isFunction()
+                && entity.dimensions.stream().anyMatch(each -> context.bound(each.id(), 0) < 0);
+        return whole ? entity : null;
+    }
+
+    /** A name for a call, which does not depend on what else there is in the model. */
+    private String name(Macro macro, Context context) {
+        int count = calls.merge(context.self, 1, Integer::sum);
+        return context.self.name() + " " + macro.name() + " " + count;
     }
 
     private static void requireCount(Macro macro, Expr.Call call) {
@@ -58,6 +114,11 @@ final class Macros {
 
     private void parameter(Macro macro, int i, Expr.Call call, Context context, ModuleScope inside) {
         Macro.Parameter parameter = macro.parameters().get(i);
+        Entity array = i < call.arguments().size() ? array(call.arguments().get(i), context) : null;
+        if (array != null) {
+            inside.entities.put(ModelNames.canonical(parameter.name()), array);
+            return;
+        }
         Entity entity = hidden(inside, parameter.name(), call.span().place());
         Term value;
         if (i < call.arguments().size()) {

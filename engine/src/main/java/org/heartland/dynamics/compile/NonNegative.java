@@ -64,7 +64,7 @@ final class NonNegative {
                     "add some of them up in one flow"));
             return;
         }
-        Term there = Term.apply(Op.DIVIDE, amount(stock), Term.constant(flat.dt));
+        Term there = Term.apply(Op.DIVIDE, amount(stock), flat.times().step());
         for (int i = 0; i < outflows.size(); i++) {
             Quantity flow = outflows.get(i);
             Quantity asked = flat.quantity(flow.name() + " as written", flow.kind(), flow.at(), true);

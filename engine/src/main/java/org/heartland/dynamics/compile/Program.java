@@ -23,6 +23,7 @@ import org.heartland.dynamics.model.SimSpecs;
  * @param fixed recomputes the constants of a run, for a run that is resumed with other inputs
  * @param remembered triples: slot of a PREVIOUS or DELAY, slot of its source, slot of its lag (-1 = one step)
  * @param deviceStates for each device, the slots that it reads at the end of a step
+ * @param runs the macros that run as models of their own
  * @param inputs the quantities whose values are given by the caller, in order
  */
 public record Program(
@@ -41,6 +42,7 @@ public record Program(
         List<Graph> graphs,
         List<int[]> tables,
         List<Term.Draw> draws,
+        List<OwnRun> runs,
         List<Quantity> inputs,
         List<Flat.Column> columns,
         List<Flat.Limit> limits,
@@ -68,6 +70,9 @@ public record Program(
 
     /** Operands: the number of the device, the number of the table of operands, the number of the port. */
     public static final int PORT = 123;
+
+    /** Operands: the number of the macro, the number of the table of what it takes. */
+    public static final int RUN = 124;
 
     /**
      * The code of the stage without what keeps its value from the first to the last stage of a step: random numbers, and

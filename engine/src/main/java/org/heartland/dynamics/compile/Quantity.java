@@ -20,12 +20,15 @@ public final class Quantity {
         PIPE
     }
 
+    private static final Term UNDEFINED = Term.constant(0);
+
     private final int index;
     private final String name;
     private final QuantityKind kind;
     private final Place at;
     private final boolean hidden;
-    private Term value = Term.constant(0);
+    private Term value = UNDEFINED;
+    private boolean settled;
     private @Nullable Term initial;
     private Term lag = Term.constant(0);
 
@@ -69,6 +72,21 @@ public final class Quantity {
 
     void value(Term term) {
         value = term;
+    }
+
+    /** True once its term is known. */
+    boolean isDefined() {
+        return value != UNDEFINED;
+    }
+
+    /** Notes that what the model consists of, such as how many stages a delay has, was worked out from its value. */
+    void settle() {
+        settled = true;
+    }
+
+    /** True if its value cannot differ between runs. */
+    boolean isSettled() {
+        return settled;
     }
 
     /** The term of its initial value; by default that of {@link #value}. */

@@ -20,18 +20,26 @@ record ShortDelays(Term perStage, @Nullable Term kept) {
 
     static ShortDelays of(Flattening flat, Term time, int stages) {
         boolean euler = flat.model.specs().isEuler();
-        double bound = Math.max(euler ? 1 : 0, stages / 2.0) * flat.dt;
+        Term bound = Term.apply(
+                Op.MULTIPLY,
+                Term.constant(Math.max(euler ? 1 : 0, stages / 2.0)),
+                flat.times().step());
         Term plain = stages == 1 ? time : Term.apply(Op.DIVIDE, time, Term.constant(stages));
-        boolean isLongThroughout = time instanceof Term.Constant known && known.value() >= bound;
+        Term isLong = Term.apply(Op.AT_LEAST, time, bound);
+        boolean isLongThroughout = isLong instanceof Term.Constant known && known.value() == 1;
         if (isLongThroughout || flat.model.fromVensim()) {
             return new ShortDelays(plain, null);
         }
         if (stages == 1) {
-            return new ShortDelays(Term.apply(Op.MAX, time, Term.constant(euler ? bound : 2 * bound)), null);
+            return new ShortDelays(
+                    Term.apply(Op.MAX, time, euler ? bound : Term.apply(Op.MULTIPLY, Term.constant(2), bound)), null);
         }
-        Term isLong = Term.apply(Op.AT_LEAST, time, Term.constant(bound));
-        Term steps = Term.apply(Op.MAX, Term.apply(Op.FLOOR, Term.apply(Op.DIVIDE, time, Term.constant(flat.dt))), ONE);
-        Term fewer = Term.apply(Op.MAX, Term.apply(Op.DIVIDE, time, steps), Term.constant(flat.dt));
+        Term steps = Term.apply(
+                Op.MAX,
+                Term.apply(Op.FLOOR, Term.apply(Op.DIVIDE, time, flat.times().step())),
+                ONE);
+        Term fewer = Term.apply(
+                Op.MAX, Term.apply(Op.DIVIDE, time, steps), flat.times().step());
         return new ShortDelays(
                 Term.apply(Op.IF, isLong, plain, fewer), Term.apply(Op.IF, isLong, Term.constant(stages), steps));
     }
@@ -66,12 +74,13 @@ record ShortDelays(Term perStage, @Nullable Term kept) {
 
         void tellIfShort(Flattening flat) {
             double known = known();
-            if (known < flat.dt) {
+            double dt = flat.model.specs().step();
+            if (known < dt) {
                 flat.tell(Problem.at(
                         call.span().place(),
                         "the time " + NumberText.plain(known) + " of this "
                                 + call.name().toUpperCase(Locale.ROOT) + " is shorter than the step dt of "
-                                + NumberText.plain(flat.dt)
+                                + NumberText.plain(dt)
                                 + (flat.model.fromVensim()
                                         ? ", so that it swings ever wider, as in Vensim"
                                         : ", and one step is taken instead"),
@@ -86,6 +95,17 @@ record ShortDelays(Term perStage, @Nullable Term kept) {
                         "the span of this " + call.name().toUpperCase(Locale.ROOT)
                                 + " is worked out, and is taken as it is at the start",
                         "write it as a number"));
+            }
+        }
+
+        void requireConstant(Flattening flat) {
+            if (!Constancy.isConstant(time, quantity -> quantity.kind() == Quantity.QuantityKind.FROZEN)) {
+                flat.add(Problem.at(
+                        call.span().place(),
+                        "the time of this "
+                                + call.name().replace('_', ' ').toUpperCase(Locale.ROOT)
+                                + " changes during the run, which is not read",
+                        "let it be constant, or write the delay with DELAY N or stocks of its own"));
             }
         }
 

@@ -18,6 +18,7 @@ final class Slots {
     private final Map<Graph, Integer> graphNumbers = new IdentityHashMap<>();
     private final List<int[]> tables = new ArrayList<>();
     private final List<Term.Draw> draws = new ArrayList<>();
+    private final List<OwnRun> runs = new ArrayList<>();
     private final Map<Quantity, Integer> devices = new IdentityHashMap<>();
 
     Slots(Flat flat) {
@@ -80,6 +81,15 @@ final class Slots {
         return draws.size() - 1;
     }
 
+    int run(OwnRun run) {
+        int before = runs.indexOf(run);
+        if (before >= 0) {
+            return before;
+        }
+        runs.add(run);
+        return runs.size() - 1;
+    }
+
     int[] constantSlots() {
         return array(new ArrayList<>(constants.values()));
     }
@@ -98,6 +108,10 @@ final class Slots {
 
     List<Term.Draw> draws() {
         return List.copyOf(draws);
+    }
+
+    List<OwnRun> runs() {
+        return List.copyOf(runs);
     }
 
     static int[] array(List<Integer> list) {

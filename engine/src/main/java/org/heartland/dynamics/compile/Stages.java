@@ -12,9 +12,11 @@ final class Stages {
     private static final int MAX_STAGES = 1_000;
     private static final int MAX_ORDER = 20;
     private final Flattening flat;
+    private final KnownNumbers numbers;
 
-    Stages(Flattening flat) {
+    Stages(Flattening flat, KnownNumbers numbers) {
         this.flat = flat;
+        this.numbers = numbers;
     }
 
     void into(Functions.Table table) {
@@ -41,23 +43,23 @@ final class Stages {
         table.add("initial", 1, 1, this::initial);
         table.add("active_initial", 2, 2, call -> new Term.Initially(call.value(1), call.value(0)));
         table.add("sample_if_true", 3, 3, this::sample);
+        table.add("delay_material", 3, 3, this::constantPipe);
+        table.add("delay_information", 3, 3, this::constantPipe);
         table.add("runmax", 1, 1, call -> extreme(call, Op.MAX));
         table.add("runmin", 1, 1, call -> extreme(call, Op.MIN));
         table.add("derivn", 2, 2, this::derivative);
         table.add("irr", 1, 2, this::rateOfReturn);
     }
 
-    private static int count(Functions.Call call) {
-        if (call.value(2) instanceof Term.Constant known
-                && known.value() >= 1
-                && known.value() <= MAX_STAGES
-                && known.value() == Math.rint(known.value())) {
-            return (int) known.value();
+    private int count(Functions.Call call) {
+        double known = numbers.of(call.value(2)).orElse(Double.NaN);
+        if (known >= 1 && known <= MAX_STAGES && known == Math.rint(known)) {
+            return (int) known;
         }
         throw Flattening.wrong(
                 call.expr().arguments().get(2).span().place(),
                 "the number of stages is not a whole number from 1 to " + MAX_STAGES,
-                "write it as a number");
+                "write it as a number, or as the name of one");
     }
 
     private Quantity hidden(Functions.Call call, String what, Quantity.QuantityKind kind) {
@@ -126,6 +128,12 @@ final class Stages {
         return new Term.Ref(pipe);
     }
 
+    /** A pipeline of Vensim's whose time may be worked out, but must not change. */
+    private Term constantPipe(Functions.Call call) {
+        flat.fixed.add(new ShortDelays.Written(call.value(1), call.expr()));
+        return pipe(call);
+    }
+
     /**
      * The value of the input at an earlier time, 0 before the start. Only times a fixed span ago are kept, and fixed
      * times.
@@ -139,12 +147,12 @@ final class Stages {
             Term since = Term.apply(
                     Op.SUBTRACT,
                     new Term.Clock(Term.Hand.STEP),
-                    Term.apply(Op.SUBTRACT, at, Term.constant(flat.dt / 2)));
+                    Term.apply(Op.SUBTRACT, at, flat.times().halfStep()));
             Quantity held = hidden(call, "held", Quantity.QuantityKind.PREVIOUS);
             Term there = Term.apply(
                     Op.AND,
                     Term.apply(Op.AT_LEAST, since, Term.constant(0)),
-                    Term.apply(Op.LESS, since, Term.constant(flat.dt)));
+                    Term.apply(Op.LESS, since, flat.times().step()));
             Term now = Term.apply(Op.IF, there, call.value(0), new Term.Ref(held));
             held.value(now);
             held.initial(Term.constant(0));
@@ -165,7 +173,7 @@ final class Stages {
         pipe.initial(Term.constant(0));
         pipe.lag(span);
         flat.spans.add(new ShortDelays.Written(span, call.expr()));
-        Term isNow = Term.apply(Op.LESS, span, Term.constant(flat.dt / 2));
+        Term isNow = Term.apply(Op.LESS, span, flat.times().halfStep());
         return Term.apply(Op.IF, isNow, call.value(0), new Term.Ref(pipe));
     }
 
@@ -190,7 +198,7 @@ final class Stages {
 
     /** NPV(stream, rate, initial value, factor), discounted in steps as Vensim does. */
     private Term presentValue(Functions.Call call) {
-        Term dt = Term.constant(flat.dt);
+        Term dt = flat.times().step();
         Term rate = shared(call, call.value(1), "rate");
         Quantity discount = hidden(call, "discount", Quantity.QuantityKind.STOCK);
         Term factor = new Term.Ref(discount);
@@ -235,21 +243,21 @@ final class Stages {
 
     /** The n-th derivative by differences from step to step, at first 0 (Stella's help, "Mathematical builtins"). */
     private Term derivative(Functions.Call call) {
-        if (!(call.value(1) instanceof Term.Constant order)
-                || !(order.value() >= 0 && order.value() <= MAX_ORDER && order.value() == Math.rint(order.value()))) {
+        double order = numbers.of(call.value(1)).orElse(Double.NaN);
+        if (!(order >= 0 && order <= MAX_ORDER && order == Math.rint(order))) {
             throw Flattening.wrong(
                     call.expr().arguments().get(1).span().place(),
                     "the order of a derivative is not a whole number from 0 to " + MAX_ORDER,
-                    "write it as a number");
+                    "write it as a number, or as the name of one");
         }
         Term of = call.value(0);
-        for (int k = 1; k <= order.value(); k++) {
+        for (int k = 1; k <= order; k++) {
             Term now = shared(call, of, "derivative " + (k - 1));
             Quantity before = hidden(call, "derivative " + (k - 1) + " of a step ago", Quantity.QuantityKind.PREVIOUS);
             before.value(now);
             before.initial(now);
             Term change = Term.apply(Op.SUBTRACT, now, new Term.Ref(before));
-            of = Term.apply(Op.DIVIDE, change, Term.constant(flat.dt));
+            of = Term.apply(Op.DIVIDE, change, flat.times().step());
         }
         return of;
     }
@@ -263,12 +271,39 @@ final class Stages {
         return now;
     }
 
-    /** Holds the value of the input when the condition was last true. */
+    /**
+     * Holds the value of the input when the condition was last true. Where the condition or the input names the variable
+     * itself, such as for the largest value so far, its value of a step ago is meant, at first the one given.
+     */
     private Term sample(Functions.Call call) {
         Quantity held = hidden(call, "held", Quantity.QuantityKind.PREVIOUS);
-        Term now = Term.apply(Op.IF, call.value(0), call.value(1), new Term.Ref(held));
+        Term first = call.value(2);
+        Term condition = ofBefore(call, call.value(0), first);
+        Term now = Term.apply(Op.IF, condition, ofBefore(call, call.value(1), first), new Term.Ref(held));
         held.value(now);
-        held.initial(call.value(2));
+        held.initial(first);
         return now;
+    }
+
+    /** The term with the variable's own value of a step ago where it names the variable itself. */
+    private Term ofBefore(Functions.Call call, Term term, Term first) {
+        Quantity self = call.context().self;
+        boolean[] named = new boolean[1];
+        term.eachQuantity(false, quantity -> named[0] |= quantity == self);
+        if (!named[0]) {
+            return term;
+        }
+        Quantity before = hidden(call, "itself of a step ago", Quantity.QuantityKind.PREVIOUS);
+        before.value(new Term.Ref(self));
+        before.initial(first);
+        return replaced(term, self, new Term.Ref(before));
+    }
+
+    private static Term replaced(Term term, Quantity self, Term by) {
+        if (term instanceof Term.Ref ref) {
+            return ref.quantity() == self ? by : term;
+        }
+        return term.withParts(
+                term.parts().stream().map(part -> replaced(part, self, by)).toList());
     }
 }

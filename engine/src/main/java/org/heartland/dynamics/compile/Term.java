@@ -34,6 +34,8 @@ public sealed interface Term {
         R draw(Draw draw);
 
         R port(Port port);
+
+        R run(Run run);
     }
 
     /** Calls the method for this type of term. */
@@ -229,6 +231,24 @@ public sealed interface Term {
         public Term withParts(List<Term> parts) {
             int last = operands.size();
             return new Port(of, port, List.copyOf(parts.subList(0, last)), parts.get(last));
+        }
+    }
+
+    /** The value of a macro that runs as a model of its own; the operands are what it takes. */
+    record Run(OwnRun of, List<Term> operands) implements Term {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.run(this);
+        }
+
+        @Override
+        public List<Term> parts() {
+            return operands;
+        }
+
+        @Override
+        public Term withParts(List<Term> parts) {
+            return new Run(of, parts);
         }
     }
 

@@ -124,13 +124,13 @@ final class VectorFunctions {
         return Term.apply(Op.IF, none, missing, mean ? Term.apply(Op.DIVIDE, value, selectedCount) : value);
     }
 
-    private static int action(Term term, Expr.Call call) {
-        double value = term instanceof Term.Constant known ? known.value() : -1;
+    private int action(Term term, Expr.Call call) {
+        double value = lowering.numbers.of(term).orElse(-1);
         if (value < 0 || value > LAST_ACTION || value != Math.rint(value)) {
             throw Flattening.wrong(
                     call.arguments().get(3).span().place(),
                     "the action of VECTOR SELECT is not a whole number from 0 to " + LAST_ACTION,
-                    "write it as a number");
+                    "write it as a number, or as the name of one");
         }
         return (int) value;
     }

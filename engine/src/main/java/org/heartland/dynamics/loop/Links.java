@@ -31,11 +31,12 @@ public final class Links {
     private final int[] lags;
     private final LoopNames naming;
     private final Map<Long, Sign> signs = new HashMap<>();
-    private final Valuation valuation = new Valuation();
+    private final Valuation valuation;
     private long asked;
 
     public Links(Course course) {
         this.course = course;
+        this.valuation = new Valuation(course.deadline());
         List<Quantity> quantities = course.flat().quantities();
         List<List<Integer>> edges = new ArrayList<>();
         quantities.forEach(quantity -> edges.add(new ArrayList<>()));

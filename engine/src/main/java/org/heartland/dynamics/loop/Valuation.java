@@ -1,8 +1,10 @@
 package org.heartland.dynamics.loop;
 
 import java.util.List;
+import org.heartland.draws.Deadline;
 import org.heartland.dynamics.compile.Quantity;
 import org.heartland.dynamics.compile.Term;
+import org.heartland.dynamics.run.OwnRunner;
 
 /** Computes terms from given values of quantities. */
 final class Valuation {
@@ -21,7 +23,12 @@ final class Valuation {
         Given unchanged();
     }
 
+    private final Deadline deadline;
     private double largest;
+
+    Valuation(Deadline deadline) {
+        this.deadline = deadline;
+    }
 
     /** The value of the term. */
     double of(Term term, Given given) {
@@ -115,6 +122,11 @@ final class Valuation {
             double before = new Value(given.unchanged()).of(port.scale());
             double value = given.own();
             return before == 0 || Double.isNaN(value) ? value : value * (of(port.scale()) / before);
+        }
+
+        @Override
+        public Double run(Term.Run run) {
+            return OwnRunner.value(run.of(), all(run.operands()), deadline);
         }
 
         private double[] all(List<Term> terms) {

@@ -8,12 +8,17 @@ import org.heartland.problem.Place;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A function defined by the model: an equation over its parameters and its local variables. */
+/**
+ * A function defined by the model: an equation over its parameters and its local variables.
+ *
+ * @param specs those by which it runs as a model of its own at each call; null if it is a part of the model
+ */
 public record Macro(
         String name,
         Place at,
         List<Parameter> parameters,
         @Nullable Text equation,
+        @Nullable OwnSpecs specs,
         List<Variable> variables,
         Extras extras) {
     public String id() {

@@ -55,6 +55,27 @@ public record Variable(
                 Extras.NONE);
     }
 
+    /** The same over dimensions. */
+    public Variable over(List<String> names) {
+        return new Variable(
+                kind,
+                name,
+                at,
+                equation,
+                initial,
+                graph,
+                elements,
+                List.copyOf(names),
+                inflows,
+                outflows,
+                nonNegative,
+                options,
+                access,
+                units,
+                doc,
+                extras);
+    }
+
     public enum VariableKind {
         STOCK("stock"),
         FLOW("flow"),

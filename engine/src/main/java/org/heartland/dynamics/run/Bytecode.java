@@ -150,6 +150,7 @@ final class Bytecode {
             case Program.PICK -> call("pick", a, c, b);
             case Program.RANK -> call("rank", a, b, c);
             case Program.PORT -> call("port", a, b, c);
+            case Program.RUN -> call("run", a, b, c);
             case Program.DRAW -> call("draw", a, b, c);
             default -> call("lookup", a, b, what - Program.LOOKUP);
         }

@@ -3,6 +3,7 @@ package org.heartland.dynamics.run;
 import java.util.Arrays;
 import java.util.List;
 import org.heartland.dynamics.compile.Op;
+import org.heartland.dynamics.compile.OwnRun;
 import org.heartland.dynamics.compile.Program;
 import org.heartland.dynamics.compile.Term;
 import org.heartland.dynamics.model.Graph;
@@ -177,6 +178,7 @@ class Machine {
                         program.tables().get(b),
                         c < 0 ? new int[0] : program.tables().get(c));
             case Program.PORT -> port(to, devices.get(a), program.tables().get(b), c);
+            case Program.RUN -> run(to, program.runs().get(a), program.tables().get(b));
             case Program.DRAW -> chance.draw(a, program.tables().get(b), slots, to, lanes);
             default -> lookup(to, slots[a], program.graphs().get(b), READINGS[what - Program.LOOKUP]);
         }
@@ -199,6 +201,13 @@ class Machine {
             to[i] = device.port(port, lane(table, i), i);
         }
         pace.worked((long) device.work() * lanes);
+    }
+
+    private void run(double[] to, OwnRun run, int[] operands) {
+        OwnRunner runner = new OwnRunner(run, pace);
+        for (int i = 0; i < lanes; i++) {
+            to[i] = runner.value(lane(operands, i));
+        }
     }
 
     private void pick(double[] to, double[] index, int[] table, double[] outside) {

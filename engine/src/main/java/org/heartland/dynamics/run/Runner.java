@@ -156,7 +156,7 @@ final class Runner {
         double[][] values = new double[slots.length][steps.length * lanes];
         int[] limited = new int[program.limits().size()];
         Arrays.fill(limited, Integer.MAX_VALUE);
-        Simulation simulation = new Simulation(program, plan, members, number, generated, deadline);
+        Simulation simulation = new Simulation(program, plan, members, number, generated, new Pace(deadline));
         if (from != null) {
             simulation.restore(from.blocks().get(number));
         }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.heartland.draws.Deadline;
 import org.heartland.dynamics.compile.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +31,12 @@ final class Simulation {
     }
 
     /** Runs instructions as bytecode if there is any, which is for one member. */
-    Simulation(
-            Program program, Plan plan, Members members, int block, @Nullable Generated generated, Deadline deadline) {
+    Simulation(Program program, Plan plan, Members members, int block, @Nullable Generated generated, Pace pace) {
         int firstMember = block * members.block();
         this.program = program;
         this.plan = plan;
         this.lanes = members.lanes(block);
-        this.pace = new Pace(deadline);
+        this.pace = pace;
         this.chance = new Chance(program.draws(), members.seed(), firstMember, pace);
         this.devices = DeviceState.all(program, plan, lanes);
         this.machine = generated == null
@@ -56,6 +54,11 @@ final class Simulation {
         machine.execute(program.setup());
         this.memory = new Memory(program, machine.slots, plan, lanes, members.count());
         machine.takeAll();
+    }
+
+    /** The value of a slot for the first member. */
+    double at(int slot) {
+        return machine.at(slot, 0);
     }
 
     /** Restores the state of a block. */

@@ -141,6 +141,11 @@ final class SingleMachine extends Machine {
         return interpreted(Program.DRAW, draw, table, unused);
     }
 
+    double run(int run, int table, int unused) {
+        showTable(table);
+        return interpreted(Program.RUN, run, table, unused);
+    }
+
     private double interpreted(int what, int a, int b, int c) {
         other(what, result, a, b, c);
         return result[0];

@@ -140,12 +140,19 @@ final class Checking {
                 .orElse(null);
     }
 
-    /** A call of a macro: its equations with the units of this call; null if there is no macro with that name. */
+    /**
+     * A call of a macro: its equations with the units of this call; null if there is no macro with that name. One that
+     * runs by specs of its own may have any unit, since its time need not be that of the model.
+     */
     @Nullable
     Value macro(Expr.Call call, Walk from) {
         Macro macro = owners.macro(call.name());
         if (macro == null || from.depth > MAX_DEPTH || ++calls > MAX_CALLS) {
             return macro == null ? null : Value.of(fresh());
+        }
+        if (macro.specs() != null) {
+            call.arguments().forEach(from::value);
+            return Value.of(fresh());
         }
         Map<String, Measure> own = new HashMap<>();
         for (int i = 0; i < macro.parameters().size(); i++) {

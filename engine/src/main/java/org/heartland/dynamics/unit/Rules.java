@@ -32,7 +32,7 @@ final class Rules {
             "runmin",
             "active_initial");
     private static final Set<String> COUNTS =
-            Set.of("size", "rank", "vector_sort_order", "sign", "findindex", "montecarlo", "normalcdf");
+            Set.of("size", "rank", "vector_sort_order", "sign", "findindex", "montecarlo", "normalcdf", "pulse_train");
 
     /** Requirement on the unit of an argument. */
     private enum Must {
@@ -59,7 +59,9 @@ final class Rules {
             "smooth3i",
             "delay1i",
             "delay3i",
-            "delay_fixed");
+            "delay_fixed",
+            "delay_material",
+            "delay_information");
     private static final List<Must> PULSE = List.of(Must.RESULT, Must.TIME, Must.TIME);
     /** The requirements on the arguments of functions whose result is the reciprocal of time. */
     private static final Map<String, List<Must>> PER_TIME = Map.of(

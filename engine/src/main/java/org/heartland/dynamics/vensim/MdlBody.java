@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.heartland.dynamics.model.Dimension;
-import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.Variable;
@@ -59,8 +58,8 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
                         : text(meant.tokens(first), Map.of());
                 return new MdlBody(equation, meant.graph(first), List.of(), dimensions(first.subscripts()));
             }
-            List<String> dimensions = around(equations);
-            return dimensions.isEmpty() ? NONE : new MdlBody(null, null, parts(equations, meant), dimensions);
+            List<Dimension> around = around(equations);
+            return around.isEmpty() ? NONE : new MdlPartial(ranges, first, parts(equations, meant)).body(around);
         }
 
         private @Nullable Text text(List<MdlToken> tokens, Map<String, String> elements) {
@@ -114,9 +113,9 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
         // ---- Several equations.
 
         /** The dimensions around all subscripts, place by place; an empty list if there are none, which is a problem. */
-        private List<String> around(List<MdlEquation> equations) {
+        private List<Dimension> around(List<MdlEquation> equations) {
             int count = equations.get(0).subscripts().size();
-            List<String> dimensions = new ArrayList<>();
+            List<Dimension> dimensions = new ArrayList<>();
             for (int place = 0; place < count; place++) {
                 List<String> names = new ArrayList<>();
                 for (MdlEquation equation : equations) {
@@ -129,12 +128,12 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
                 if (range == null) {
                     return wrong(equations.get(0), "has subscripts of which no range holds all");
                 }
-                dimensions.add(range.name());
+                dimensions.add(range);
             }
             return count == 0 ? wrong(equations.get(equations.size() - 1), "has two equations") : dimensions;
         }
 
-        private List<String> wrong(MdlEquation equation, String what) {
+        private List<Dimension> wrong(MdlEquation equation, String what) {
             problems.add(equation.at(), equation.name() + " " + what, "write one for all, or one for each element");
             return List.of();
         }
@@ -207,7 +206,10 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
                     : range.indexOf(ModelNames.canonical(element)) >= 0;
         }
 
-        /** What a range is in the equation of one element: the element, or the one to which it is mapped. */
+        /**
+         * What a range is in the equation of one element: the element, or, of a range that is mapped to it or to which it
+         * is mapped, the one at the same place.
+         */
         private Map<String, String> substituted(MdlEquation equation, List<String> elements) {
             Map<String, String> substituted = new HashMap<>();
             for (int i = 0; i < elements.size(); i++) {
@@ -217,12 +219,8 @@ record MdlBody(@Nullable Text equation, @Nullable Graph graph, List<Variable.Par
                 }
                 substituted.put(MdlToken.key(own.name()), elements.get(i));
                 int at = own.indexOf(ModelNames.canonical(elements.get(i)));
-                for (Element target : own.extras().elements()) {
-                    Dimension other = ranges.named(target.text());
-                    if (other != null && at >= 0 && other.size() == own.size()) {
-                        substituted.put(
-                                MdlToken.key(other.name()), other.elements().get(at));
-                    }
+                for (Dimension other : at < 0 ? List.<Dimension>of() : ranges.beside(own)) {
+                    substituted.put(MdlToken.key(other.name()), other.elements().get(at));
                 }
             }
             return substituted;

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class MdlFunctions {
     private static final String FILES = "write the values into the model, as a lookup over Time for example";
     private static final String DELAYS = "write it with DELAY FIXED, DELAY N or stocks of its own";
-    private static final String CONSTANT = "let its time be a constant, or write it with DELAY N or stocks of its own";
     private static final String BY_HAND = "write what it computes as equations of the model";
 
     /** Functions that are refused, by how their names begin, and what to write instead. */
@@ -23,8 +22,6 @@ final class MdlFunctions {
             Map.entry("tabbed array", "write the numbers in a row: 1, 2; 3, 4;"),
             Map.entry("delay conveyor", DELAYS),
             Map.entry("delay batch", DELAYS),
-            Map.entry("delay information", CONSTANT),
-            Map.entry("delay material", CONSTANT),
             Map.entry("delay profile", DELAYS),
             Map.entry("a function of", "write the equation"),
             Map.entry("simultaneous", BY_HAND),
@@ -32,9 +29,11 @@ final class MdlFunctions {
             Map.entry("allocate", BY_HAND),
             Map.entry("find market price", BY_HAND),
             Map.entry("random pink noise", BY_HAND),
+            Map.entry("sinteg", "write INTEG, and let the rate stop at the bounds"),
+            Map.entry("vector lookup", "write the values as a lookup"),
             Map.entry("message", "leave it out"));
 
-    /** Delays that are read if their time is constant. */
+    /** Delays that are fixed ones if their time is constant. */
     static final List<String> PIPELINES = List.of("delay material", "delay information");
 
     private static final Map<String, String> WRITTEN = new TreeMap<>();
@@ -43,10 +42,8 @@ final class MdlFunctions {
         put("if then else", "(IF %1 THEN %2 ELSE %3)");
         put("step", "STEP(%1, %2)");
         put("ramp", "RAMP(%1, %2, %3)");
-        put("pulse", "(STEP(1, %1) - STEP(1, %1 + MAX(%2, DT)))");
-        put(
-                "pulse train",
-                "(IF TIME + DT/2 > %1 AND TIME - DT/2 < %4 AND MODULO(TIME + DT/2 - %1, %3) < MAX(%2, DT) THEN 1 ELSE 0)");
+        put("pulse", "(STEP(1, %1) - STEP(1, %1 + MAX(%2, %t)))");
+        same("pulse train", 4);
         put("smooth", "SMTH1(%1, %2)");
         put("smoothi", "SMTH1(%1, %2, %3)");
         put("smooth3", "SMTH3(%1, %2)");
@@ -58,8 +55,7 @@ final class MdlFunctions {
         put("delay3i", "DELAY3(%1, %2, %3)");
         put("delay n", "DELAYN(%1, %2, %4, %3)");
         put("delay fixed", "DELAY(%1, %2, %3)");
-        put("delay information", "DELAY(%1, %2, %3)");
-        put("delay material", "DELAY(%1, %2, %3)");
+        PIPELINES.forEach(name -> same(name, 3));
         put("trend", "TREND(%1, %2, %3)");
         put("forecast", "FORCST(%1, %2, %3)");
         put("active initial", "ACTIVE_INITIAL(%1, %2)");
@@ -124,8 +120,8 @@ final class MdlFunctions {
         return most;
     }
 
-    /** The call as it is written in XMILE; arguments are in parentheses where they are between operators. */
-    static String call(String key, List<String> arguments) {
+    /** The call as it is written in XMILE; arguments are in parentheses where they are between operators; {@code %t} is the step. */
+    static String call(String key, List<String> arguments, String step) {
         String written = WRITTEN.getOrDefault(key, "");
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < written.length(); i++) {
@@ -134,7 +130,8 @@ final class MdlFunctions {
                 out.append(c);
                 continue;
             }
-            String argument = arguments.get(written.charAt(++i) - '1').strip();
+            char which = written.charAt(++i);
+            String argument = which == 't' ? step : arguments.get(which - '1').strip();
             boolean alone = ",(".indexOf(before(written, i - 1)) >= 0 && ",)".indexOf(written.charAt(i + 1)) >= 0;
             out.append(alone ? argument : "(" + argument + ")");
         }

@@ -141,6 +141,19 @@ final class MdlRanges {
 
     // ---- What is known.
 
+    /** The name of a range, or of the part of it with these elements, for an array that has no others. */
+    String part(Dimension range, List<String> elements, MdlEquation array) {
+        if (elements.size() == range.size()) {
+            return range.name();
+        }
+        String name = range.name() + " of " + array.name();
+        while (dimensions.containsKey(MdlToken.key(name))) {
+            name += "'";
+        }
+        dimensions.put(MdlToken.key(name), new Dimension(name, array.at(), true, List.copyOf(elements), Extras.NONE));
+        return name;
+    }
+
     /** The range of that name; null if there is none. */
     @Nullable
     Dimension named(String name) {
@@ -154,6 +167,19 @@ final class MdlRanges {
     /** True if a range is mapped to another. */
     boolean areMapped() {
         return mapped;
+    }
+
+    /** The ranges of the same size to which this one is mapped, and those that are mapped to it. */
+    List<Dimension> beside(Dimension range) {
+        return dimensions.values().stream()
+                .filter(other -> other.size() == range.size() && (isMapped(range, other) || isMapped(other, range)))
+                .toList();
+    }
+
+    private static boolean isMapped(Dimension from, Dimension to) {
+        String name = MdlText.name(to.name());
+        return from.extras().elements().stream()
+                .anyMatch(target -> MdlToken.key(target.text()).equals(MdlToken.key(name)));
     }
 
     /** The elements that a subscript stands for: those of a range, or itself. */

@@ -3,6 +3,7 @@ package org.heartland.dynamics.vensim;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +109,8 @@ public final class MdlReader {
         CONTROLS.stream().filter(key -> !key.equals(SAVE) || !saves).forEach(equations::remove);
         Place at = source.place(0);
         MdlBody.Maker bodies = maker(parts.macros());
-        List<Variable> variables = new MdlVariables(bodies, equations, problems).all();
+        MdlVariables made = new MdlVariables(bodies, equations, problems);
+        List<Variable> variables = made.all();
         List<Macro> macros =
                 parts.macros().stream().map(each -> macro(each, bodies)).toList();
         Element product = new Element("product", Map.of(), List.of(), "Vensim", at, at);
@@ -129,12 +131,16 @@ public final class MdlReader {
                 false,
                 new Extras(Map.of(), List.of(product)),
                 new Extras(spaces, List.of()),
-                notice == null ? List.of() : List.of(notice));
+                Stream.concat(Stream.ofNullable(notice), made.notices().stream())
+                        .toList());
     }
 
     private MdlBody.Maker maker(List<MdlMacro> macros) {
         Set<String> called = macros.stream().map(MdlMacro::key).collect(Collectors.toSet());
-        return new MdlBody.Maker(new MdlText(source, called, constants(), problems), ranges, problems);
+        Set<String> names = new HashSet<>(equations.keySet());
+        macros.forEach(macro ->
+                macro.body().forEach(each -> names.add(MdlEquation.of(each).key())));
+        return new MdlBody.Maker(new MdlText(source, called, constants(), names, problems), ranges, problems);
     }
 
     /** The names of variables that are numbers. */
@@ -164,6 +170,7 @@ public final class MdlReader {
                         .map(name -> new Macro.Parameter(name, null, macro.at()))
                         .toList(),
                 new Text(MdlText.name(MdlMacro.named(macro.name())), macro.at()),
+                null,
                 new MdlVariables(bodies, own, problems).all(),
                 Extras.NONE);
     }

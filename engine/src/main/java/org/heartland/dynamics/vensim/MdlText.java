@@ -23,16 +23,24 @@ final class MdlText {
     private static final Map<String, String> CLOCKS =
             Map.of("time", "TIME", "time step", "DT", "initial time", "STARTTIME", "final time", "STOPTIME");
 
+    /** The same for models in which variables have those names. */
+    private static final Map<String, String> OTHER_CLOCKS =
+            Map.of("DT", "TIME_STEP", "STARTTIME", "INITIAL_TIME", "STOPTIME", "FINAL_TIME");
+
     private static final Map<String, String> WORDS =
             Map.of("and", " AND ", "or", " OR ", "not", " NOT ", "na", "(-(2^109))");
 
     private final SourceText source;
     private final Set<String> macros;
     private final Set<String> constants;
+    /** The names of all variables, also those of macros. */
+    private final Set<String> variables;
+
     private final Problems problems;
 
-    /** Writes equations of a model with these macros and constants. */
-    MdlText(SourceText source, Set<String> macros, Set<String> constants, Problems problems) {
+    /** Writes equations of a model with these macros, constants and variables. */
+    MdlText(SourceText source, Set<String> macros, Set<String> constants, Set<String> variables, Problems problems) {
+        this.variables = variables;
         this.source = source;
         this.macros = macros;
         this.constants = constants;
@@ -103,12 +111,22 @@ final class MdlText {
 
     private String single(MdlToken token) {
         return switch (token.kind()) {
-            case NAME -> CLOCKS.getOrDefault(clock(token.key()), name(token.text()));
+            case NAME -> named(token);
             case WORD -> word(token);
             case STRING -> string(token);
             case SYMBOL -> token.is(";") ? "," : token.text();
             default -> token.text();
         };
+    }
+
+    private String named(MdlToken token) {
+        String clock = CLOCKS.get(clock(token.key()));
+        return clock == null ? name(token.text()) : free(clock);
+    }
+
+    /** The name of a clock, or another one if a variable has it, such as dt = TIME STEP. */
+    private String free(String clock) {
+        return variables.contains(MdlToken.key(clock)) ? OTHER_CLOCKS.getOrDefault(clock, clock) : clock;
     }
 
     /** In macros, a dollar sign stands behind the names of the whole model. */
@@ -138,8 +156,7 @@ final class MdlText {
     private String call(MdlToken name, List<List<MdlToken>> arguments, Map<String, String> elements, int depth) {
         String key = name.key();
         boolean macro = macros.contains(key);
-        boolean pipeline = !macro && isPipeline(key, arguments);
-        if (!macro && !pipeline && isRefused(name, key)) {
+        if (!macro && isRefused(name, key)) {
             return "0";
         }
         List<String> written = arguments.stream()
@@ -150,16 +167,19 @@ final class MdlText {
             return name(called) + "(" + String.join(",", written) + ")";
         }
         int least = MdlFunctions.arguments(key);
-        return known(name, key, pipeline && written.size() == least + 1 ? written.subList(0, least) : written);
+        boolean delays = MdlFunctions.PIPELINES.contains(key);
+        return known(
+                name,
+                delays && isConstant(arguments) ? "delay fixed" : key,
+                delays && written.size() == least + 1 ? written.subList(0, least) : written);
     }
 
-    /** True for a delay of material or information by a constant time: what goes in comes out after it, as of a fixed delay. */
-    private boolean isPipeline(String key, List<List<MdlToken>> arguments) {
+    /** True for a delay by a number: what goes in comes out after it, as of a fixed delay. */
+    private boolean isConstant(List<List<MdlToken>> arguments) {
         List<MdlToken> time = arguments.size() < 2 ? List.of() : MdlEquation.solid(arguments.get(1));
-        boolean constant = time.size() == 1
+        return time.size() == 1
                 && (time.get(0).kind() == MdlToken.Kind.NUMBER
                         || constants.contains(time.get(0).key()));
-        return constant && MdlFunctions.PIPELINES.contains(key);
     }
 
     private boolean isRefused(MdlToken name, String key) {
@@ -187,7 +207,7 @@ final class MdlText {
                     "write " + MdlFunctions.arguments(key));
             return "0";
         }
-        String call = MdlFunctions.call(key, arguments);
+        String call = MdlFunctions.call(key, arguments, free("DT"));
         if (call.length() > LONGEST) {
             problems.add(
                     source.place(name.at()),

@@ -9,6 +9,7 @@ import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.model.Variable.VariableKind;
 import org.heartland.dynamics.model.VariableOptions;
 import org.heartland.problem.Place;
+import org.heartland.problem.Problem;
 import org.heartland.problem.Problems;
 import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class MdlVariables {
     private final MdlFlows flows;
     private final Map<String, List<MdlEquation>> equations;
     private final List<Variable> variables = new ArrayList<>();
+    private final List<Problem> notices = new ArrayList<>();
 
     MdlVariables(MdlBody.Maker bodies, Map<String, List<MdlEquation>> equations, Problems problems) {
         this.bodies = bodies;
@@ -35,15 +37,21 @@ final class MdlVariables {
         return List.copyOf(variables);
     }
 
+    /** What there is to know about variables that can be run. */
+    List<Problem> notices() {
+        return List.copyOf(notices);
+    }
+
     private void add(String key, List<MdlEquation> all) {
         MdlEquation first = all.get(0);
-        if (first.sign().isEmpty()) {
-            problems.add(
+        if (all.stream().anyMatch(MdlVariables::isData)) {
+            notices.add(Problem.at(
                     first.at(),
-                    first.name()
-                            + " has no equation: its values come from a data set of Vensim, which is not in the file",
-                    "write them as a lookup over Time: " + first.name() + " = WITH LOOKUP(Time, ((0,1),(10,2)))");
-        } else if (first.sign().equals("(")) {
+                    "the values of " + first.name()
+                            + " come from a data set or a workbook, which is not read: it is not a number, and nor is what is worked out from it",
+                    "write them as a lookup over Time: " + first.name() + " = WITH LOOKUP(Time, ((0,1),(10,2)))"));
+        }
+        if (first.sign().equals("(")) {
             put(VariableKind.GRAPH, first, bodies.of(all, points()), NO_FLOWS);
         } else if (!MdlFlows.integ(first).isEmpty()) {
             stock(key, all);
@@ -51,6 +59,16 @@ final class MdlVariables {
             VariableKind kind = flows.isFlow(key) ? VariableKind.FLOW : VariableKind.AUXILIARY;
             put(kind, first, bodies.of(all, equation()), NO_FLOWS);
         }
+    }
+
+    /** True if the values of an equation are not in the file: it has no right side, or gets them from a table. */
+    private static boolean isData(MdlEquation equation) {
+        List<MdlToken> solid = MdlEquation.solid(equation.right());
+        String called = solid.isEmpty() ? "" : solid.get(0).key();
+        return equation.sign().isEmpty()
+                || (called.startsWith("get ")
+                        && called.endsWith(" data")
+                        && !MdlText.onlyCall(equation.right(), called).isEmpty());
     }
 
     private void stock(String key, List<MdlEquation> all) {
@@ -153,6 +171,9 @@ final class MdlVariables {
         return new MdlBody.Meant() {
             @Override
             public List<MdlToken> tokens(MdlEquation equation) {
+                if (isData(equation)) {
+                    return List.of(new MdlToken(MdlToken.Kind.NAME, "NAN", 0));
+                }
                 List<List<MdlToken>> lookup = MdlText.onlyCall(equation.right(), "with lookup");
                 return lookup.size() == 2 ? lookup.get(0) : equation.right();
             }

@@ -15,6 +15,7 @@ import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
 import org.heartland.dynamics.model.Notation;
+import org.heartland.dynamics.model.OwnSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
 import org.heartland.language.ModelNames;
@@ -24,8 +25,7 @@ import org.heartland.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a model in XMILE 1.0. Unknown elements are kept unchanged; elements that would run wrongly (ovens, macros with
- * simulation specs of their own) are refused with their place.
+ * Reads a model in XMILE 1.0. Unknown elements are kept unchanged; elements that would run wrongly, such as ovens, are refused with their place.
  */
 public final class XmileReader {
     private static final Set<String> KNOWN =
@@ -187,12 +187,6 @@ public final class XmileReader {
     }
 
     private Macro macro(Element macro) {
-        macro.findChild("sim_specs")
-                .ifPresent(specs -> problems.add(
-                        specs.at(),
-                        "the macro " + macro.attribute("name")
-                                + " has simulation specs of its own, which is not supported",
-                        "write what it computes as variables of the model"));
         List<Macro.Parameter> parameters = macro.listChildren("parm").stream()
                 .map(parm -> new Macro.Parameter(parm.text().strip(), otherwise(parm), parm.at()))
                 .toList();
@@ -203,11 +197,33 @@ public final class XmileReader {
                 macro.at(),
                 parameters,
                 fields.text(macro.findChild("eqn").orElse(null)),
+                macro.findChild("sim_specs").map(this::ownSpecs).orElse(null),
                 inside.stream()
                         .filter(VariableReader::isVariable)
                         .map(variables::read)
                         .toList(),
-                XmlFields.extras(macro, Set.of("name"), Set.of("parm", "eqn", "variables")));
+                XmlFields.extras(macro, Set.of("name"), Set.of("parm", "eqn", "variables", "sim_specs")));
+    }
+
+    /** Simulation specs of a macro, which may be worked out from what it takes (XMILE 1.0, section 4.8.3). */
+    private OwnSpecs ownSpecs(Element specs) {
+        Element dt = specs.findChild("dt").orElse(null);
+        return new OwnSpecs(
+                specs.at(),
+                needed(specs, "start"),
+                needed(specs, "stop"),
+                fields.text(dt),
+                dt != null && dt.attribute("reciprocal").equalsIgnoreCase("true"),
+                specs.attribute("method"),
+                XmlFields.extras(specs, Set.of("method"), Set.of("start", "stop", "dt")));
+    }
+
+    private Text needed(Element specs, String name) {
+        Text text = fields.text(specs.findChild(name).orElse(null));
+        if (text == null) {
+            problems.add(specs.at(), "these simulation specs have no " + name, "write <" + name + ">");
+        }
+        return text == null ? new Text("0", specs.at()) : text;
     }
 
     private static org.heartland.text.@Nullable Text otherwise(Element parm) {

@@ -12,6 +12,7 @@ import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Extras;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.OwnSpecs;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
@@ -101,6 +102,22 @@ public final class XmileWriter {
         out.text("stop", NumberText.exact(specs.stop()));
         Map<String, String> reciprocal = specs.reciprocal() ? Map.of("reciprocal", "true") : Map.of();
         out.text("dt", reciprocal, NumberText.exact(specs.dt()));
+        extras(specs.extras());
+        out.close("sim_specs");
+    }
+
+    private void specs(OwnSpecs specs) {
+        Map<String, String> attributes = new LinkedHashMap<>(specs.extras().attributes());
+        put(attributes, "method", specs.method());
+        out.open("sim_specs", attributes);
+        variables.text("start", specs.start());
+        variables.text("stop", specs.stop());
+        if (specs.dt() != null) {
+            out.text(
+                    "dt",
+                    specs.reciprocal() ? Map.of("reciprocal", "true") : Map.of(),
+                    specs.dt().source());
+        }
         extras(specs.extras());
         out.close("sim_specs");
     }
@@ -226,6 +243,9 @@ public final class XmileWriter {
             out.text("parm", otherwise == null ? Map.of() : Map.of("default", otherwise.source()), parameter.name());
         }
         variables.text("eqn", macro.equation());
+        if (macro.specs() != null) {
+            specs(macro.specs());
+        }
         if (!macro.variables().isEmpty()) {
             out.open("variables", Map.of());
             macro.variables().forEach(variables::write);

@@ -12,6 +12,7 @@ import org.heartland.dynamics.model.Graph;
 import org.heartland.dynamics.model.GraphPoints;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Notation;
+import org.heartland.dynamics.model.OwnSpecs;
 import org.heartland.dynamics.model.Variable;
 import org.heartland.dynamics.model.Variable.VariableKind;
 import org.heartland.dynamics.model.VariableOptions;
@@ -159,10 +160,38 @@ final class YamlVariables {
                 entry.value().at(),
                 List.copyOf(parameters),
                 fields.findEquation("is"),
+                ownSpecs(fields.findMapping("time", "the time of a macro")),
                 List.copyOf(inside),
                 Extras.NONE);
         fields.close();
         return macro;
+    }
+
+    /** The simulation specs of a macro, with equations for numbers; null if it has none. */
+    private @Nullable OwnSpecs ownSpecs(@Nullable ModelFields time) {
+        if (time == null) {
+            return null;
+        }
+        boolean parts = time.has("parts");
+        if (parts) {
+            time.forbid("dt", "parts says how long a step is");
+        }
+        OwnSpecs specs = new OwnSpecs(
+                time.at(),
+                needEquation(time, "start"),
+                needEquation(time, "stop"),
+                time.findEquation(parts ? "parts" : "dt"),
+                parts,
+                time.text("method", "rk4"),
+                Extras.NONE);
+        time.close();
+        return specs;
+    }
+
+    private static Text needEquation(ModelFields fields, String key) {
+        fields.need(key);
+        Text text = fields.findEquation(key);
+        return text == null ? new Text("0", fields.at()) : text;
     }
 
     /** A parameter by name, or a mapping of parameters to their defaults. */

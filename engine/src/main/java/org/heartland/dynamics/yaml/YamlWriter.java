@@ -6,6 +6,7 @@ import org.heartland.dynamics.model.Dimension;
 import org.heartland.dynamics.model.Element;
 import org.heartland.dynamics.model.Macro;
 import org.heartland.dynamics.model.Model;
+import org.heartland.dynamics.model.OwnSpecs;
 import org.heartland.dynamics.model.SimSpecs;
 import org.heartland.dynamics.model.Submodel;
 import org.heartland.dynamics.model.UnitName;
@@ -178,7 +179,21 @@ public final class YamlWriter {
         if (equation != null) {
             out.line(2, "is", YamlText.quoted(equation.source()));
         }
+        if (macro.specs() != null) {
+            time(macro.specs());
+        }
         variables(2, macro.variables());
+    }
+
+    private void time(OwnSpecs specs) {
+        Text dt = specs.dt();
+        out.line(2, "time", "");
+        out.line(3, "start", YamlText.quoted(specs.start().source()));
+        out.line(3, "stop", YamlText.quoted(specs.stop().source()));
+        if (dt != null) {
+            out.line(3, specs.reciprocal() ? "parts" : "dt", YamlText.quoted(dt.source()));
+        }
+        out.line(3, "method", YamlText.quoted(specs.method().isEmpty() ? "euler" : specs.method()));
     }
 
     private void parameter(Macro.Parameter parameter) {

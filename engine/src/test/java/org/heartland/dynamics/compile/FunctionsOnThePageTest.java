@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ class FunctionsOnThePageTest {
 
     @Test
     void the_page_names_every_function_of_the_compiler() throws IOException {
-        Flattening flat = new Flattening(YamlModel.read(file("1")).orThrow());
+        Flattening flat = new Flattening(YamlModel.read(file("1")).orThrow(), List.of());
         Functions functions = new Functions(new Lowering(flat, new Instances(flat)));
         assertThat(onThePage()).containsAll(functions.names()).containsAll(ArrayFunctions.NAMES);
     }

@@ -132,6 +132,7 @@ class SingleMachineTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }
