@@ -26,11 +26,19 @@ final class DraftGuesses {
     private static final Pattern NO_VALUE = words(
             "code|код|iso|id|rank|ранг|место|№|no|percent|per cent|share|доля|удельный|процент|темп|rate|growth|flag|рост|год|year|month|месяц");
     private static final Pattern THOUSAND = words("тыс|thousand|thousands|ming|мың|миң");
-    private static final Pattern IMPORTS = words("импорт|import|imports|ввоз|импорту");
+    private static final Pattern IMPORTS = words("импорт|import|ввоз");
+    private static final Pattern EXPORTS = words("экспорт|export|вывоз");
     private static final Pattern PARTNER = words(
             "partner|counterpart|creditor|lender|supplier|exporter|donor|sender|origin|партн|контраг|кредитор|поставщик|донор");
     private static final Pattern RECEIVER = words(
             "reporter|reporting|receiver|recipient|debtor|borrower|importer|host|получател|должник|за[её]мщик|реципиент");
+
+    /** Which way goods go. */
+    enum Way {
+        IN,
+        OUT,
+        UNKNOWN
+    }
 
     private final ActorNames names = new ActorNames(Map.of(), Map.of());
     private final RawRow header;
@@ -195,6 +203,13 @@ final class DraftGuesses {
             }
         }
         return "";
+    }
+
+    /** What a heading says of the way; nothing if it names both. */
+    static Way way(String heading) {
+        boolean in = IMPORTS.matcher(heading).find();
+        boolean out = EXPORTS.matcher(heading).find();
+        return in == out ? Way.UNKNOWN : in ? Way.IN : Way.OUT;
     }
 
     boolean isImports() {

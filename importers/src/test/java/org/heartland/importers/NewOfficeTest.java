@@ -123,6 +123,38 @@ class NewOfficeTest {
         assertThat(Trial.get(read(oneRow)).get(0).tally().rejected()).containsOnlyKeys("two values for one thing");
     }
 
+    /** A table of exports and imports beside each other gets two measures, each with the heading of its own. */
+    @Test
+    void exports_and_imports_beside_each_other_are_both_drafted() throws IOException {
+        workbook = Files.writeString(folder.resolve("both.csv"), """
+                "Внешняя торговля Республики Таджикистан по странам, млн. долл. США",,,,,,
+                ,Экспорт,,,Импорт,,
+                Страны,2022,2023*,2024 (prelim.),2022,2023*,2024 (prelim.)
+                Всего,"2\u202f142,4","2\u00a0449,1","1 946,7","5 168,4","5 882,5","6 981,0"
+                в том числе:,,,,,,
+                Российская Федерация,"100,5","114,9","120,0","1 607,5","1 558,3","1 791,2"
+                Республика Казахстан,"522,6","380,4","366,1","1 185,9","1 103,2","1 120,7"
+                Китайская Народная Республика,"391,0","251,3","330,8","883,5","1 389,4","1 711,6"
+                Другие страны,"1 128,3","1 702,5","1 129,8","1 491,5","1 831,6","2 357,5"
+                * предварительные данные,,,,,,
+                """);
+        Edition edition = Trial.get(read(Trial.get(MappingDraft.of(workbook)))).get(0);
+        assertThat(edition.figures().values().stream()
+                        .filter(figure -> figure.key().sender().equals("RUS"))
+                        .map(figure -> figure.key().measure() + " "
+                                + figure.key().period().year() + " "
+                                + figure.value().toPlainString()))
+                .containsExactlyInAnyOrder(
+                        "exports 2022 100.5",
+                        "exports 2023 114.9",
+                        "exports 2024 120.0",
+                        "imports 2022 1607.5",
+                        "imports 2023 1558.3",
+                        "imports 2024 1791.2");
+        assertThat(edition.tally().rejected()).isEmpty();
+        assertThat(edition.tally().used()).isEqualTo(30);
+    }
+
     @Test
     void the_value_is_no_code_share_year_or_flag() throws IOException {
         Path table = Files.writeString(folder.resolve("long.csv"), """
