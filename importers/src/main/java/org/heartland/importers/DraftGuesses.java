@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.heartland.days.Days;
 import org.heartland.importers.mapping.Headings;
 import org.heartland.importers.reading.PeriodText;
@@ -42,6 +41,7 @@ final class DraftGuesses {
 
     private final ActorNames names = new ActorNames(Map.of(), Map.of());
     private final RawRow header;
+    private final RawRow top;
     private final int headerRows;
     private final List<RawRow> below;
     private final String title;
@@ -57,6 +57,7 @@ final class DraftGuesses {
         this.headerRows = isWide() && over != null && spansYears(over) ? 2 : 1;
         this.below = at < 0 ? List.of() : part.subList(at + 1, part.size());
         int above = Math.max(0, at - headerRows + 1);
+        this.top = at < 0 ? header : part.get(above);
         this.title = String.join(
                 " ",
                 part.subList(0, above).stream()
@@ -112,11 +113,13 @@ final class DraftGuesses {
         return header.part();
     }
 
-    /** Some headings by which the (first) row of headings is found. */
+    /** Some texts by which the (first) row of headings is found. */
     List<String> has() {
-        Stream<String> names =
-                headings.names().stream().map(name -> Headings.parts(name).get(0));
-        return names.filter(name -> !name.isEmpty()).distinct().limit(3).toList();
+        return top.cells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .distinct()
+                .limit(3)
+                .toList();
     }
 
     String heading(int column) {

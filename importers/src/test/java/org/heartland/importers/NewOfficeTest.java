@@ -155,6 +155,42 @@ class NewOfficeTest {
         assertThat(edition.tally().used()).isEqualTo(30);
     }
 
+    /** Years above exports and imports, a footnote right behind a year, "of which" before the first state, and numbered lines. */
+    @Test
+    void years_may_stand_above_what_is_measured() throws IOException {
+        workbook = Files.writeString(folder.resolve("years.csv"), """
+                "Торговые партнёры Беларуси (тыс. долларов США)",,,,
+                ,2023 г.,,2024 г.1),
+                ,экспорт,импорт,экспорт,импорт
+                ВСЕГО,"40 251 200","43 100 500","40 500 000","45 200 300"
+                из них: Россия,"25 500 000,5","27 100 000","26 000 000","28 000 000,0"
+                2. Китай,"2 000 100","5 900 200","1 900 000","6 500 000"
+                остальные страны,"12 751 099","10 100 300","12 600 000","10 700 300"
+                1) предварительно,,,,
+                """);
+        Edition edition = Trial.get(read("""
+                        id: belarus_trade
+                        title: Belarus, an invented table
+                        header: {has: ["2023 г."], rows: 2}
+                        receiver: {is: BLR}
+                        sender: {at: A}
+                        period: {wide: yes}
+                        measures:
+                          - {id: exports, says: exports, unit: million_USD_nominal, times: 0.001, direction: out, world: yes, value: экспорт}
+                          - {id: imports, says: imports, unit: million_USD_nominal, times: 0.001, direction: in, world: yes, value: импорт}
+                        source: {title: Trade (invented), publisher: Nobody, url: "https://example.org", licence: none}
+                        """)).get(0);
+        assertThat(edition.tally().rejected()).isEmpty();
+        assertThat(edition.tally().used()).isEqualTo(16);
+        assertThat(edition.figures().values().stream()
+                        .filter(figure -> figure.key().sender().equals("RUS"))
+                        .map(figure -> figure.key().measure() + " "
+                                + figure.key().period().year() + " "
+                                + figure.value().stripTrailingZeros().toPlainString()))
+                .containsExactlyInAnyOrder(
+                        "exports 2023 25500.0005", "exports 2024 26000", "imports 2023 27100", "imports 2024 28000");
+    }
+
     @Test
     void the_value_is_no_code_share_year_or_flag() throws IOException {
         Path table = Files.writeString(folder.resolve("long.csv"), """
