@@ -27,32 +27,28 @@ final class ImportJson {
             long gone,
             Revision revision) {
 
-        static List<Change> of(List<SeriesChange> changes) {
-            return changes.stream()
-                    .map(one -> new Change(
-                            one.indicator(),
-                            one.source(),
-                            one.against(),
-                            one.added(),
-                            one.same(),
-                            one.changed().size(),
-                            one.gone().size(),
-                            one.revision()))
-                    .toList();
+        static Change of(SeriesChange one) {
+            return new Change(
+                    one.indicator(),
+                    one.source(),
+                    one.against(),
+                    one.added(),
+                    one.same(),
+                    one.changed().size(),
+                    one.gone().size(),
+                    one.revision());
         }
 
-        static List<Change> ofStore(List<StoreChange> changes) {
-            return changes.stream()
-                    .map(one -> new Change(
-                            one.series(),
-                            one.source(),
-                            one.against(),
-                            one.added(),
-                            one.same(),
-                            one.changed(),
-                            one.gone(),
-                            one.revision()))
-                    .toList();
+        static Change of(StoreChange one) {
+            return new Change(
+                    one.series(),
+                    one.source(),
+                    one.against(),
+                    one.added(),
+                    one.same(),
+                    one.changed(),
+                    one.gone(),
+                    one.revision());
         }
     }
 

@@ -143,7 +143,10 @@ final class ImportSession {
             editions.forEach(edition -> ImportReport.print(edition, good.value(), out));
             return Refusal.orShow(plan, planned -> {
                 int code = write(planned, whole.value(), into);
-                json(editions, ImportJson.Change.of(planned.changes()), planned.quality());
+                json(
+                        editions,
+                        planned.changes().stream().map(ImportJson.Change::of).toList(),
+                        planned.quality());
                 return code;
             });
         });

@@ -116,7 +116,8 @@ final class StoreImportSession {
             changes.forEach(this::print);
             List<QualityFinding> found = changes.isEmpty() ? List.of() : quality(editions, changes);
             if (asked.json) {
-                ImportJson.write(editions, ImportJson.Change.ofStore(changes), found, System.out);
+                ImportJson.write(
+                        editions, changes.stream().map(ImportJson.Change::of).toList(), found, System.out);
             }
             if (changes.isEmpty()) {
                 out.println(ImportReport.NOTHING_USED);

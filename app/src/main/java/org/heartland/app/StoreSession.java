@@ -82,8 +82,7 @@ final class StoreSession {
                 return Refusal.of(known.problems());
             }
         }
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), OUTPUT_BUFFER)) {
+        try (Writer out = printed()) {
             PartnersTable table = new PartnersTable(new CsvText(out), asked.about.shares);
             return Refusal.orShow(StorePartners.each(asked.store, day, this::isWanted, table::row), states -> {
                 if (states == 0) {
@@ -92,6 +91,17 @@ final class StoreSession {
                 return ExitCode.DONE;
             });
         }
+    }
+
+    /** A writer to what is printed, which stays open when this is closed. */
+    private static Writer printed() {
+        OutputStreamWriter out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8);
+        return new BufferedWriter(out, OUTPUT_BUFFER) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
     }
 
     private LocalDate day() {
@@ -122,7 +132,7 @@ final class StoreSession {
         if (asked.form.json) {
             StoreJson.write(contents, System.out);
         } else if (asked.form.csv) {
-            try (Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
+            try (Writer out = printed()) {
                 StoreText.table(contents, new CsvText(out));
             }
         } else {
@@ -142,7 +152,7 @@ final class StoreSession {
     }
 
     private Read<Long> query(String sql) throws IOException {
-        try (Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
+        try (Writer out = printed()) {
             CsvText table = new CsvText(out);
             return StoreQuery.ask(
                     asked.store,

@@ -25,6 +25,11 @@ final class ActorNames {
     private static final String LATIN = "aceopxyABCEHKMOPTX";
     private static final String CYRILLIC = "асеорхуАВСЕНКМОРТХ";
 
+    /** What a list of states begins with in the line of its first, or the number of a line. */
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:из них|в том числе|в т\\. ?ч\\.|of which|including|жумладан|оның ішінде|анын ичинде)\\s*[:,–—-]?\\s+|^\\d{1,3}[.)]\\s+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Marks of footnotes at the end of a name: asterisks, daggers, raised digits, or a digit with a bracket. */
     private static final Pattern FOOTNOTE = Pattern.compile("\\s*(?:[*†‡¹²³⁰⁴-⁹⁾]+|(?<=\\p{L})\\s*\\d{1,2}\\))$");
 
@@ -94,9 +99,10 @@ final class ActorNames {
         return own != null ? ofActor(own) : byPattern(scheme, name, period);
     }
 
-    /** Whom a name means without the mark of a footnote; what was found before if it has none, or means nobody without it either. */
+    /** Whom a name means without the mark of a footnote and words before it; what was found before if it has none, or means nobody without them either. */
     private Meant withoutMark(Name name, Days period, Meant before) {
-        String unmarked = FOOTNOTE.matcher(name.written()).replaceFirst("");
+        String unmarked =
+                FOOTNOTE.matcher(LEAD.matcher(name.written()).replaceFirst("")).replaceFirst("");
         boolean marked = !unmarked.isBlank() && !unmarked.equals(name.written());
         Meant meant = marked ? find(new Name(unmarked, name.scheme()), period) : before;
         return meant.kind() == Kind.UNKNOWN ? before : meant;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.heartland.days.Days;
 import org.heartland.importers.mapping.Headings;
 import org.heartland.importers.reading.PeriodText;
@@ -26,14 +25,23 @@ final class DraftGuesses {
     private static final Pattern NO_VALUE = words(
             "code|код|iso|id|rank|ранг|место|№|no|percent|per cent|share|доля|удельный|процент|темп|rate|growth|flag|рост|год|year|month|месяц");
     private static final Pattern THOUSAND = words("тыс|thousand|thousands|ming|мың|миң");
-    private static final Pattern IMPORTS = words("импорт|import|imports|ввоз|импорту");
+    private static final Pattern IMPORTS = words("импорт|import|ввоз");
+    private static final Pattern EXPORTS = words("экспорт|export|вывоз");
     private static final Pattern PARTNER = words(
             "partner|counterpart|creditor|lender|supplier|exporter|donor|sender|origin|партн|контраг|кредитор|поставщик|донор");
     private static final Pattern RECEIVER = words(
             "reporter|reporting|receiver|recipient|debtor|borrower|importer|host|получател|должник|за[её]мщик|реципиент");
 
+    /** Which way goods go. */
+    enum Way {
+        IN,
+        OUT,
+        UNKNOWN
+    }
+
     private final ActorNames names = new ActorNames(Map.of(), Map.of());
     private final RawRow header;
+    private final RawRow top;
     private final int headerRows;
     private final List<RawRow> below;
     private final String title;
@@ -49,6 +57,7 @@ final class DraftGuesses {
         this.headerRows = isWide() && over != null && spansYears(over) ? 2 : 1;
         this.below = at < 0 ? List.of() : part.subList(at + 1, part.size());
         int above = Math.max(0, at - headerRows + 1);
+        this.top = at < 0 ? header : part.get(above);
         this.title = String.join(
                 " ",
                 part.subList(0, above).stream()
@@ -104,11 +113,13 @@ final class DraftGuesses {
         return header.part();
     }
 
-    /** Some headings by which the (first) row of headings is found. */
+    /** Some texts by which the (first) row of headings is found. */
     List<String> has() {
-        Stream<String> names =
-                headings.names().stream().map(name -> Headings.parts(name).get(0));
-        return names.filter(name -> !name.isEmpty()).distinct().limit(3).toList();
+        return top.cells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .distinct()
+                .limit(3)
+                .toList();
     }
 
     String heading(int column) {
@@ -195,6 +206,13 @@ final class DraftGuesses {
             }
         }
         return "";
+    }
+
+    /** What a heading says of the way; nothing if it names both. */
+    static Way way(String heading) {
+        boolean in = IMPORTS.matcher(heading).find();
+        boolean out = EXPORTS.matcher(heading).find();
+        return in == out ? Way.UNKNOWN : in ? Way.IN : Way.OUT;
     }
 
     boolean isImports() {

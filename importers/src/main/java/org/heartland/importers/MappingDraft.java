@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
+import org.heartland.importers.DraftGuesses.Way;
 import org.heartland.importers.table.RawRow;
 import org.heartland.importers.table.RawTable;
 import org.heartland.problem.Place;
@@ -45,8 +47,7 @@ public final class MappingDraft {
         List<Integer> who = guesses.who();
         String named = guesses.receiver();
         String receiver = who.size() > 1 ? column(who.get(1)) : "{is: " + (named.isEmpty() ? "XXX" : named) + "}";
-        String direction = guesses.isImports() ? "in" : "out";
-        return template()
+        return template("draft.yaml")
                 .replace("{{id}}", id.matches("[a-z].*") ? id : "t_" + id)
                 .replace("{{title}}", YamlQuotes.of(file))
                 .replace(
@@ -57,37 +58,69 @@ public final class MappingDraft {
                 .replace("{{receiver}}", receiver)
                 .replace("{{sender}}", column(who.isEmpty() ? -1 : who.get(0)))
                 .replace("{{period}}", guesses.isWide() ? "{wide: yes}" : column(guesses.when()))
-                .replace("{{measure}}", direction.equals("in") ? "imports" : "exports")
-                .replace("{{way}}", direction.equals("in") ? "from" : "to")
-                .replace("{{direction}}", direction)
-                .replace("{{times}}", guesses.isInThousands() ? "0.001" : "1")
-                .replace("{{world}}", guesses.hasTotal() ? "yes" : "no")
-                .replace("{{value}}", value());
+                .replace("{{measures}}", measures());
     }
 
-    private String value() {
+    /** A measure for exports and one for imports where headings name both, else one. */
+    private String measures() {
+        List<String> headings = guesses.isWide()
+                ? guesses.groups()
+                : guesses.values().stream().map(guesses::heading).toList();
+        List<Integer> out = places(headings, Way.OUT);
+        List<Integer> in = places(headings, Way.IN);
+        if (out.isEmpty() || in.isEmpty()) {
+            Way said = headings.isEmpty() ? Way.UNKNOWN : DraftGuesses.way(headings.get(0));
+            return measure(said != Way.UNKNOWN ? said : guesses.isImports() ? Way.IN : Way.OUT, value(0));
+        }
+        return measure(Way.OUT, value(out.get(0))) + measure(Way.IN, value(in.get(0)));
+    }
+
+    private static List<Integer> places(List<String> headings, Way way) {
+        return IntStream.range(0, headings.size())
+                .filter(at -> DraftGuesses.way(headings.get(at)) == way)
+                .boxed()
+                .toList();
+    }
+
+    private String measure(Way way, String value) {
+        boolean in = way == Way.IN;
+        return template("draft-measure.yaml")
+                .replace("{{measure}}", in ? "imports" : "exports")
+                .replace("{{way}}", in ? "from" : "to")
+                .replace("{{direction}}", in ? "in" : "out")
+                .replace("{{times}}", guesses.isInThousands() ? "0.001" : "1")
+                .replace("{{world}}", guesses.hasTotal() ? "yes" : "no")
+                .replace("{{value}}", value);
+    }
+
+    /** Where the values of a measure stand. */
+    private String value(int at) {
         if (guesses.isWide()) {
             List<String> groups = guesses.groups();
             return groups.isEmpty()
                     ? ""
-                    : "    value: " + YamlQuotes.of(groups.get(0)) + "   # ? under which heading the years stand"
-                            + others(groups.subList(1, groups.size())) + "\n";
+                    : "    value: " + YamlQuotes.of(groups.get(at)) + "   # ? under which heading the years stand"
+                            + others(without(groups, at)) + "\n";
         }
         List<Integer> values = guesses.values();
-        return "    value: " + column(values.isEmpty() ? -1 : values.get(0)) + "   # ? the column of the values"
-                + others(values.stream()
-                        .skip(1)
-                        .map(guesses::heading)
-                        .filter(name -> !name.isEmpty())
-                        .toList()) + "\n";
+        return "    value: " + column(values.isEmpty() ? -1 : values.get(at)) + "   # ? the column of the values"
+                + others(without(values.stream().map(guesses::heading).toList(), at)) + "\n";
+    }
+
+    private static List<String> without(List<String> names, int at) {
+        return IntStream.range(0, names.size())
+                .filter(place -> place != at)
+                .mapToObj(names::get)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static String others(List<String> names) {
         return names.isEmpty() ? "" : "; others: " + String.join(", ", names).replaceAll("\\s+", " ");
     }
 
-    private static String template() {
-        try (InputStream text = Objects.requireNonNull(MappingDraft.class.getResourceAsStream("draft.yaml"))) {
+    private static String template(String name) {
+        try (InputStream text = Objects.requireNonNull(MappingDraft.class.getResourceAsStream(name), name)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

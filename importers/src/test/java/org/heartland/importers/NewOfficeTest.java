@@ -123,6 +123,74 @@ class NewOfficeTest {
         assertThat(Trial.get(read(oneRow)).get(0).tally().rejected()).containsOnlyKeys("two values for one thing");
     }
 
+    /** A table of exports and imports beside each other gets two measures, each with the heading of its own. */
+    @Test
+    void exports_and_imports_beside_each_other_are_both_drafted() throws IOException {
+        workbook = Files.writeString(folder.resolve("both.csv"), """
+                "Внешняя торговля Республики Таджикистан по странам, млн. долл. США",,,,,,
+                ,Экспорт,,,Импорт,,
+                Страны,2022,2023*,2024 (prelim.),2022,2023*,2024 (prelim.)
+                Всего,"2\u202f142,4","2\u00a0449,1","1 946,7","5 168,4","5 882,5","6 981,0"
+                в том числе:,,,,,,
+                Российская Федерация,"100,5","114,9","120,0","1 607,5","1 558,3","1 791,2"
+                Республика Казахстан,"522,6","380,4","366,1","1 185,9","1 103,2","1 120,7"
+                Китайская Народная Республика,"391,0","251,3","330,8","883,5","1 389,4","1 711,6"
+                Другие страны,"1 128,3","1 702,5","1 129,8","1 491,5","1 831,6","2 357,5"
+                * предварительные данные,,,,,,
+                """);
+        Edition edition = Trial.get(read(Trial.get(MappingDraft.of(workbook)))).get(0);
+        assertThat(edition.figures().values().stream()
+                        .filter(figure -> figure.key().sender().equals("RUS"))
+                        .map(figure -> figure.key().measure() + " "
+                                + figure.key().period().year() + " "
+                                + figure.value().toPlainString()))
+                .containsExactlyInAnyOrder(
+                        "exports 2022 100.5",
+                        "exports 2023 114.9",
+                        "exports 2024 120.0",
+                        "imports 2022 1607.5",
+                        "imports 2023 1558.3",
+                        "imports 2024 1791.2");
+        assertThat(edition.tally().rejected()).isEmpty();
+        assertThat(edition.tally().used()).isEqualTo(30);
+    }
+
+    /** Years above exports and imports, a footnote right behind a year, "of which" before the first state, and numbered lines. */
+    @Test
+    void years_may_stand_above_what_is_measured() throws IOException {
+        workbook = Files.writeString(folder.resolve("years.csv"), """
+                "Торговые партнёры Беларуси (тыс. долларов США)",,,,
+                ,2023 г.,,2024 г.1),
+                ,экспорт,импорт,экспорт,импорт
+                ВСЕГО,"40 251 200","43 100 500","40 500 000","45 200 300"
+                из них: Россия,"25 500 000,5","27 100 000","26 000 000","28 000 000,0"
+                2. Китай,"2 000 100","5 900 200","1 900 000","6 500 000"
+                остальные страны,"12 751 099","10 100 300","12 600 000","10 700 300"
+                1) предварительно,,,,
+                """);
+        Edition edition = Trial.get(read("""
+                        id: belarus_trade
+                        title: Belarus, an invented table
+                        header: {has: ["2023 г."], rows: 2}
+                        receiver: {is: BLR}
+                        sender: {at: A}
+                        period: {wide: yes}
+                        measures:
+                          - {id: exports, says: exports, unit: million_USD_nominal, times: 0.001, direction: out, world: yes, value: экспорт}
+                          - {id: imports, says: imports, unit: million_USD_nominal, times: 0.001, direction: in, world: yes, value: импорт}
+                        source: {title: Trade (invented), publisher: Nobody, url: "https://example.org", licence: none}
+                        """)).get(0);
+        assertThat(edition.tally().rejected()).isEmpty();
+        assertThat(edition.tally().used()).isEqualTo(16);
+        assertThat(edition.figures().values().stream()
+                        .filter(figure -> figure.key().sender().equals("RUS"))
+                        .map(figure -> figure.key().measure() + " "
+                                + figure.key().period().year() + " "
+                                + figure.value().stripTrailingZeros().toPlainString()))
+                .containsExactlyInAnyOrder(
+                        "exports 2023 25500.0005", "exports 2024 26000", "imports 2023 27100", "imports 2024 28000");
+    }
+
     @Test
     void the_value_is_no_code_share_year_or_flag() throws IOException {
         Path table = Files.writeString(folder.resolve("long.csv"), """

@@ -28,23 +28,25 @@ final class EditionFigures {
     private final int log;
     private final int id;
     private final Edition edition;
-    private final @Nullable PlainTable plain;
+    private final PlainFigures plain;
+    private final @Nullable PlainTable taken;
 
     /**
-     * @param plain the table whose plain rows are beside; null if there is none
+     * @param plain the plain rows that the edition lacks
      */
-    EditionFigures(Sql sql, int log, int id, Edition edition, @Nullable PlainTable plain) {
+    EditionFigures(Sql sql, int log, int id, Edition edition, PlainFigures plain) {
         this.sql = sql;
         this.log = log;
         this.id = id;
         this.edition = edition;
         this.plain = plain;
+        this.taken = plain.taken();
     }
 
     StoreChange add(int series) throws SQLException {
         sql.run(
                 "CREATE OR REPLACE TEMP VIEW fresh AS SELECT number, sender, receiver, first_day, last_day, value, locator, row_number"
-                        + " FROM staged WHERE series = " + series + (plain == null ? "" : " UNION ALL " + plainRows()));
+                        + " FROM staged WHERE series = " + series + (taken == null ? "" : " UNION ALL " + plainRows()));
         boolean begun = sql.number("SELECT count(*) FROM citation WHERE edition = ? AND series = ?", id, series) > 0;
         StoreChange change;
         if (begun || sql.number(EARLIER, series, id) > 0) {
@@ -67,8 +69,7 @@ final class EditionFigures {
 
     /** The number of figures that are to be added. */
     private long all(int series) throws SQLException {
-        long plainRows = plain == null ? 0 : sql.number("SELECT count(value) FROM plain_rows.keyed");
-        return plainRows + sql.number("SELECT count(*) FROM staged WHERE series = ?", series);
+        return plain.rows() + sql.number("SELECT count(*) FROM staged WHERE series = ?", series);
     }
 
     /** Takes out a figure that an earlier import of this edition brought. */
@@ -88,16 +89,13 @@ final class EditionFigures {
 
     /** The place of the plain rows, for SQL. */
     private String locator() {
-        return Sql.quoted(plain == null ? "" : plain.locator());
+        return Sql.quoted(taken == null ? "" : taken.locator());
     }
 
     /** The plain rows, like those that were read one by one. */
     private String plainRows() {
-        int part = (1 << PlainRows.BITS) - 1;
-        return "SELECT k.number, s.actor AS sender, r.actor AS receiver, m.first_day, m.last_day, k.value, " + locator()
-                + " AS locator, k.number AS row_number FROM plain_rows.keyed k JOIN translated s ON s.bearer = k.key >> "
-                + 2 * PlainRows.BITS + " JOIN translated r ON r.bearer = (k.key >> " + PlainRows.BITS + ") & " + part
-                + " JOIN plain_rows.moment m ON m.id = k.key & " + part + " WHERE k.value IS NOT NULL";
+        return "SELECT number, sender, receiver, first_day, last_day, value, " + locator()
+                + " AS locator, number AS row_number FROM " + PlainSource.ROWS;
     }
 
     /** The figures that counted on the day of the edition. */
@@ -201,16 +199,20 @@ final class EditionFigures {
                 series,
                 last,
                 "SELECT locator, number FROM " + read
-                        + (plain == null
-                                ? ""
-                                : " UNION ALL SELECT " + locator()
-                                        + ", min(number) FROM plain_rows.keyed WHERE value IS NOT NULL HAVING count(*) > 0"));
+                        + (taken == null ? "" : " UNION ALL SELECT " + locator() + ", " + plain.firstLine()));
         insert(last, read);
-        if (plain != null) {
-            sql.run("INSERT INTO figure SELECT (SELECT id FROM citation WHERE id > " + last + " AND locator = "
-                    + locator() + "), row_number, sender, receiver, first_day, last_day, value FROM (" + plainRows()
-                    + ")");
+        if (taken != null) {
+            insertPlain(sql.number("SELECT id FROM citation WHERE id > " + last + " AND locator = " + locator()));
         }
+    }
+
+    /** Adds all plain rows under one citation. That is noted first, instead of looking it up in each row, which takes as long as to write them. */
+    private void insertPlain(long citation) throws SQLException {
+        sql.run("INSERT INTO figure_citation VALUES (?)", citation);
+        sql.run("DROP TRIGGER figure_inserted ON figure");
+        sql.run("INSERT INTO figure SELECT " + citation + ", number, sender, receiver, first_day, last_day, value FROM "
+                + PlainSource.ROWS);
+        StoreLayout.guard(sql);
     }
 
     /** Writes a citation for each place, in the order of the first rows there. */

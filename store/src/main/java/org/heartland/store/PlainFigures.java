@@ -3,29 +3,28 @@ package org.heartland.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBDriver;
 import org.heartland.importers.PlainTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain rows of a large text, read by the database itself into a file beside the store, within {@value #MEMORY} of memory whatever their number.
- * A row is plain if its period and its states are known, its value is a number without any doubt, and no other row is of the same thing. All others are
- * left to be read one by one, as is a text of which the database and Java do not count the same lines, or in which a row has far too many fields. The file
- * goes when this is closed.
+ * The plain rows of a large text, read into a file beside the store, within bounded memory whatever their number. A row is plain if its period and its
+ * states are known, its value is a number without any doubt, and no other row is of the same thing. All others are left to be read one by one, as is a
+ * text whose lines cannot be told apart for certain. The file goes when this is closed.
  */
 public final class PlainFigures implements PlainTable.Reader, AutoCloseable {
-    private static final String MEMORY = "600MB";
     private static final long LEAST_BYTES = 8 << 20;
 
     private final String prefix;
     private final Path file;
     private final long least;
     private @Nullable PlainTable taken;
+    private @Nullable PlainNames names;
+    private BitSet lines = new BitSet();
 
     /** Beside a store; smaller texts are left alone. */
     public PlainFigures(Path store) {
@@ -45,25 +44,14 @@ public final class PlainFigures implements PlainTable.Reader, AutoCloseable {
             return PlainTable.Taken.NONE;
         }
         remove();
-        try (Connection connection = connect(table.file())) {
-            PlainTable.Taken lines = lines(new PlainRows(new Sql(connection), table));
-            taken = lines.lines().isEmpty() ? null : table;
-            return lines;
-        } catch (SQLException e) {
-            return PlainTable.Taken.NONE;
+        PlainNames meant = new PlainNames(table);
+        PlainTable.Taken found = new PlainScan(table, meant, file).taken();
+        if (!found.lines().isEmpty()) {
+            taken = table;
+            names = meant;
+            lines = found.lines();
         }
-    }
-
-    private Connection connect(Path text) throws SQLException {
-        return new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), StoreSettings.of(MEMORY, file, text));
-    }
-
-    private static PlainTable.Taken lines(PlainRows rows) throws SQLException, IOException {
-        if (!rows.read()) {
-            return PlainTable.Taken.NONE;
-        }
-        BitSet lines = rows.lines();
-        return new PlainTable.Taken(lines, lines.cardinality() == rows.number(), rows.points());
+        return found;
     }
 
     /** The table whose rows were taken; null if there is none. */
@@ -72,8 +60,30 @@ public final class PlainFigures implements PlainTable.Reader, AutoCloseable {
         return taken;
     }
 
-    Path file() {
-        return file;
+    /** The codes of the states in the rows. */
+    List<String> bearers() {
+        return names == null ? List.of() : names.bearers();
+    }
+
+    /**
+     * Makes the rows a table of the database.
+     *
+     * @param actors the numbers of the store by codes
+     */
+    void register(Sql sql, Map<String, Integer> actors) throws SQLException {
+        if (names != null) {
+            new PlainSource(file, lines, names.moments(), names.bearers(), actors).register(sql);
+        }
+    }
+
+    /** The number of the line of the first row. */
+    int firstLine() {
+        return lines.nextSetBit(0);
+    }
+
+    /** The number of the rows. */
+    long rows() {
+        return lines.cardinality();
     }
 
     /** Removes the files of this program, and those that programs left behind which were killed. */

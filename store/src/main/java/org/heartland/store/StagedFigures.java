@@ -1,16 +1,24 @@
 package org.heartland.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.heartland.importers.Imported;
 import org.heartland.naming.Crosswalk;
 import org.heartland.naming.KnownActor;
 
-/** The figures of one edition in tables of their own, which are gone when the store is closed: those read one by one, and plain rows beside. */
+/** The figures of one edition in tables of their own, which are gone when the store is closed. */
 final class StagedFigures {
+    private static final int COLUMNS = 4;
+
     private final Sql sql;
     private final Map<String, Integer> actors = new HashMap<>();
 
@@ -23,10 +31,12 @@ final class StagedFigures {
     void fill(Iterable<Imported> figures, Map<String, Integer> series) throws SQLException {
         sql.run("CREATE OR REPLACE TEMP TABLE staged (number INTEGER, series INTEGER, sender INTEGER, receiver INTEGER,"
                 + " first_day DATE, last_day DATE, value DOUBLE, locator VARCHAR, row_number INTEGER)");
+        Set<String> codes = new LinkedHashSet<>();
         for (Imported figure : figures) {
-            actor(figure.key().sender());
-            actor(figure.key().receiver());
+            codes.add(figure.key().sender());
+            codes.add(figure.key().receiver());
         }
+        add(codes);
         DuckDBConnection connection = sql.connection().unwrap(DuckDBConnection.class);
         try (DuckDBAppender rows = connection.createAppender("temp", "main", "staged")) {
             int number = 0;
@@ -39,16 +49,10 @@ final class StagedFigures {
         }
     }
 
-    /** Gives the actors of plain rows the numbers that the store has for them, in the table {@code translated}. */
-    void translate() throws SQLException {
-        sql.run("CREATE OR REPLACE TEMP TABLE translated (bearer INTEGER, actor INTEGER)");
-        record Bearer(int id, String code) {}
-        for (Bearer one : sql.rows(
-                row -> new Bearer(row.getInt(1), row.getString(2)),
-                "SELECT id, code FROM plain_rows.bearer ORDER BY id")) {
-            actor(one.code());
-            sql.run("INSERT INTO translated VALUES (?, ?)", one.id(), actors.get(one.code()));
-        }
+    /** The numbers that the store has for codes, new ones in the order of these. */
+    Map<String, Integer> numbers(List<String> codes) throws SQLException {
+        add(codes.stream().sorted().toList());
+        return actors;
     }
 
     private void append(DuckDBAppender rows, int number, int series, Imported figure) throws SQLException {
@@ -64,15 +68,28 @@ final class StagedFigures {
                 .endRow();
     }
 
-    private void actor(String code) throws SQLException {
-        if (code.isEmpty() || actors.containsKey(code)) {
-            return;
+    /** Gives numbers to actors that have none, in their order. */
+    private void add(Collection<String> codes) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        for (String code : codes) {
+            if (!code.isEmpty() && !actors.containsKey(code)) {
+                actors.put(code, actors.size() + 1);
+                values.addAll(List.of(actors.size(), code, english(code), russian(code)));
+            }
         }
+        if (!values.isEmpty()) {
+            String rows = String.join(", ", Collections.nCopies(values.size() / COLUMNS, "(?, ?, ?, ?)"));
+            sql.run("INSERT INTO actor VALUES " + rows, values.toArray());
+        }
+    }
+
+    private static String english(String code) {
         KnownActor known = Crosswalk.shipped().find(code);
-        String english = known != null ? known.english() : code.equals("world") ? "all partners" : "other partners";
-        String russian = known != null ? known.russian() : code.equals("world") ? "все партнёры" : "прочие партнёры";
-        int id = actors.size() + 1;
-        sql.run("INSERT INTO actor VALUES (?, ?, ?, ?)", id, code, english, russian);
-        actors.put(code, id);
+        return known != null ? known.english() : code.equals("world") ? "all partners" : "other partners";
+    }
+
+    private static String russian(String code) {
+        KnownActor known = Crosswalk.shipped().find(code);
+        return known != null ? known.russian() : code.equals("world") ? "все партнёры" : "прочие партнёры";
     }
 }

@@ -29,7 +29,13 @@ public final class Store implements AutoCloseable {
         /** Several connections at once, each of which works on the thread that asks. */
         READ_SIDE_BY_SIDE,
         /** A file that is not there is made. */
-        WRITE
+        WRITE,
+        /** The same for many rows in their order, on one thread: another could not help, but would take time by waiting for it. */
+        WRITE_ROWS;
+
+        boolean writes() {
+            return this == WRITE || this == WRITE_ROWS;
+        }
     }
 
     private Store(Path file, Sql sql) {
@@ -73,16 +79,12 @@ public final class Store implements AutoCloseable {
 
     /** Opens a store to write it, with the newest layout or none. */
     static Read<Store> openToWrite(Path file) {
-        return openToWrite(file, null);
+        return open(file, Use.WRITE, null);
     }
 
-    /**
-     * The same with a database beside that may be attached.
-     *
-     * @param beside its file, or null for none
-     */
-    static Read<Store> openToWrite(Path file, @Nullable Path beside) {
-        return open(file, Use.WRITE, beside);
+    /** Opens a store to write many rows. */
+    static Read<Store> openToWriteRows(Path file) {
+        return open(file, Use.WRITE_ROWS, null);
     }
 
     private static Read<Store> open(Path file, Use use, @Nullable Path beside) {
@@ -95,11 +97,8 @@ public final class Store implements AutoCloseable {
 
     private static Connection connect(Path file, Use use, @Nullable Path beside) throws SQLException {
         Properties settings;
-        if (use == Use.WRITE) {
-            settings = beside == null
-                    ? StoreSettings.of(MEMORY_TO_WRITE, file)
-                    : StoreSettings.of(
-                            MEMORY_TO_WRITE, file, beside, beside.resolveSibling(beside.getFileName() + ".wal"));
+        if (use.writes()) {
+            settings = StoreSettings.of(MEMORY_TO_WRITE, file);
         } else {
             settings = StoreSettings.closed(MEMORY);
             settings.setProperty("temp_directory", "");
@@ -107,10 +106,10 @@ public final class Store implements AutoCloseable {
                 settings.setProperty("allowed_directories", StoreSettings.list(beside));
             }
         }
-        if (use == Use.READ_SIDE_BY_SIDE) {
+        if (use == Use.READ_SIDE_BY_SIDE || use == Use.WRITE_ROWS) {
             settings.setProperty("threads", "1");
         }
-        settings.setProperty("access_mode", use == Use.WRITE ? "READ_WRITE" : "READ_ONLY");
+        settings.setProperty("access_mode", use.writes() ? "READ_WRITE" : "READ_ONLY");
         return new DuckDBDriver().connect("jdbc:duckdb:" + file.toAbsolutePath(), settings);
     }
 

@@ -24,16 +24,18 @@ public final class StoreImport {
     private final ImportOrder order;
     private final StoreNames names;
     private final int log;
-    private final @Nullable PlainTable plain;
+    private final PlainFigures plain;
+    private final @Nullable PlainTable taken;
 
     /** Keeps the rejected rows of an import beside the store, by the names of files, before anything in the store counts. */
     public interface Beside {
         void keep(Map<String, String> files) throws IOException;
     }
 
-    private StoreImport(Sql sql, ImportOrder order, @Nullable PlainTable plain) throws SQLException {
+    private StoreImport(Sql sql, ImportOrder order, PlainFigures plain) throws SQLException {
         this.sql = sql;
         this.plain = plain;
+        this.taken = plain.taken();
         this.order = order;
         this.names = new StoreNames(sql);
         this.log = names.next("import_log");
@@ -69,23 +71,21 @@ public final class StoreImport {
             return new Read.Good<>(List.of());
         }
         List<Problem> wrong = SeriesNames.problems(order, editions, taken);
-        Read<Store> opened =
-                wrong.isEmpty() ? Store.openToWrite(store, taken == null ? null : plain.file()) : new Read.Bad<>(wrong);
+        Read<Store> opened = !wrong.isEmpty()
+                ? new Read.Bad<>(wrong)
+                : taken == null ? Store.openToWrite(store) : Store.openToWriteRows(store);
         if (!(opened instanceof Read.Good<Store> good)) {
             return new Read.Bad<>(opened.problems());
         }
         try (Store open = good.value()) {
-            if (taken != null) {
-                open.sql().run("ATTACH " + Sql.quoted(plain.file()) + " AS plain_rows (READ_ONLY)");
-            }
-            return into(open, order, editions, taken, beside);
+            return into(open, order, editions, plain, beside);
         } catch (SQLException e) {
             return new Read.Bad<>(List.of(StoreRefusal.of(store, e)));
         }
     }
 
     private static Read<List<StoreChange>> into(
-            Store open, ImportOrder order, List<Edition> editions, @Nullable PlainTable plain, Beside beside)
+            Store open, ImportOrder order, List<Edition> editions, PlainFigures plain, Beside beside)
             throws IOException, SQLException {
         open.sql().run("BEGIN TRANSACTION");
         open.prepare();
@@ -103,7 +103,7 @@ public final class StoreImport {
     private List<Problem> otherUnits(List<Edition> editions) throws SQLException {
         List<Problem> problems = new ArrayList<>();
         for (Edition edition : editions) {
-            for (MappedMeasure measure : SeriesNames.withFigures(edition, plain)) {
+            for (MappedMeasure measure : SeriesNames.withFigures(edition, taken)) {
                 String name = SeriesNames.of(order, measure);
                 String unit = SeriesNames.unit(order, measure);
                 String there = names.unit(edition.source().id(), name);
@@ -121,18 +121,16 @@ public final class StoreImport {
         List<StoreChange> changes = new ArrayList<>();
         StagedFigures staged = new StagedFigures(sql);
         for (Edition edition : editions) {
-            if (SeriesNames.withFigures(edition, plain).isEmpty()) {
+            if (SeriesNames.withFigures(edition, taken).isEmpty()) {
                 continue;
             }
             int id = names.edition(edition);
             Map<String, Integer> series = new LinkedHashMap<>();
-            for (MappedMeasure measure : SeriesNames.withFigures(edition, plain)) {
+            for (MappedMeasure measure : SeriesNames.withFigures(edition, taken)) {
                 series.put(measure.definition().id(), names.series(edition, measure, order));
             }
             staged.fill(edition.figures().values(), series);
-            if (plain != null) {
-                staged.translate();
-            }
+            plain.register(sql, staged.numbers(plain.bearers()));
             EditionFigures figures = new EditionFigures(sql, log, id, edition, plain);
             for (Map.Entry<String, Integer> one : series.entrySet()) {
                 changes.add(figures.add(one.getValue()));

@@ -10,7 +10,7 @@ import java.util.Objects;
 /** The tables of a store, by the number of their layout: an older layout is brought up to date step by step, a newer one is refused. */
 final class StoreLayout {
     /** The layout that this program writes; {@code schema-N.sql} leads from the one before to it. */
-    static final int NEWEST = 2;
+    static final int NEWEST = 3;
 
     /** No table at all. */
     static final int NONE = 0;
@@ -35,6 +35,12 @@ final class StoreLayout {
             script(sql, "schema-" + version + ".sql");
         }
         script(sql, "views.sql");
+        guard(sql);
+    }
+
+    /** Sees to it that no figure can be written whose citation is not there. */
+    static void guard(Sql sql) throws SQLException {
+        script(sql, "guard.sql");
     }
 
     private static void script(Sql sql, String name) throws SQLException {

@@ -16,18 +16,12 @@ final class StoreSettings {
     private StoreSettings() {}
 
     /**
-     * Settings for a file that is written.
-     *
-     * @param file the file itself; what does not fit into memory goes into a folder beside it
-     * @param others files that may be read beside
+     * Settings for a file that is written; what does not fit into memory goes into a folder beside it.
      */
-    static Properties of(String memory, Path file, Path... others) {
+    static Properties of(String memory, Path file) {
         Properties settings = closed(memory);
         settings.setProperty("temp_directory", file.toAbsolutePath() + ".tmp");
         settings.setProperty("disabled_optimizers", JOINS_AS_WRITTEN);
-        if (others.length > 0) {
-            settings.setProperty("allowed_paths", list(others));
-        }
         return settings;
     }
 

@@ -74,7 +74,19 @@ class PlainFiguresTest {
             "KAZ,CHN,2023,5,6,7,8",
             "SUN,CHN,1990,5",
             "SUN,CHN,1995,5",
-            "KAZ,CHN,1980,0.0005");
+            "KAZ,CHN,1980,0.0005",
+            "KAZ,CHN,1981,12345678901234567",
+            "KAZ,CHN,1982,1234567890.1234567",
+            "KAZ,CHN,1983,0",
+            "KAZ,CHN,1984,0.000",
+            "KAZ,CHN,1985,00.5",
+            "KAZ,CHN,1986,1.2.3",
+            "KAZ,CHN,1987,5\u0000",
+            "KAZ,CHN,1988,\"5\"\"0\"",
+            "KAZ,C\"HN,1989,5",
+            "KAZ,\u041a\u0438\u0442\u0430\u0439,1991,5",
+            "",
+            "KAZ,CHN,1993,\"5\"");
 
     @TempDir
     private Path folder;
@@ -129,9 +141,27 @@ class PlainFiguresTest {
         assertThat(StoreTrial.ask(store, "SELECT receiver, sender, value, locator FROM cited ORDER BY ALL LIMIT 1"))
                 .containsExactly("KAZ RUS 1.0E-4 line 10, value");
         assertThat(StoreTrial.ask(store, "SELECT count(*) FROM cited")).containsExactly("10");
+        assertThat(StoreTrial.ask(store, "SELECT trigger_name FROM duckdb_triggers() ORDER BY 1"))
+                .containsExactly("figure_inserted", "figure_updated");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("pairs.yaml", "pairs.csv", "whole.duckdb", alive);
+        }
+    }
+
+    /** A line end or a quotation mark within quotation marks: where rows end, and what their names are, is for the one who reads them one by one. */
+    @Test
+    void a_text_with_quotation_marks_that_leave_something_open_is_left_alone() throws IOException, SQLException {
+        String mapping = StoreTrial.file(folder, "pairs.yaml", MAPPING.replace("NEGATIVE", "no"))
+                .toString();
+        for (String odd :
+                List.of("\"KA\nZ\",RUS,2002,5", "\"KA\"\"Z\",RUS,2002,5", "\"KAZ\"x,RUS,2002,5", "KAZ,\"RUS,2002,5")) {
+            Path file = StoreTrial.file(
+                    folder, "quoted.csv", "reporter,partner,when,value\nUZB,RUS,2001,1\n" + odd + "\nTJK,RUS,2001,2\n");
+            try (PlainFigures plain = new PlainFigures(folder.resolve("quoted.duckdb"), 0)) {
+                StoreTrial.editions(mapping, file, "2024", plain);
+                assertThat(plain.taken()).as(odd).isNull();
+            }
         }
     }
 

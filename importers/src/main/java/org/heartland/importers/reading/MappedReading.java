@@ -99,7 +99,7 @@ public final class MappedReading {
     void end() {
         if (partsRead.isEmpty()) {
             String wanted =
-                    mapping.headerHas().isEmpty() ? "rows" : "a row with " + String.join(", ", mapping.headerHas());
+                    mapping.headerHas().isEmpty() ? "rows" : "row with " + String.join(", ", mapping.headerHas());
             String where = mapping.sheets().isEmpty() ? "" : " in a sheet named like " + mapping.sheets();
             throw new MisfitException("this file has no " + wanted + where + ", which " + mapping.id() + " looks for");
         }

@@ -11,12 +11,19 @@ import org.heartland.days.Days;
 /**
  * Years, months, quarters and halves of years as publishers write them: {@code 2024}, {@code 2024-08}, {@code 202408}, {@code Aug. 2024},
  * {@code 202408-Aug. 2024}, {@code август 2024}, {@code 2024Q3}, {@code 2023H1}, {@code 2024M08}, {@code 2024-08-31}, {@code 8/31/2024}, {@code 2023 1}
- * (a year with the number of a footnote), {@code 1990 [YR1990]}.
+ * (a year with the number of a footnote), {@code 1990 [YR1990]}, {@code 2024 (prelim.)}, {@code 2024p}.
  */
 public final class PeriodText {
     private static final String YEAR = "(1[0-9]{3}|20[0-9]{2}|2100)";
+    /** How publishers say that the figures of a year are not final. */
+    private static final String REMARK =
+            " ?\\(?(?:p|r|e|prelim(?:inary)?|prov(?:isional)?|rev(?:ised)?|est(?:imated?)?|предв(?:арительно|арительные)?|оценка|уточн(?:ено)?)"
+                    + "\\.?(?: data| данные)?\\)?";
+
     private static final Pattern ONLY_YEAR = Pattern.compile(
-            YEAR + "(?:\\.0+)?(?: ?г\\.?| ?год[а]?| ж\\.| \\[YR\\d{4}])?(?:[ *)]+\\d?\\)?|[¹²³⁰⁴-⁹⁾]+)?");
+            YEAR + "(?:\\.0+)?(?: ?г\\.?| ?год[а]?| ж\\.| \\[YR\\d{4}])?(?:[ *)]+\\d?\\)?|\\d\\)|[¹²³⁰⁴-⁹⁾]+|" + REMARK
+                    + ")?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DAY = Pattern.compile(YEAR + "-(\\d{2})-(\\d{2})(?:[ T].*)?");
     private static final Pattern COMPACT_DAY = Pattern.compile(YEAR + "(\\d{2})(\\d{2})");
     private static final Pattern AMERICAN_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/" + YEAR);
