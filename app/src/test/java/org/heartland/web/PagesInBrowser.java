@@ -85,17 +85,18 @@ abstract class PagesInBrowser extends InBrowser {
     /** What is done on a page before it is looked at: nothing. */
     void prepare(Page shown, String page) {}
 
+    /** What the page asks and complains of is looked at before axe, which asks frames in its name. */
     private void canBeRead(Chromium.Open open, String page, String language, Chromium.Look look, Runnable beforeAxe) {
         SoftAssertions softly = new SoftAssertions();
         softly.assertThat(open.page().locator("html").getAttribute("lang")).isEqualTo(language);
         softly.assertThat(open.page().evaluate("document.scrollingElement.scrollWidth"))
                 .isEqualTo(look.width());
-        beforeAxe.run();
-        softly.assertThat(issues(open.page())).isEmpty();
         softly.assertThat(open.complaints()).allMatch(complaint -> page.equals(NOTHING) && complaint.contains("404"));
         softly.assertThat(open.requests())
                 .isNotEmpty()
                 .allMatch(one -> one.startsWith(workbench().address()));
+        beforeAxe.run();
+        softly.assertThat(issues(open.page())).isEmpty();
         softly.assertAll();
     }
 }
