@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands of decisions as processes: exit codes, JSON that obeys its schema, KTAB's CSV, and files with faults. */
+/** The commands of decisions: exit codes, JSON that obeys its schema, KTAB's CSV, and files with faults. */
 class DecisionCommandsTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Path ASIA = Assessed.DOSSIERS.resolve("central-asia");
@@ -27,12 +27,8 @@ class DecisionCommandsTest {
     @TempDir
     private Path folder;
 
-    private Printed launch(String... words) throws IOException, InterruptedException {
-        return Launched.with(folder, List.of("-Xmx512m"), words);
-    }
-
-    private String done(String... words) throws IOException, InterruptedException {
-        Printed printed = launch(words);
+    private static String done(String... words) {
+        Printed printed = Printed.by(words);
         assertThat(printed.code()).as(printed.err()).isZero();
         assertThat(printed.err()).isEmpty();
         return printed.out();
@@ -158,7 +154,7 @@ class DecisionCommandsTest {
             power PAC EXAMPLE --as-of soon             | soon
             """)
     void each_is_refused_in_a_sentence_that_names_it(String words, String named) throws Exception {
-        Printed printed = launch(words.replace("EXAMPLE", EXAMPLE).split(" +"));
+        Printed printed = Printed.by(words.replace("EXAMPLE", EXAMPLE).split(" +"));
         assertThat(printed.code()).isEqualTo(ExitCode.WRONG);
         assertThat(printed.out()).isEmpty();
         assertThat(printed.err()).contains(named).doesNotContain("Exception").doesNotContain("\tat ");
@@ -172,7 +168,7 @@ class DecisionCommandsTest {
                 text.replace("80..100", "80..140")
                         .replace("salience: 50", "salience: fifty")
                         .replace("outcome:", "outcom:"));
-        Printed printed = launch("bargain", file.toString());
+        Printed printed = Printed.by("bargain", file.toString());
         assertThat(printed.code()).isEqualTo(ExitCode.WRONG);
         List<String> lines = new ArrayList<>(printed.err().lines().toList());
         assertThat(lines.remove(lines.size() - 1)).isEqualTo("heartland: " + lines.size() + " problems.");
@@ -185,7 +181,7 @@ class DecisionCommandsTest {
     @Test
     void a_table_that_is_no_ktab_file_is_refused() throws Exception {
         Path file = Files.writeString(folder.resolve("actors.csv"), "who,where\nA,10\nB,x\n");
-        Printed printed = launch("bargain", file.toString());
+        Printed printed = Printed.by("bargain", file.toString());
         assertThat(printed.code()).isEqualTo(ExitCode.WRONG);
         assertThat(printed.err()).contains("actors.csv").doesNotContain("Exception");
     }
@@ -193,7 +189,7 @@ class DecisionCommandsTest {
     @Test
     void a_page_that_cannot_be_written_is_refused_and_leaves_nothing() throws Exception {
         Path page = folder.resolve("gone/page.html");
-        Printed printed = launch("bargain", EXAMPLE, "--draws", "20", "--html", page.toString());
+        Printed printed = Printed.by("bargain", EXAMPLE, "--draws", "20", "--html", page.toString());
         assertThat(printed.code()).isEqualTo(ExitCode.WRONG);
         assertThat(printed.err()).contains("page.html");
         assertThat(page).doesNotExist();

@@ -26,8 +26,8 @@ class StandardOutputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "assess EXAMPLE",
-                "assess EXAMPLE --json",
+                "assess EXAMPLE --draws 20",
+                "assess EXAMPLE --draws 20 --json",
                 "check EXAMPLE",
                 "sources EXAMPLE",
                 "ledger EXAMPLE",

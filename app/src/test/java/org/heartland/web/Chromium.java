@@ -35,7 +35,10 @@ final class Chromium implements BeforeAllCallback {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // One process shows all pages: to start one for each would cost more than most pages.
+            "--disable-site-isolation-trials",
+            "--renderer-process-limit=1");
     /** How long anything may take in a page on a busy machine. */
     private static final int LONGEST_MILLIS = 120_000;
 

@@ -20,12 +20,15 @@ import org.heartland.review.Report;
 import org.heartland.review.Review;
 import org.heartland.web.desk.Desk;
 import org.heartland.web.desk.DossierFiles;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that is killed while it keeps decisions, reports and a changed file: nothing that it acknowledged is lost, and no file is half written. */
 class ReviewKilledTest {
-    private static final int KILLS = 20;
+    /** How often it is killed: twenty times, or as often as {@code -Dkills} says. */
+    private static final int KILLS = Integer.getInteger("kills", 20);
+
     private static final int LONGEST_MILLIS = 400;
     private static final String EDITED = "claims/article.yaml";
     private static final String ROUND = "# round ";
@@ -76,6 +79,7 @@ class ReviewKilledTest {
         System.out.flush();
     }
 
+    @Tag("kills")
     @Test
     void nothing_that_was_acknowledged_is_lost() throws Exception {
         Folders.example(folder);

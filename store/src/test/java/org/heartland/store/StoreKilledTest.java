@@ -14,14 +14,19 @@ import java.util.stream.Stream;
 import org.heartland.naming.CodeScheme;
 import org.heartland.naming.Crosswalk;
 import org.heartland.naming.KnownActor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that are killed while they import, and two that import at once: a store is as before or complete, never half. */
 class StoreKilledTest {
-    private static final int KILLS = 20;
+    /** So many kills meet imports that have begun and such as are done. */
+    private static final int MANY = 20;
+
+    /** How often an import is killed: twenty times, or as often as {@code -Dkills} says. */
+    private static final int KILLS = Integer.getInteger("kills", MANY);
     /** A large text takes longer: fewer moments, and all twenty were tried once. */
-    private static final int KILLS_OF_LARGE = 6;
+    private static final int KILLS_OF_LARGE = (KILLS * 3 + 9) / 10;
 
     private static final String REGISTER = "sipri_register";
     private static final String MAPPING = """
@@ -168,12 +173,14 @@ class StoreKilledTest {
         return StoreTrial.file(folder, "pairs.csv", text.toString());
     }
 
+    @Tag("kills")
     @Test
-    void killed_at_twenty_moments_it_is_as_before_or_complete() throws Exception {
+    void killed_at_many_moments_it_is_as_before_or_complete() throws Exception {
         Path small = StoreTrial.file(folder, "small.csv", StoreTrial.DELIVERIES);
         killed(REGISTER, small, table(), figures(), KILLS);
     }
 
+    @Tag("kills")
     @Test
     void so_it_is_where_the_database_reads_the_text_itself() throws Exception {
         String mapping = StoreTrial.file(folder, "pairs.yaml", MAPPING).toString();
@@ -214,7 +221,10 @@ class StoreKilledTest {
             assertThat(StoreTrial.ask(store, "SELECT count(*) FROM cited_as_of(DATE '2024-12-31')"))
                     .containsExactly("4");
         }
-        assertThat(left).containsOnly(0L, figures);
+        assertThat(left).isSubsetOf(0L, figures);
+        if (KILLS >= MANY) {
+            assertThat(left).contains(0L, figures);
+        }
         assertThat(start(importer, store, large, "go", said).waitFor()).isZero();
         assertThat(newFigures(store)).isEqualTo(figures);
     }
