@@ -37,7 +37,10 @@ public final class Checks {
                         .findFirst()
                         .orElseThrow();
                 String what = result.names().get(column) + " is " + value + " at time " + result.times()[saved];
-                problems.add(Problem.at(Place.of(file), what, "look for a division by 0, a root, a logarithm, or a variable without values"));
+                problems.add(Problem.at(
+                        Place.of(file),
+                        what,
+                        "look for a division by 0, a root, a logarithm, or a variable without values"));
             }
         }
         result.limited().stream().limit(MAX_PROBLEMS).forEach(each -> problems.add(limited(each)));
