@@ -191,6 +191,39 @@ class NewOfficeTest {
                         "exports 2023 25500.0005", "exports 2024 26000", "imports 2023 27100", "imports 2024 28000");
     }
 
+    /** Months of a year are read; a plan is no figure of a period, and each of its figures is counted as rejected, not passed over. */
+    @Test
+    void no_column_with_a_year_is_passed_over() throws IOException {
+        workbook = Files.writeString(folder.resolve("parts.csv"), """
+                "Экспорт Узбекистана, млн. долл. США",,,,
+                Страны,2023 г.,2024 (янв.-сен.),2025 план,2024 в % к 2023
+                Россия,"3 210,5","2 100,0","3 900,0","98,0"
+                Китай,"2 467,2","1 800,4","3 000,0","101,0"
+                """);
+        Edition edition = Trial.get(read("""
+                        id: uzbek_exports
+                        title: Uzbekistan, an invented table
+                        header: {has: [Страны]}
+                        receiver: {is: UZB}
+                        sender: {heading: Страны}
+                        period: {wide: yes}
+                        measures:
+                          - {id: exports, says: exports, unit: million_USD_nominal, direction: out}
+                        source: {title: Trade (invented), publisher: Nobody, url: "https://example.org", licence: none}
+                        """)).get(0);
+        assertThat(edition.figures().values().stream()
+                        .map(figure -> figure.key().sender() + " to "
+                                + figure.key().period().last() + " "
+                                + figure.value().toPlainString()))
+                .containsExactlyInAnyOrder(
+                        "RUS to 2023-12-31 3210.5",
+                        "RUS to 2024-09-30 2100.0",
+                        "CHN to 2023-12-31 2467.2",
+                        "CHN to 2024-09-30 1800.4");
+        assertThat(edition.tally().rejected()).containsOnlyKeys("not a year, month or day");
+        assertThat(Tally.sum(edition.tally().rejected())).isEqualTo(2);
+    }
+
     @Test
     void the_value_is_no_code_share_year_or_flag() throws IOException {
         Path table = Files.writeString(folder.resolve("long.csv"), """

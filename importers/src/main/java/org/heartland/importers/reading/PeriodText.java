@@ -11,7 +11,7 @@ import org.heartland.days.Days;
 /**
  * Years, months, quarters and halves of years as publishers write them: {@code 2024}, {@code 2024-08}, {@code 202408}, {@code Aug. 2024},
  * {@code 202408-Aug. 2024}, {@code август 2024}, {@code 2024Q3}, {@code 2023H1}, {@code 2024M08}, {@code 2024-08-31}, {@code 8/31/2024}, {@code 2023 1}
- * (a year with the number of a footnote), {@code 1990 [YR1990]}, {@code 2024 (prelim.)}, {@code 2024p}.
+ * (a year with the number of a footnote), {@code 1990 [YR1990]}, {@code 2024 (prelim.)}, {@code 2024p}, {@code 2024 (Jan.-Sep.)}.
  */
 public final class PeriodText {
     private static final String YEAR = "(1[0-9]{3}|20[0-9]{2}|2100)";
@@ -33,6 +33,11 @@ public final class PeriodText {
     private static final Pattern PART = Pattern.compile(YEAR + "[- ]?([QH])([1-4])");
     private static final Pattern WORD =
             Pattern.compile("(?:" + YEAR + "[ ,]*)?(\\p{L}{3,})\\.?(?:[ ,]*" + YEAR + ")?(?: ?г\\.?| ?год[а]?)?");
+    private static final Pattern SPAN =
+            Pattern.compile("(?:" + YEAR + "[ ,]*)?\\(?(\\p{L}{3,})\\.? ?[-\u2013\u2014] ?(\\p{L}{3,})\\.?\\)?(?:[ ,]*"
+                    + YEAR + ")?(?: ?г\\.?| ?год[а]?)?");
+    private static final Pattern WITH_YEAR =
+            Pattern.compile("(?:^|.*[^0-9])" + YEAR + "(?:[^0-9].*|$)", Pattern.DOTALL);
     private static final List<List<String>> MONTHS = List.of(
             List.of("jan", "янв"),
             List.of("feb", "фев"),
@@ -63,6 +68,11 @@ public final class PeriodText {
         }
         Optional<Days> day = day(text);
         return day.isPresent() ? day : month(text);
+    }
+
+    /** True of a text that has a year in it, as a period in a form that is not known would, and no per cent, as a change between years has. */
+    static boolean mayBe(String written) {
+        return WITH_YEAR.matcher(written).matches() && written.indexOf('%') < 0;
     }
 
     private static Optional<Days> years(int year) {
@@ -123,7 +133,22 @@ public final class PeriodText {
             int month = monthOf(words.group(2));
             return month == 0 ? Optional.empty() : month(year, month);
         }
-        return Optional.empty();
+        return span(text);
+    }
+
+    private static Optional<Days> span(String text) {
+        Matcher span = SPAN.matcher(text);
+        if (!span.matches() || (span.group(1) == null) == (span.group(4) == null)) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(span.group(1) == null ? span.group(4) : span.group(1));
+        int from = monthOf(span.group(2));
+        int to = monthOf(span.group(3));
+        if (from == 0 || to < from) {
+            return Optional.empty();
+        }
+        LocalDate last = LocalDate.of(year, to, 1).plusMonths(1).minusDays(1);
+        return Optional.of(new Days(LocalDate.of(year, from, 1), last));
     }
 
     /** The number of a month by its name in English or Russian, or 0. */
