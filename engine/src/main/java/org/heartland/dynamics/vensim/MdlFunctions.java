@@ -38,6 +38,11 @@ final class MdlFunctions {
 
     private static final Map<String, String> WRITTEN = new TreeMap<>();
 
+    /** What other programs can read too, and is the same where a model is run by Euler's method. */
+    private static final Map<String, String> BY_EULER = Map.of(
+            "pulse train",
+            "(IF TIME + %t/2 > %1 AND TIME - %t/2 < %4 AND MODULO(TIME + %t/2 - %1, %3) < MAX(%2, %t) THEN 1 ELSE 0)");
+
     static {
         put("if then else", "(IF %1 THEN %2 ELSE %3)");
         put("step", "STEP(%1, %2)");
@@ -121,8 +126,9 @@ final class MdlFunctions {
     }
 
     /** The call as it is written in XMILE; arguments are in parentheses where they are between operators; {@code %t} is the step. */
-    static String call(String key, List<String> arguments, String step) {
-        String written = WRITTEN.getOrDefault(key, "");
+    static String call(String key, List<String> arguments, String step, boolean euler) {
+        String always = WRITTEN.getOrDefault(key, "");
+        String written = euler ? BY_EULER.getOrDefault(key, always) : always;
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);

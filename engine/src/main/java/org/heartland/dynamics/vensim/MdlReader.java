@@ -108,7 +108,7 @@ public final class MdlReader {
         boolean saves = mentions(SAVE);
         CONTROLS.stream().filter(key -> !key.equals(SAVE) || !saves).forEach(equations::remove);
         Place at = source.place(0);
-        MdlBody.Maker bodies = maker(parts.macros());
+        MdlBody.Maker bodies = maker(parts.macros(), settings.isByEuler());
         MdlVariables made = new MdlVariables(bodies, equations, problems);
         List<Variable> variables = made.all();
         List<Macro> macros =
@@ -135,12 +135,12 @@ public final class MdlReader {
                         .toList());
     }
 
-    private MdlBody.Maker maker(List<MdlMacro> macros) {
+    private MdlBody.Maker maker(List<MdlMacro> macros, boolean euler) {
         Set<String> called = macros.stream().map(MdlMacro::key).collect(Collectors.toSet());
         Set<String> names = new HashSet<>(equations.keySet());
         macros.forEach(macro ->
                 macro.body().forEach(each -> names.add(MdlEquation.of(each).key())));
-        return new MdlBody.Maker(new MdlText(source, called, constants(), names, problems), ranges, problems);
+        return new MdlBody.Maker(new MdlText(source, called, constants(), names, euler, problems), ranges, problems);
     }
 
     /** The names of variables that are numbers. */

@@ -21,6 +21,10 @@ record MdlSettings(String method, List<UnitName> units) {
     private static final String EULER = "euler";
     private static final Map<String, String> METHODS = Map.of("1", "rk4", "5", "rk4", "3", "rk2", "4", "rk2");
 
+    boolean isByEuler() {
+        return method.equals(EULER);
+    }
+
     static MdlSettings of(String text) {
         int begin = text.lastIndexOf(BEGIN);
         String method = EULER;

@@ -36,10 +36,22 @@ final class MdlText {
     /** The names of all variables, also those of macros. */
     private final Set<String> variables;
 
+    private final boolean euler;
     private final Problems problems;
 
-    /** Writes equations of a model with these macros, constants and variables. */
-    MdlText(SourceText source, Set<String> macros, Set<String> constants, Set<String> variables, Problems problems) {
+    /**
+     * Writes equations of a model with these macros, constants and variables.
+     *
+     * @param euler true if it is run by Euler's method
+     */
+    MdlText(
+            SourceText source,
+            Set<String> macros,
+            Set<String> constants,
+            Set<String> variables,
+            boolean euler,
+            Problems problems) {
+        this.euler = euler;
         this.variables = variables;
         this.source = source;
         this.macros = macros;
@@ -207,7 +219,7 @@ final class MdlText {
                     "write " + MdlFunctions.arguments(key));
             return "0";
         }
-        String call = MdlFunctions.call(key, arguments, free("DT"));
+        String call = MdlFunctions.call(key, arguments, free("DT"), euler);
         if (call.length() > LONGEST) {
             problems.add(
                     source.place(name.at()),

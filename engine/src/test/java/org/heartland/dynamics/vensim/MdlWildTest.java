@@ -143,6 +143,13 @@ class MdlWildTest {
         assertThat(values(run, "once")).containsExactly(0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0);
     }
 
+    /** By Euler's method it is written in words of the standard, which other programs read when the model is converted. */
+    @Test
+    void a_train_of_pulses_by_euler_needs_no_function_that_only_vensim_has() {
+        Model model = read("x = PULSE TRAIN(1, 0.5, 3, 6) ~~;").orThrow();
+        assertThat(XmileWriter.write(model)).contains("MODULO").doesNotContainIgnoringCase("PULSE_TRAIN");
+    }
+
     /** A range of those before, mapped to the range: each element looks at the one before it, by either direction of the arrow. */
     @ParameterizedTest
     @ValueSource(
