@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.heartland.web.Workbench;
 import org.heartland.web.desk.DeskSettings;
-import org.heartland.web.desk.FirstPage;
+import org.heartland.web.desk.OpeningPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
                 Main.version(),
                 options::study,
                 FitStore.of(dossier.path()),
-                firstPage());
+                openingPage());
         return Refusal.orShow(
                 language.words().then(known -> Workbench.start(settings, language.language(), port)), this::run);
     }
@@ -112,13 +112,13 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A page with a text that was handed over is not kept, since no such text is written anywhere. */
-    private FirstPage firstPage() {
+    private OpeningPage openingPage() {
         if (!articles.isEmpty() || !store.words().isEmpty()) {
-            return FirstPage.NONE;
+            return OpeningPage.NONE;
         }
         List<String> all = new ArrayList<>(List.of("serve", language.language(), editor, String.valueOf(writes)));
         all.addAll(same());
-        return new KeptFirstPage(dossier.path(), all);
+        return new KeptOpeningPage(dossier.path(), all);
     }
 
     /** The words that open the same dossier in the same way by another command. */

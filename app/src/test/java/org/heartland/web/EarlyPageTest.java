@@ -21,7 +21,7 @@ import org.heartland.problem.Place;
 import org.heartland.problem.Problem;
 import org.heartland.problem.Read;
 import org.heartland.web.desk.DeskSettings;
-import org.heartland.web.desk.FirstPage;
+import org.heartland.web.desk.OpeningPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class EarlyPageTest {
     private final CountDownLatch goesOn = new CountDownLatch(1);
     private final Memory memory = new Memory();
 
-    private static final class Memory implements FirstPage {
+    private static final class Memory implements OpeningPage {
         private byte @Nullable [] page;
         private final LinkedBlockingQueue<byte[]> kept = new LinkedBlockingQueue<>();
 

@@ -27,7 +27,7 @@ import org.heartland.assess.Study;
 import org.heartland.store.dossier.StoredRows;
 import org.heartland.web.desk.DeskSettings;
 import org.heartland.web.desk.DeskSettings.StoreBeside;
-import org.heartland.web.desk.FirstPage;
+import org.heartland.web.desk.OpeningPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -121,7 +121,7 @@ class RunningWorkbench implements AutoCloseable {
                 "",
                 read -> Study.prepare(read, Assessed.options(1, 1)),
                 KeptFits.OF_TESTS,
-                FirstPage.NONE);
+                OpeningPage.NONE);
     }
 
     /** Where the files of its dossier are. */

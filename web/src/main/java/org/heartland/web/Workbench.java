@@ -62,7 +62,7 @@ public final class Workbench implements AutoCloseable {
         if (port != null && (port < 0 || port > MAX_PORT)) {
             return bad(port + " is no port", "write one from 0 to " + MAX_PORT);
         }
-        byte[] first = settings.firstPage().find();
+        byte[] first = settings.openingPage().find();
         return first == null
                 ? startAnew(settings, language, ports(port))
                 : startWith(first, settings, language, ports(port));

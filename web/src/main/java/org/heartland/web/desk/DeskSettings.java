@@ -20,7 +20,7 @@ import org.heartland.theory.judge.TheoryContest;
  * @param version what the program calls its version, or "" if it is not known
  * @param prepare makes the study of a dossier, with the options of the command line
  * @param fits where fits of theories are kept
- * @param firstPage where the first page is kept
+ * @param openingPage where the first page is kept
  */
 public record DeskSettings(
         Path folder,
@@ -32,7 +32,7 @@ public record DeskSettings(
         String version,
         Function<Dossier, Read<Study>> prepare,
         TheoryContest.Store fits,
-        FirstPage firstPage) {
+        OpeningPage openingPage) {
     /**
      * A store.
      *

@@ -115,7 +115,7 @@ final class Answers {
         Desk desk = opening.desk();
         Given first = makeAhead(pages.get(0), desk);
         if (first != null && early == null && desk.isUnchanged()) {
-            desk.settings().firstPage().keep(first.bytes());
+            desk.settings().openingPage().keep(first.bytes());
         }
         try {
             seen.await(MOST_SECONDS, TimeUnit.SECONDS);

@@ -7,11 +7,11 @@ import java.util.List;
 import org.heartland.assess.Contributors;
 import org.heartland.dossier.read.Folder;
 import org.heartland.problem.Read;
-import org.heartland.web.desk.FirstPage;
+import org.heartland.web.desk.OpeningPage;
 import org.jspecify.annotations.Nullable;
 
 /** The first page of the workbench among the answers in the user's cache. */
-final class KeptFirstPage implements FirstPage {
+final class KeptOpeningPage implements OpeningPage {
     private final Path dossier;
     private final List<String> options;
     private @Nullable KeptAnswer place;
@@ -21,7 +21,7 @@ final class KeptFirstPage implements FirstPage {
      *
      * @param options all that the page depends on besides the files of the dossier, as texts that differ if it does
      */
-    KeptFirstPage(Path dossier, List<String> options) {
+    KeptOpeningPage(Path dossier, List<String> options) {
         this.dossier = dossier;
         this.options = options;
     }

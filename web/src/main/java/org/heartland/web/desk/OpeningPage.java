@@ -3,9 +3,9 @@ package org.heartland.web.desk;
 import org.jspecify.annotations.Nullable;
 
 /** The first page of a dossier as it was shown before, so that it is seen at once while the dossier is read again. */
-public interface FirstPage {
+public interface OpeningPage {
     /** Keeps nothing. */
-    FirstPage NONE = new FirstPage() {
+    OpeningPage NONE = new OpeningPage() {
         @Override
         public byte @Nullable [] find() {
             return null;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The first page of {@code serve} in a cache folder of its own. */
-class KeptFirstPageTest {
+class KeptOpeningPageTest {
     @TempDir
     private Path folder;
 
