@@ -57,9 +57,6 @@ public final class MappedReading {
     private int atColumn = -1;
 
     /** A column of values, with what its heading says, and under which heading that stands in a table with several rows of headings. */
-    /** A longer heading with a year in it is a title. */
-    private static final int LONGEST_PERIOD = 30;
-
     private record Wide(int column, String heading, String under) {}
 
     MappedReading(TableMapping mapping, List<MappedMeasure> measures, boolean workbook, String file, FigureSink sink) {
@@ -176,12 +173,7 @@ public final class MappedReading {
      */
     private static Optional<Wide> periodColumn(int column, String name) {
         List<String> parts = Headings.parts(name);
-        return parts.stream()
-                .filter(part -> PeriodText.of(part).isPresent())
-                .findFirst()
-                .or(() -> parts.stream()
-                        .filter(part -> part.length() <= LONGEST_PERIOD && PeriodText.mayBe(part))
-                        .findFirst())
+        return PeriodText.among(parts)
                 .map(period -> new Wide(
                         column,
                         period,

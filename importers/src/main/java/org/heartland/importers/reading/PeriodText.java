@@ -38,6 +38,9 @@ public final class PeriodText {
                     + YEAR + ")?(?: ?г\\.?| ?год[а]?)?");
     private static final Pattern WITH_YEAR =
             Pattern.compile("(?:^|.*[^0-9])" + YEAR + "(?:[^0-9].*|$)", Pattern.DOTALL);
+    /** A longer heading with a year in it is a title. */
+    private static final int LONGEST = 30;
+
     private static final List<List<String>> MONTHS = List.of(
             List.of("jan", "янв"),
             List.of("feb", "фев"),
@@ -70,9 +73,17 @@ public final class PeriodText {
         return day.isPresent() ? day : month(text);
     }
 
-    /** True of a text that has a year in it, as a period in a form that is not known would, and no per cent, as a change between years has. */
-    static boolean mayBe(String written) {
-        return WITH_YEAR.matcher(written).matches() && written.indexOf('%') < 0;
+    /** The first of these that is a period, or else may be one in a form that is not known. */
+    static Optional<String> among(List<String> texts) {
+        return texts.stream()
+                .filter(text -> of(text).isPresent())
+                .findFirst()
+                .or(() -> texts.stream().filter(PeriodText::mayBe).findFirst());
+    }
+
+    /** True of a short text that has a year in it, as a period in a form that is not known would, and no per cent, as a change between years has. */
+    private static boolean mayBe(String written) {
+        return written.length() <= LONGEST && WITH_YEAR.matcher(written).matches() && written.indexOf('%') < 0;
     }
 
     private static Optional<Days> years(int year) {
