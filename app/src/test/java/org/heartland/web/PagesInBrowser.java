@@ -13,10 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Pages of a workbench in a browser, each in two looks with long tables cut short, and where browsers are asked for in all other looks and
- * languages, whole.
- */
+/** Pages of a workbench in a browser, each in two looks, and where browsers are asked for in all other looks and languages. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PagesInBrowser extends InBrowser {
     private static final Path PICTURES = Written.folder("screenshots");
@@ -55,7 +52,7 @@ abstract class PagesInBrowser extends InBrowser {
     @MethodSource("inTwoLooks")
     void every_page_can_be_read_by_anyone_and_asks_nobody_else(String page, String language, Chromium.Look look) {
         try (Chromium.Open open = open(page, language, look)) {
-            canBeRead(open, page, language, look, () -> shorten(open.page(), FEW));
+            canBeRead(open, page, language, look);
         }
     }
 
@@ -64,7 +61,7 @@ abstract class PagesInBrowser extends InBrowser {
     @MethodSource("inAllOtherLooks")
     void every_page_can_be_read_by_anyone_in_all_other_looks(String page, String language, Chromium.Look look) {
         try (Chromium.Open open = open(page, language, look)) {
-            canBeRead(open, page, language, look, () -> {});
+            canBeRead(open, page, language, look);
             String name = page.replaceAll("[^a-zA-Z]+", "-") + "-" + language + "-" + look.name() + ".png";
             open.page()
                     .screenshot(new Page.ScreenshotOptions()
@@ -86,7 +83,7 @@ abstract class PagesInBrowser extends InBrowser {
     void prepare(Page shown, String page) {}
 
     /** What the page asks and complains of is looked at before axe, which asks frames in its name. */
-    private void canBeRead(Chromium.Open open, String page, String language, Chromium.Look look, Runnable beforeAxe) {
+    private void canBeRead(Chromium.Open open, String page, String language, Chromium.Look look) {
         SoftAssertions softly = new SoftAssertions();
         softly.assertThat(open.page().locator("html").getAttribute("lang")).isEqualTo(language);
         softly.assertThat(open.page().evaluate("document.scrollingElement.scrollWidth"))
@@ -95,7 +92,6 @@ abstract class PagesInBrowser extends InBrowser {
         softly.assertThat(open.requests())
                 .isNotEmpty()
                 .allMatch(one -> one.startsWith(workbench().address()));
-        beforeAxe.run();
         softly.assertThat(issues(open.page())).isEmpty();
         softly.assertAll();
     }
