@@ -73,10 +73,8 @@ public final class Workbench implements AutoCloseable {
         opening.begin(settings);
         WorkbenchServer server = WorkbenchServer.start(opening, null, pages(), language, ports);
         if (server == null) {
-            return opening.read().then(desk -> {
-                desk.close();
-                return noPort();
-            });
+            opening.close();
+            return opening.read().then(desk -> noPort());
         }
         return new Workbench(opening, server).opened();
     }
@@ -157,9 +155,6 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        opening.read().then(desk -> {
-            desk.close();
-            return new Read.Good<>(desk);
-        });
+        opening.close();
     }
 }

@@ -55,6 +55,15 @@ public final class Opening {
         }
     }
 
+    /** Closes the dossier, or as soon as it is open if it is not yet; waits for nothing. */
+    public void close() {
+        read.thenAccept(opened -> {
+            if (opened instanceof Read.Good<Desk> good) {
+                good.value().close();
+            }
+        });
+    }
+
     /** The open dossier; waits for it. */
     public Desk desk() {
         return read().orThrow();

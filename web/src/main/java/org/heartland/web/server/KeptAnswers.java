@@ -67,7 +67,7 @@ final class KeptAnswers {
             current = now;
         }
         Given known = now.answers().find(address);
-        return known == null ? once(now, address, making) : known;
+        return known == null ? once(now, address, making) : now.answers().get(address, unseen -> known);
     }
 
     /** Makes an answer, or waits for whoever is making it; if that fails, it is made again, so that each is told why. */
